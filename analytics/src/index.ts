@@ -1,0 +1,5 @@
+export * from './fields/day.js';
+export * from './fields/field.js';
+export type { Labels, Language } from './fields/labels.js';
+export { type FollowUpKind, followUpKinds, type Holder } from './follow-ups/kinds.js';
+export * from './source.js';

@@ -1,0 +1,104 @@
+import type { z } from 'zod';
+import type { Day } from './fields/day.js';
+import type { Fields, Rows } from './fields/field.js';
+import type { Labels } from './fields/labels.js';
+import type { FollowUpKind, Holder } from './follow-ups/kinds.js';
+
+/** Whole thousandths of a point. All sums of points are sums of these. */
+export type Millipoints = number;
+
+/** `decay(age)` for one half-life: 2^(-age/halfLife) rounded to the nearest 2^-24, age in whole days (>= 0). */
+export type Decay = (age: number) => number;
+
+/** What a score is asked for: the as-of day and the source's own part of the policy. */
+export interface Moment<P> {
+  readonly day: Day;
+  readonly policy: P;
+  /** A decay table for a half-life in days; cheap to ask for repeatedly. */
+  decay(halfLifeDays: number): Decay;
+}
+
+/** Where a source tells its lines when it is asked to explain. Rows are positions in the columns. */
+export interface Lines {
+  /** One record's points, with the reason in both languages. */
+  add(row: number, points: Millipoints, reason: Labels): void;
+  /** A named change of the sum that no single record carries, such as `floor`. */
+  adjust(kind: string, points: Millipoints): void;
+}
+
+/** The person an obligation is about: what the register and the postings say as of the day. */
+export interface Holding {
+  readonly appointedOn: Day;
+  readonly leftOn: Day;
+  /** The postings by from-day; `to` is exclusive, NO_DAY while it lasts. */
+  readonly postings: readonly { readonly from: Day; readonly to: Day; readonly head: boolean }[];
+  /** As of the asked day. */
+  readonly inService: boolean;
+  readonly head: boolean;
+  readonly rank: string | null;
+}
+
+/** An obligation that follows from a record, or (row -1) from the lack of one. */
+export interface Obligation {
+  readonly kind: FollowUpKind;
+  readonly owedBy: Holder;
+  /** Position in the columns of the record it follows from; -1 where there is none. */
+  readonly row: number;
+  /** For obligations without a record: the period they are about ("2024"), which is also their ref. */
+  readonly period?: string;
+  readonly dueOn: Day;
+  /** NO_DAY while it is not closed by the as-of day. */
+  readonly closedOn: Day;
+}
+
+/** What follow-ups are asked for. */
+export interface Obligations<P> {
+  readonly day: Day;
+  readonly policy: P;
+  readonly person: Holding;
+  /** From which day obligations of this kind without a record are asked for; NO_DAY: not at all. */
+  expectedFrom(kind: FollowUpKind): Day;
+  emit(obligation: Obligation): void;
+}
+
+/** What every source's policy has: the most that its records can add to the total, in points. */
+export interface SourcePolicy {
+  readonly cap: number;
+}
+
+/** An evidence source: one kind of record, how it scores, and what it obliges to. */
+export interface SourceDefinition<F extends Fields, P extends SourcePolicy> {
+  /** The kind's name in URLs, files and policies (kebab-case). */
+  readonly key: string;
+  readonly labels: Labels;
+  readonly fields: F;
+  /** The fields that tell one record from another; an empty one equals an empty one. */
+  readonly identity: readonly (keyof F & string)[];
+  /** The field that dates the record: after the as-of day the record does not exist. */
+  readonly datedBy: keyof F & string;
+  /** Schema with labels and defaults: every number the source uses. */
+  readonly policy: z.ZodType<P>;
+  /**
+   * The points of one cadre's rows (`from` to `to`, exclusive, ordered by ref and system, by code
+   * point) before the cap. Rows dated after `at.day` must be passed over, and later events in a
+   * record read as empty. `lines` is there only when the score is to be explained.
+   */
+  points(rows: Rows<F>, from: number, to: number, at: Moment<P>, lines?: Lines): Millipoints;
+  /** Emits the obligations of one cadre's rows as of `ask.day`, closed ones included. */
+  followUps?(rows: Rows<F>, from: number, to: number, ask: Obligations<P>): void;
+}
+
+/** A source whose field and policy types are no longer of interest. */
+export type Source = SourceDefinition<Fields, SourcePolicy>;
+
+/** Declares an evidence source, and checks that its parts fit together. Throws a TypeError where they don't. */
+export function defineSource<const F extends Fields, P extends SourcePolicy>(
+  definition: SourceDefinition<F, P>,
+): Source {
+  for (const name of [...definition.identity, definition.datedBy]) {
+    if (!(name in definition.fields)) {
+      throw new TypeError(`source ${definition.key}: no field ${name}`);
+    }
+  }
+  return definition as unknown as Source;
+}
