@@ -3,3 +3,4 @@ export * from './fields/field.js';
 export type { Labels, Language } from './fields/labels.js';
 export { type FollowUpKind, followUpKinds, type Holder } from './follow-ups/kinds.js';
 export * from './source.js';
+export { sources } from './sources/index.js';

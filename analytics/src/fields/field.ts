@@ -1,23 +1,17 @@
 import type { Labels } from './labels.js';
 
 /** What a field's text must be, and how it is stored and scored. */
-export type FieldType =
-  | 'text'
-  | 'date'
-  | 'integer'
-  | 'decimal'
-  | 'amount'
-  | 'boolean'
-  | 'choice';
+export type FieldType = 'text' | 'date' | 'integer' | 'decimal' | 'amount' | 'boolean' | 'choice';
 
 /** The register a field's value must be found in. */
 export type Reference = 'cadre' | 'unit' | 'appointment-case';
 
 /**
  * How a text field stands in the columns: `group` numbers equal texts within one cadre's rows
- * (Uint16, compare for equality only); without it the text is not scored and has no column.
+ * (Uint16, compare for equality only); `year` holds the calendar year that the text names, 0 where
+ * it names none (Uint16); without either the text is not scored and has no column.
  */
-export type TextColumn = 'group';
+export type TextColumn = 'group' | 'year';
 
 /** One column of a record kind. Everything generic (table, import, template, Arrow, OpenAPI) follows from it. */
 export interface Field<T extends FieldType = FieldType> {
@@ -53,7 +47,7 @@ export type Column<F extends Field> = F['type'] extends 'date'
       : F['type'] extends 'boolean' | 'choice'
         ? Uint8Array
         : F['type'] extends 'text'
-          ? F extends { readonly column: 'group' }
+          ? F extends { readonly column: TextColumn }
             ? Uint16Array
             : never
           : never;

@@ -1,0 +1,13 @@
+import type { Source } from '../source.js';
+import { auditFinding } from './audit-finding/audit-finding.source.js';
+import { debriefingScore } from './debriefing-score/debriefing-score.source.js';
+import { inspectionOpinion } from './inspection-opinion/inspection-opinion.source.js';
+import { personalMatterReport } from './personal-matter-report/personal-matter-report.source.js';
+
+/** Every evidence source of the product, in the order in which screens and files show them. */
+export const sources: readonly Source[] = [
+  inspectionOpinion,
+  debriefingScore,
+  auditFinding,
+  personalMatterReport,
+];
