@@ -1,0 +1,17 @@
+import { cadreAliases, cadres } from './cadres.register.js';
+import { appointmentCase, postings } from './careers.register.js';
+import { outcomes, sanctions } from './decisions.register.js';
+import type { Register } from './record-kind.js';
+import { unitQuotas, units } from './units.register.js';
+
+/** Every register; those that others refer to come first. */
+export const registers: readonly Register[] = [
+  units,
+  unitQuotas,
+  cadres,
+  cadreAliases,
+  postings,
+  appointmentCase,
+  sanctions,
+  outcomes,
+];
