@@ -1,0 +1,55 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { LoggerModule } from 'nestjs-pino';
+import { ScopeGuard } from './platform/access/scope.guard.js';
+import { CONFIG, type Config } from './platform/config.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { ParametersPipe } from './platform/errors/parameters.pipe.js';
+import { ProblemFilter } from './platform/errors/problem.filter.js';
+import { HttpModule } from './platform/http/http.module.js';
+import { JobsModule } from './platform/jobs/jobs.module.js';
+
+@Global()
+@Module({})
+class ConfigModule {
+  static of(config: Config): DynamicModule {
+    return {
+      module: ConfigModule,
+      providers: [{ provide: CONFIG, useValue: config }],
+      exports: [CONFIG],
+    };
+  }
+}
+
+/** The rooms of the product; each is a module of its own. */
+const features = [HttpModule];
+
+@Module({})
+export class AppModule {
+  /** The whole application on one configuration and one database. */
+  static on(config: Config, databaseUrl: string): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.of(config),
+        LoggerModule.forRoot({
+          pinoHttp: {
+            level: config.logLevel,
+            autoLogging: false,
+            // Neither tokens nor the names in query strings belong in a log.
+            redact: ['req.headers.authorization', 'req.headers.cookie', 'req.query', 'req.url'],
+            stream: process.stderr,
+          },
+        }),
+        DatabaseModule.at(databaseUrl),
+        JobsModule,
+        ...features,
+      ],
+      providers: [
+        { provide: APP_GUARD, useClass: ScopeGuard },
+        { provide: APP_PIPE, useClass: ParametersPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,51 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Request, Response } from 'express';
+import helmet from 'helmet';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module.js';
+import type { Config } from './platform/config.js';
+import { serveDashboard } from './platform/http/dashboard-files.js';
+import { openApiDocument } from './platform/http/openapi.js';
+
+/** Builds the HTTP application, ready to listen, on a database whose schema is up to date. */
+export async function createApplication(
+  config: Config,
+  databaseUrl: string,
+): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.on(config, databaseUrl), {
+    bufferLogs: true,
+    bodyParser: false,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  app.useBodyParser('json', { limit: '1mb' });
+  app.set('etag', false);
+  // One value a parameter: a repeated one arrives as an array, which no schema takes.
+  app.set('query parser', 'simple');
+  app.use(
+    helmet({
+      strictTransportSecurity: false,
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'self'"],
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          imgSrc: ["'self'", 'data:'],
+          objectSrc: ["'none'"],
+          baseUri: ["'none'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'none'"],
+        },
+      },
+    }),
+  );
+  app.setGlobalPrefix('api');
+  const document = openApiDocument(app);
+  app.use('/api/openapi.json', (_request: Request, response: Response) => {
+    response.json(document);
+  });
+  serveDashboard(app);
+  return app;
+}

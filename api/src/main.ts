@@ -1,0 +1,48 @@
+import { createApplication } from './application.js';
+import { ConfigError, readConfig } from './platform/config.js';
+import { startEmbeddedServer } from './platform/database/embedded-server.js';
+import { migrate } from './platform/database/migrate.js';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  const embedded = config.databaseUrl ? undefined : await startEmbeddedServer(config.dataFolder);
+  const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
+
+  let stopping = false;
+  let close = async () => {};
+  const stop = async (code: number) => {
+    if (stopping) return;
+    stopping = true;
+    await close().catch((error: unknown) => process.stderr.write(`${error}\n`));
+    await embedded?.stop();
+    process.exit(code);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => void stop(0));
+  }
+
+  try {
+    await migrate(databaseUrl);
+    const app = await createApplication(config, databaseUrl);
+    close = () => app.close();
+    await app.listen(config.port, config.host);
+    say(`Probity is at ${await app.getUrl()}`);
+    say(
+      config.loopbackOnly
+        ? 'Sign in: open that address in a browser on this machine.'
+        : 'Sign in: with a token (PROBITY_BOOTSTRAP_TOKEN).',
+    );
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+    await stop(1);
+  }
+}
+
+start().catch((error: unknown) => {
+  process.stderr.write(
+    error instanceof ConfigError ? `Bad settings:\n${error.message}\n` : `${error}\n`,
+  );
+  process.exit(1);
+});

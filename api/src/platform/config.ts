@@ -1,0 +1,109 @@
+import { isIPv4, isIPv6 } from 'node:net';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+/** The folder the product was installed into: relative settings are relative to it, whatever the working directory. */
+export const installationFolder = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+
+const timeZone = z.string().refine((name) => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}, 'not an IANA time zone such as Asia/Shanghai');
+
+const folder = (fallback: string) =>
+  z
+    .string()
+    .default(fallback)
+    .transform((path) => resolve(installationFolder, path));
+
+const environment = z.object({
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .refine((host) => host === 'localhost' || isIPv4(host) || isIPv6(host), 'not an IP address'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'not a postgres:// address' })
+    .optional(),
+  PROBITY_TIME_ZONE: timeZone.default('Asia/Shanghai'),
+  PROBITY_DATA_DIR: folder('.data'),
+  PROBITY_EXPORT_DIR: z
+    .string()
+    .transform((path) => resolve(installationFolder, path))
+    .optional(),
+  PROBITY_DEMO: z.enum(['on', 'off']).default('on'),
+  PROBITY_BOOTSTRAP_TOKEN: z.string().min(16, 'shorter than 16 characters').optional(),
+  PROBITY_UPLOAD_LIMIT_MB: z.coerce.number().positive().default(200),
+  PROBITY_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+});
+
+/** Settings of the command-line client; they may stand in the same environment. */
+const clientSettings = ['PROBITY_URL', 'PROBITY_TOKEN'];
+
+/** Everything that can be set from outside, parsed once at start. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** undefined: the embedded PostgreSQL under `dataFolder`. */
+  readonly databaseUrl: string | undefined;
+  /** What "today" means. */
+  readonly timeZone: string;
+  readonly dataFolder: string;
+  /** Uploads on their way into the database. */
+  readonly spoolFolder: string;
+  /** Where scheduled exports are written. */
+  readonly exportFolder: string;
+  readonly demo: boolean;
+  readonly bootstrapToken: string | undefined;
+  readonly uploadLimitBytes: number;
+  readonly logLevel: string;
+  /** Whether the server can be reached from this machine only. */
+  readonly loopbackOnly: boolean;
+}
+
+/** Injection token of the Config. */
+export const CONFIG = Symbol('config');
+
+/** A setting that is unknown or has a bad value. */
+export class ConfigError extends Error {}
+
+/** Parses the environment. Throws a ConfigError that names every unknown or bad setting. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const unknown = Object.keys(given).filter(
+    (name) =>
+      name.startsWith('PROBITY_') && !(name in environment.shape) && !clientSettings.includes(name),
+  );
+  const parsed = environment.safeParse(given);
+  const problems = [
+    ...unknown.map((name) => `${name}: there is no such setting`),
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+  ];
+  if (problems.length > 0 || !parsed.success) throw new ConfigError(problems.join('\n'));
+  const values = parsed.data;
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    databaseUrl: values.DATABASE_URL,
+    timeZone: values.PROBITY_TIME_ZONE,
+    dataFolder: values.PROBITY_DATA_DIR,
+    spoolFolder: resolve(values.PROBITY_DATA_DIR, 'spool'),
+    exportFolder: values.PROBITY_EXPORT_DIR ?? resolve(values.PROBITY_DATA_DIR, 'exports'),
+    demo: values.PROBITY_DEMO === 'on',
+    bootstrapToken: values.PROBITY_BOOTSTRAP_TOKEN,
+    uploadLimitBytes: Math.floor(values.PROBITY_UPLOAD_LIMIT_MB * 1024 * 1024),
+    logLevel: values.PROBITY_LOG_LEVEL,
+    loopbackOnly: ['localhost', '::1'].includes(values.HOST) || values.HOST.startsWith('127.'),
+  };
+}
+
+/** The calendar date (`YYYY-MM-DD`) of an instant in a time zone. */
+export function dateIn(timeZoneName: string, instant: Date = new Date()): string {
+  // The Swedish locale writes dates as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: timeZoneName }).format(instant);
+}

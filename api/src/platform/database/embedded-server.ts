@@ -1,0 +1,191 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import {
+  isRoot,
+  reachable,
+  reachableFolder,
+  SERVER_UID,
+  serverBinaries,
+  serverIdentity,
+} from './embedded-binaries.js';
+
+/** A PostgreSQL server that belongs to this installation. */
+export interface EmbeddedServer {
+  readonly url: string;
+  /** Stops the server, unless another running process of the product still uses it. */
+  stop(): Promise<void>;
+}
+
+const USER = 'probity';
+const START_ATTEMPTS = 600;
+const ATTEMPT_MS = 50;
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** What a running server wrote into its pid file; undefined where none runs. */
+function running(cluster: string): { pid: number; port: number } | undefined {
+  const file = join(cluster, 'postmaster.pid');
+  if (!existsSync(file)) return undefined;
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const pid = Number(lines[0]);
+  const port = Number(lines[3]);
+  return pid > 0 && port > 0 && alive(pid) ? { pid, port } : undefined;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+function give(path: string): void {
+  if (isRoot) chownSync(path, SERVER_UID, SERVER_UID);
+}
+
+function initialise(binaries: string, home: string, password: string): void {
+  const cluster = join(home, 'cluster');
+  // A cluster without its version file is one whose making was cut short.
+  if (existsSync(join(cluster, 'PG_VERSION'))) return;
+  rmSync(cluster, { recursive: true, force: true });
+  mkdirSync(cluster, { mode: 0o700 });
+  give(cluster);
+  const passwordFile = join(home, 'initial-password');
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  give(passwordFile);
+  const made = spawnSync(
+    join(binaries, 'bin', 'initdb'),
+    ['-D', cluster, '-U', USER, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`].concat([
+      '--encoding=UTF8',
+      '--locale=C',
+      '--no-sync',
+    ]),
+    { ...serverIdentity, cwd: '/', encoding: 'utf8' },
+  );
+  rmSync(passwordFile);
+  if (made.status !== 0) {
+    rmSync(cluster, { recursive: true, force: true });
+    throw new Error(`the embedded database could not be made: ${made.stderr || made.error}`);
+  }
+}
+
+function passwordOf(home: string): string {
+  const file = join(home, 'password');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600 });
+  return readFileSync(file, 'utf8');
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+function launch(binaries: string, home: string, port: number): ChildProcess {
+  const log = openSync(join(home, 'postgres.log'), 'a', 0o600);
+  const settings = [
+    `port=${port}`,
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'timezone=UTC',
+    'log_timezone=UTC',
+    'max_connections=100',
+    // Short statements over few rows: compiling them costs more than it saves.
+    'jit=off',
+    'shared_buffers=256MB',
+    'max_wal_size=2GB',
+  ];
+  return spawn(
+    join(binaries, 'bin', 'postgres'),
+    ['-D', join(home, 'cluster'), ...settings.flatMap((setting) => ['-c', setting])],
+    // A process group of its own: Ctrl-C must reach only the product, which then stops the server in order.
+    { ...serverIdentity, cwd: '/', detached: true, stdio: ['ignore', log, log] },
+  );
+}
+
+/**
+ * Starts the PostgreSQL server kept under `dataFolder`, or joins the one that already runs there
+ * (left by a process that was killed, or started by another that still lives).
+ * Throws where the server cannot be started; its log is then named in the message.
+ */
+export async function startEmbeddedServer(dataFolder: string): Promise<EmbeddedServer> {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o711 });
+  const home = reachable(dataFolder)
+    ? join(dataFolder, 'postgres')
+    : join(reachableFolder(dataFolder), 'postgres');
+  mkdirSync(home, { recursive: true, mode: 0o711 });
+  if (isRoot) chmodSync(home, 0o711);
+  const cluster = join(home, 'cluster');
+  const owner = join(home, 'owner.pid');
+  const password = passwordOf(home);
+  const address = (port: number) => `postgres://${USER}:${password}@127.0.0.1:${port}/postgres`;
+
+  const ownerPid = existsSync(owner) ? Number(readFileSync(owner, 'utf8')) : 0;
+  const guest = ownerPid !== process.pid && ownerPid > 0 && alive(ownerPid) && !!running(cluster);
+  if (!guest) writeFileSync(owner, String(process.pid));
+
+  let child: ChildProcess | undefined;
+  if (!running(cluster)) {
+    const binaries = serverBinaries(dataFolder);
+    initialise(binaries, home, password);
+    child = launch(binaries, home, await freePort());
+    child.unref();
+  }
+  let exited: number | null | undefined;
+  child?.once('exit', (code) => {
+    exited = code;
+  });
+  for (let attempt = 0; attempt < START_ATTEMPTS; attempt++) {
+    const server = running(cluster);
+    if (server && (await answers(address(server.port)))) {
+      return {
+        url: address(server.port),
+        stop: async () => {
+          if (guest || Number(readFileSync(owner, 'utf8')) !== process.pid) return;
+          rmSync(owner, { force: true });
+          await stopServer(server.pid);
+        },
+      };
+    }
+    if (exited !== undefined) break;
+    await pause(ATTEMPT_MS);
+  }
+  throw new Error(`the embedded database did not start; see ${join(home, 'postgres.log')}`);
+}
+
+async function stopServer(pid: number): Promise<void> {
+  if (!alive(pid)) return;
+  process.kill(pid, 'SIGINT');
+  for (let attempt = 0; attempt < START_ATTEMPTS && alive(pid); attempt++) await pause(ATTEMPT_MS);
+}

@@ -1,0 +1,24 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from './database.module.js';
+
+/** Any number, the same in every process: whoever holds it changes the schema. */
+const MIGRATION_LOCK = 7_106_249;
+
+/** Brings the schema at `url` up to date. Processes that start together do it one after another. */
+export async function migrate(url: string): Promise<void> {
+  const gate = new pg.Client({ connectionString: url });
+  await gate.connect();
+  try {
+    await gate.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const dataSource = new DataSource(dataSourceOptions(url));
+    await dataSource.initialize();
+    try {
+      await dataSource.runMigrations();
+    } finally {
+      await dataSource.destroy();
+    }
+  } finally {
+    await gate.end();
+  }
+}

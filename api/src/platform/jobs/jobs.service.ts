@@ -1,0 +1,117 @@
+import {
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import {
+  type Job,
+  PgBoss,
+  type Queue,
+  type ScheduleOptions,
+  type SendOptions,
+  type WorkOptions,
+} from 'pg-boss';
+import { Database } from '../database/database.js';
+
+/** What is done with the jobs of one queue. Throwing makes pg-boss try again. */
+export interface JobHandler<T extends object> {
+  readonly queue: string;
+  readonly options?: Omit<Queue, 'name'>;
+  readonly work?: WorkOptions;
+  handle(data: T, job: Job<T>): Promise<void>;
+}
+
+/** Jobs and schedules, kept in PostgreSQL and shared by all processes of the product. */
+@Injectable()
+export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
+  readonly #logger = new Logger('Jobs');
+  readonly #handlers: JobHandler<object>[] = [];
+  readonly #boss: PgBoss;
+  #started: Promise<unknown> | undefined;
+
+  constructor(database: Database) {
+    this.#boss = new PgBoss({
+      connectionString: String((database.dataSource.options as { url?: string }).url),
+      schema: 'pgboss',
+      application_name: 'probity-jobs',
+      max: 4,
+      useListenNotify: true,
+      cronMonitorIntervalSeconds: 5,
+    });
+    this.#boss.on('error', (error) => this.#logger.error(error));
+  }
+
+  /** Says who does the jobs of a queue; to be called while modules are initialised (`onModuleInit`). */
+  register<T extends object>(handler: JobHandler<T>): void {
+    this.#handlers.push(handler as unknown as JobHandler<object>);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.start();
+    for (const handler of this.#handlers) {
+      await this.#boss.work(
+        handler.queue,
+        { pollingIntervalSeconds: 2, ...handler.work },
+        async (jobs: Job<object>[]) => {
+          for (const job of jobs) await handler.handle(job.data, job);
+        },
+      );
+    }
+  }
+
+  /** Opens the queues without taking jobs yet. */
+  async start(): Promise<void> {
+    this.#started ??= this.#open();
+    await this.#started;
+  }
+
+  async #open(): Promise<void> {
+    await this.#boss.start();
+    for (const { queue, options } of this.#handlers) {
+      const settings = {
+        notify: true,
+        heartbeatSeconds: 10,
+        retryLimit: 5,
+        expireInSeconds: 3600,
+        ...options,
+      };
+      await this.#boss.createQueue(queue, settings);
+    }
+  }
+
+  /** Adds a job; with `client`, as part of that transaction. */
+  async send(
+    queue: string,
+    data: object,
+    options: SendOptions = {},
+    client?: PoolClient,
+  ): Promise<string | null> {
+    await this.start();
+    const db = client && {
+      executeSql: (sql: string, values?: unknown[]) => client.query(sql, values),
+    };
+    return this.#boss.send(queue, data, db ? { ...options, db } : options);
+  }
+
+  /** Puts a job on a cron schedule, replacing the one of the same key. */
+  async schedule(
+    queue: string,
+    cron: string,
+    data: object,
+    options: ScheduleOptions,
+  ): Promise<void> {
+    await this.start();
+    await this.#boss.schedule(queue, cron, data, options);
+  }
+
+  async unschedule(queue: string, key: string): Promise<void> {
+    await this.start();
+    await this.#boss.unschedule(queue, key);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.#boss.stop({ graceful: true, timeout: 10_000 });
+  }
+}
