@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -41,9 +41,16 @@ function freePort(): Promise<number> {
   });
 }
 
+/** A new folder that the database's own user can enter. */
+function makeDataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'probity-test-'));
+  chmodSync(folder, 0o711);
+  return folder;
+}
+
 /** Starts the built product with an empty database and waits until it says where it is. */
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
-  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'probity-test-'));
+  const dataFolder = options.dataFolder ?? makeDataFolder();
   const port = await freePort();
   const inherited = Object.entries(process.env).filter(
     ([name]) => !name.startsWith('PROBITY_') && !['HOST', 'PORT', 'DATABASE_URL'].includes(name),

@@ -7,7 +7,9 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  realpathSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
@@ -134,17 +136,25 @@ function launch(binaries: string, home: string, port: number): ChildProcess {
   );
 }
 
+/** The folder of the server's files, which its user can enter. */
+function homeOf(dataFolder: string): string {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o711 });
+  const home = join(dataFolder, 'postgres');
+  if (!existsSync(home)) {
+    // Below root's private home: the database lies where its user can go, and a link says where.
+    if (reachable(dataFolder)) mkdirSync(home, { mode: 0o711 });
+    else symlinkSync(reachableFolder(dataFolder), home);
+  }
+  return realpathSync(home);
+}
+
 /**
  * Starts the PostgreSQL server kept under `dataFolder`, or joins the one that already runs there
  * (left by a process that was killed, or started by another that still lives).
  * Throws where the server cannot be started; its log is then named in the message.
  */
 export async function startEmbeddedServer(dataFolder: string): Promise<EmbeddedServer> {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o711 });
-  const home = reachable(dataFolder)
-    ? join(dataFolder, 'postgres')
-    : join(reachableFolder(dataFolder), 'postgres');
-  mkdirSync(home, { recursive: true, mode: 0o711 });
+  const home = homeOf(dataFolder);
   if (isRoot) chmodSync(home, 0o711);
   const cluster = join(home, 'cluster');
   const owner = join(home, 'owner.pid');
