@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { rescore } from './rescore.js';
+import { rescore } from './rescore.ts';
 
 /** One line of the table: the product's time for a piece of work beside a reference's, measured in one run on the same data. */
 export interface Measure {

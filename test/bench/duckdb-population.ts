@@ -1,5 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { records } from './population.js';
+import { records } from './population.ts';
 
 const tables: Record<string, string> = {
   'inspection-opinion':

@@ -1,8 +1,8 @@
 import { defaultPolicy, type Scores, scoreAll } from '@probity/analytics';
-import type { Measure } from './bench.js';
-import { duckdbOf } from './duckdb-population.js';
-import { evidenceOf, LAST_DAY } from './population.js';
-import { scorecardSql } from './scorecard.sql.js';
+import type { Measure } from './bench.ts';
+import { duckdbOf } from './duckdb-population.ts';
+import { evidenceOf, LAST_DAY } from './population.ts';
+import { scorecardSql } from './scorecard.sql.ts';
 
 const RUNS = 5;
 const WORK = 'full rescore at another as-of date: totals, bands, positions';
