@@ -32,8 +32,7 @@ export interface ServerOptions {
   readonly dataFolder?: string;
 }
 
-/** A port that nothing listens on. */
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((done) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as { port: number };

@@ -1,10 +1,7 @@
 import { defineSource } from '../../source.js';
 import { fields } from './audit-finding.fields.js';
-import { followUps } from './audit-finding.follow-ups.js';
-import { points } from './audit-finding.points.js';
 import { policy } from './audit-finding.policy.js';
 
-/** What economic-responsibility audits found, and how it was put right. See audit-finding.md. */
 export const auditFinding = defineSource({
   key: 'audit-finding',
   labels: { en: 'Audit finding', 'zh-CN': '经济责任审计' },
@@ -12,17 +9,5 @@ export const auditFinding = defineSource({
   identity: ['ref', 'staff_no'],
   datedBy: 'found_on',
   policy,
-  points,
-  breaksTies: true,
-  coverage: {
-    labels: { en: 'A recent audit of a head', 'zh-CN': '近期主要负责人审计' },
-    asks: 'heads',
-    present(rows, from, to, { day, policy: { coverage } }) {
-      for (let row = from; row < to; row++) {
-        if (rows.found_on[row] <= day && rows.found_on[row] > day - coverage.days) return true;
-      }
-      return false;
-    },
-  },
-  followUps,
+  points: () => 0,
 });

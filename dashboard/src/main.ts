@@ -1,0 +1,27 @@
+import '@fontsource-variable/noto-sans-sc';
+import './tokens.css';
+import './base.css';
+import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query';
+import { createApp, watch } from 'vue';
+import { Failure } from './data/failure.js';
+import AppFrame from './frame/app-frame.vue';
+import { language } from './messages/language.js';
+import { loadMessages } from './messages/words.js';
+import { router } from './router.js';
+
+/** An answer that was refused or does not exist is final; anything else is worth a second try. */
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (tries, error) =>
+        tries < 1 && !(error instanceof Failure && error.status >= 400 && error.status < 500),
+    },
+  },
+});
+
+// Reasons come from the server as text, so a change of language asks for them again.
+watch(language, () => queryClient.invalidateQueries());
+
+await loadMessages(language.value);
+createApp(AppFrame).use(router).use(VueQueryPlugin, { queryClient }).mount('#app');

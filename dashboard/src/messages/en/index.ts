@@ -1,0 +1,11 @@
+import { followUps } from './follow-ups.js';
+import { frame } from './frame.js';
+import { person } from './person.js';
+import { ranking } from './ranking.js';
+import { states } from './states.js';
+
+/** Every text of the dashboard in English, by key. The other languages have the same keys. */
+export const en = { ...frame, ...states, ...ranking, ...person, ...followUps } as const;
+
+/** The keys of the dashboard's texts, each with a text. */
+export type Messages = { readonly [K in keyof typeof en]: string };

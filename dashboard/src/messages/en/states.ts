@@ -1,0 +1,32 @@
+/** Bands, and the states a page can be in. */
+export const states = {
+  'band.high': 'high',
+  'band.elevated': 'elevated',
+  'band.watch': 'watch',
+  'band.low': 'low',
+  'band.insufficient': 'insufficient evidence',
+  'state.loading': 'Loading …',
+  'state.retry': 'Try again',
+  'state.failed': 'This part could not be loaded.',
+  'state.failed.unreachable': 'The server did not answer. The rest of the page stays as it is.',
+  'state.failed.number': 'Number to quote: {number}',
+  'state.refused': 'Not permitted.',
+  'state.refused.text':
+    'Your scope is {scope}. What lies outside of it is not shown, by name or otherwise. An administrator can widen it.',
+  'state.missing': 'There is nothing under this address.',
+  'state.missing.text':
+    'It may lie outside of your scope, or the number may be mistyped. Search (Ctrl K) finds people and units by name.',
+  'state.nodata': 'No data yet.',
+  'state.nodata.text':
+    'Import units first, then cadres, then the records of the supervision systems. Each has a template that shows its columns.',
+  'state.nodata.import': 'Go to imports',
+  'state.nomatch': 'Nothing matches these filters.',
+  'state.nomatch.drop': 'Drop: {filter}',
+  'state.nomatch.all': 'Drop all filters',
+  'chart.table': 'As table',
+  'chart.chart': 'As chart',
+  'chart.key': 'Key T switches between chart and table.',
+  'page.unknown': 'There is no such page.',
+  'page.unknown.text': 'The address may be mistyped.',
+  'page.unknown.home': 'Go to the ranking',
+} as const;

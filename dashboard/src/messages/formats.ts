@@ -1,0 +1,69 @@
+import type { Language } from '@probity/analytics';
+
+/** How numbers, dates and instants are written in one language. */
+export interface Formats {
+  /** Points with exactly three decimals: 63.250. */
+  points(value: number): string;
+  /** A change of points with its sign: +4.500, −1.000, 0.000. */
+  change(value: number): string;
+  count(value: number): string;
+  /** A whole change with its sign: +6, −2, 0. */
+  countChange(value: number): string;
+  /** A share of 0..1 as whole percent. */
+  percent(share: number): string;
+  /** A calendar date: 22 Nov 2026. */
+  date(date: string): string;
+  /** Month and year of a calendar date. */
+  month(date: string): string;
+  /** Day and month of a calendar date. */
+  day(date: string): string;
+  /** An instant in the reader's own time zone. */
+  instant(instant: string): string;
+  /** How long ago an instant was, seen from `now` (milliseconds). */
+  ago(instant: string, now: number): string;
+  /** Several names as one phrase: a, b and c. */
+  list(names: readonly string[]): string;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** The formats of a language. Calendar dates are shown as they are, whatever the time zone. */
+export function formatsOf(language: Language): Formats {
+  const locale = language === 'en' ? 'en-GB' : 'zh-CN';
+  const whole = new Intl.NumberFormat(locale);
+  const points = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 3,
+    maximumFractionDigits: 3,
+  });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const list = new Intl.ListFormat(locale);
+  const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+  const date = dates({ day: 'numeric', month: 'short', year: 'numeric' });
+  const month = dates({ month: 'short', year: 'numeric' });
+  const day = dates({ day: 'numeric', month: 'short' });
+  const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const signed = (value: number, text: string) => (value > 0 ? `+${text}` : text);
+
+  return {
+    points: (value) => points.format(value),
+    change: (value) => signed(value, points.format(value).replace('-', '−')),
+    count: (value) => whole.format(value),
+    countChange: (value) => signed(value, whole.format(value).replace('-', '−')),
+    percent: (share) => percent.format(share),
+    date: (text) => date.format(new Date(text)),
+    month: (text) => month.format(new Date(text)),
+    day: (text) => day.format(new Date(text)),
+    instant: (text) => instant.format(new Date(text)),
+    ago(text, now) {
+      const past = new Date(text).getTime() - now;
+      if (Math.abs(past) < HOUR) return ago.format(Math.round(past / MINUTE), 'minute');
+      if (Math.abs(past) < DAY) return ago.format(Math.round(past / HOUR), 'hour');
+      return ago.format(Math.round(past / DAY), 'day');
+    },
+    list: (names) => list.format(names),
+  };
+}

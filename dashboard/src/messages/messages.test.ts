@@ -1,0 +1,55 @@
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { describe, expect, it } from 'vitest';
+import { en } from './en/index.js';
+import { formatsOf } from './formats.js';
+import { zhCN } from './zh-CN/index.js';
+
+/** The names of all placeholders of an ICU message, nested ones included. Throws where it is malformed. */
+function placeholdersOf(elements: readonly MessageFormatElement[]): string[] {
+  return elements.flatMap((element) => {
+    if (element.type === TYPE.plural || element.type === TYPE.select) {
+      const nested = Object.values(element.options).flatMap(({ value }) => placeholdersOf(value));
+      return [element.value, ...nested];
+    }
+    return element.type === TYPE.literal || element.type === TYPE.pound || element.type === TYPE.tag
+      ? []
+      : [element.value];
+  });
+}
+const namesOf = (text: string) =>
+  [...new Set(placeholdersOf(parse(text, { ignoreTag: true })))].sort();
+
+describe('messages', () => {
+  it('have the same keys in both languages', () => {
+    expect(Object.keys(zhCN).sort()).toEqual(Object.keys(en).sort());
+  });
+
+  it('have the same placeholders in both languages', () => {
+    const keys = Object.keys(en) as (keyof typeof en)[];
+    const differing = keys.filter((key) => `${namesOf(en[key])}` !== `${namesOf(zhCN[key])}`);
+    expect(differing).toEqual([]);
+  });
+
+  it('are translated: no Chinese text without a Chinese character, but for names and signs', () => {
+    const latin = Object.entries(zhCN).filter(([, text]) => !/\p{Script=Han}/u.test(text));
+    expect(latin.map(([key]) => key).filter((key) => !allowedLatin.has(key))).toEqual([]);
+  });
+});
+
+const allowedLatin = new Set(['frame.product', 'frame.search.keys']);
+
+describe('formats', () => {
+  it('write points with three decimals and changes with their sign', () => {
+    const { points, change, countChange } = formatsOf('en');
+    expect(points(63.25)).toBe('63.250');
+    expect(change(4.5)).toBe('+4.500');
+    expect(change(-1)).toBe('−1.000');
+    expect(change(0)).toBe('0.000');
+    expect(countChange(-2)).toBe('−2');
+  });
+
+  it('write calendar dates as they are, in any time zone', () => {
+    expect(formatsOf('en').date('2026-11-22')).toBe('22 Nov 2026');
+    expect(formatsOf('zh-CN').date('2026-11-22')).toBe('2026年11月22日');
+  });
+});

@@ -1,0 +1,9 @@
+import type { Messages } from '../en/index.js';
+import { followUps } from './follow-ups.js';
+import { frame } from './frame.js';
+import { person } from './person.js';
+import { ranking } from './ranking.js';
+import { states } from './states.js';
+
+/** 全部中文文字。 */
+export const zhCN: Messages = { ...frame, ...states, ...ranking, ...person, ...followUps };

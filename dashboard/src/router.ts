@@ -1,0 +1,91 @@
+import { watch } from 'vue';
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
+import { type MessageKey, shownLanguage, t } from './messages/words.js';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** The word of the rail that is current on this page. */
+    readonly rail?: string;
+    readonly title?: MessageKey;
+  }
+}
+
+const routes: readonly RouteRecordRaw[] = [
+  {
+    path: '/',
+    name: 'ranking',
+    component: () => import('./pages/ranking/ranking.page.vue'),
+    meta: { rail: 'ranking', title: 'frame.ranking' },
+  },
+  {
+    path: '/cadres/:staffNo',
+    name: 'person',
+    component: () => import('./pages/person/person.page.vue'),
+    props: true,
+    meta: { rail: 'ranking', title: 'person.title' },
+  },
+  {
+    path: '/follow-ups',
+    name: 'follow-ups',
+    component: () => import('./pages/follow-ups/follow-ups.page.vue'),
+    meta: { rail: 'follow-ups', title: 'frame.followUps' },
+  },
+  {
+    path: '/units',
+    name: 'units',
+    component: () => import('./pages/unit/units.page.vue'),
+    meta: { rail: 'units', title: 'frame.units' },
+  },
+  {
+    path: '/units/:code',
+    name: 'unit',
+    component: () => import('./pages/unit/unit.page.vue'),
+    props: true,
+    meta: { rail: 'units', title: 'frame.units' },
+  },
+  {
+    path: '/imports',
+    name: 'imports',
+    component: () => import('./pages/import/import.page.vue'),
+    meta: { rail: 'imports', title: 'frame.imports' },
+  },
+  {
+    path: '/imports/:id',
+    name: 'import',
+    component: () => import('./pages/import/receipt.page.vue'),
+    props: true,
+    meta: { rail: 'imports', title: 'frame.imports' },
+  },
+  {
+    path: '/exports',
+    name: 'exports',
+    component: () => import('./pages/exports/exports.page.vue'),
+    meta: { rail: 'exports', title: 'frame.exports' },
+  },
+  {
+    path: '/policy',
+    name: 'policy',
+    component: () => import('./pages/policy/policy.page.vue'),
+    meta: { rail: 'policy', title: 'frame.policy' },
+  },
+  {
+    path: '/more',
+    name: 'more',
+    component: () => import('./pages/more.page.vue'),
+    meta: { rail: 'more', title: 'frame.more' },
+  },
+  {
+    path: '/:path(.*)*',
+    name: 'unknown',
+    component: () => import('./pages/unknown.page.vue'),
+    meta: { title: 'page.unknown' },
+  },
+];
+
+export const router = createRouter({ history: createWebHistory(), routes: [...routes] });
+
+// Pages that know better (a person's name) set the title themselves, later.
+watch([router.currentRoute, shownLanguage], ([route]) => {
+  const title = route.meta.title;
+  document.title = title ? `${t(title)} · ${t('frame.product')}` : t('frame.product');
+});
