@@ -1,8 +1,39 @@
+export * from './evidence/cadre-columns.js';
+export * from './evidence/cadres.js';
+export * from './evidence/evidence.js';
+export * from './evidence/standing.js';
+export * from './evidence/texts.js';
+export { compareCodePoints } from './fields/code-points.js';
+export type { ColumnArray, Columns } from './fields/columns.js';
 export * from './fields/day.js';
 export * from './fields/field.js';
 export type { Labels, Language } from './fields/labels.js';
+export type { PolicyMeta, Unit } from './fields/policy-number.js';
+export {
+  compareFollowUps,
+  type FollowUp,
+  followUpsOf,
+  visitFollowUps,
+} from './follow-ups/follow-ups.js';
 export { type FollowUpKind, followUpKinds, type Holder } from './follow-ups/kinds.js';
+export { type OverdueCounts, overdueCounts } from './follow-ups/overdue-counts.js';
+export { type FollowUpState, followUpStates } from './follow-ups/state.js';
+export { comparePolicies, type PolicyChange } from './policy/compare.js';
+export { defaultPolicy, PolicyError, parsePolicy, policyJsonSchema } from './policy/policy.js';
+export { type DatesByKind, type Policy, policySchema } from './policy/schema.js';
 export { registers } from './registers/index.js';
 export { defineRegister, type RecordKind, type Register } from './registers/record-kind.js';
+export { type Band, bandCodes, bands, coverageOf } from './score/band.js';
+export * from './score/explain.js';
+export { orderScores } from './score/order.js';
+export { type Cadres, scoreAll, scoreCadres, scoreSome } from './score/score.js';
+export { emptyScores, type Scores } from './score/scores.js';
 export * from './source.js';
 export { sources } from './sources/index.js';
+export { arrowSchema } from './table/arrow-schema.js';
+export { arrowStream, type StreamColumn } from './table/arrow-stream.js';
+export { buffersOf, type NamedBuffer } from './table/buffers.js';
+export type { Cell, Cells } from './table/cell.js';
+export { replaceCadres } from './table/replace-cadres.js';
+export { decodeRows, encodeRows } from './table/snapshot.js';
+export { recordRef, TableBuilder } from './table/table-builder.js';

@@ -35,6 +35,8 @@ export interface Holding {
   /** As of the asked day. */
   readonly inService: boolean;
   readonly head: boolean;
+  /** Since when a head is one, in the posting of the asked day; NO_DAY for others and where unknown. */
+  readonly headSince: Day;
   readonly rank: string | null;
 }
 
@@ -66,6 +68,16 @@ export interface SourcePolicy {
   readonly cap: number;
 }
 
+/** Whether enough is known about a cadre, as far as one source can say. */
+export interface Coverage<F extends Fields, P> {
+  /** What is asked for ("an audit in the last five years"), for the list of what is missing. */
+  readonly labels: Labels;
+  /** Of whom it is asked. */
+  readonly asks: 'everyone' | 'heads';
+  /** Whether it is there as of `at.day`. Asked only where the cadre has rows at all. */
+  present(rows: Rows<F>, from: number, to: number, at: Moment<P>): boolean;
+}
+
 /** An evidence source: one kind of record, how it scores, and what it obliges to. */
 export interface SourceDefinition<F extends Fields, P extends SourcePolicy> {
   /** The kind's name in URLs, files and policies (kebab-case). */
@@ -84,12 +96,36 @@ export interface SourceDefinition<F extends Fields, P extends SourcePolicy> {
    * record read as empty. `lines` is there only when the score is to be explained.
    */
   points(rows: Rows<F>, from: number, to: number, at: Moment<P>, lines?: Lines): Millipoints;
-  /** Emits the obligations of one cadre's rows as of `ask.day`, closed ones included. */
+  readonly coverage?: Coverage<F, P>;
+  /** Of equal totals the larger subtotal of this source comes first. */
+  readonly breaksTies?: boolean;
+  /** Emits the obligations of one cadre's rows, of which there may be none, as of `ask.day`, closed ones included. */
   followUps?(rows: Rows<F>, from: number, to: number, ask: Obligations<P>): void;
 }
 
 /** A source whose field and policy types are no longer of interest. */
 export type Source = SourceDefinition<Fields, SourcePolicy>;
+
+/**
+ * Something worked out once a moment, such as weights by code, and kept while that moment is in
+ * use: a source is asked about every cadre with the same moment.
+ */
+export function onceAMoment<P, T>(work: (at: Moment<P>) => T): (at: Moment<P>) => T {
+  const known = new WeakMap<Moment<P>, T>();
+  return (at) => {
+    let found = known.get(at);
+    if (found === undefined) {
+      found = work(at);
+      known.set(at, found);
+    }
+    return found;
+  };
+}
+
+/** The points of an `x` in thousandths, rounded half up. */
+export function millipoints(x: number): Millipoints {
+  return Math.floor(1000 * x + 0.5);
+}
 
 /** Declares an evidence source, and checks that its parts fit together. Throws a TypeError where they don't. */
 export function defineSource<const F extends Fields, P extends SourcePolicy>(

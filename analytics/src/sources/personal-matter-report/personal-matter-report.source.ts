@@ -1,7 +1,13 @@
+import { codeOf } from '../../fields/field.js';
 import { defineSource } from '../../source.js';
 import { fields } from './personal-matter-report.fields.js';
+import { followUps } from './personal-matter-report.follow-ups.js';
+import { points } from './personal-matter-report.points.js';
 import { policy } from './personal-matter-report.policy.js';
 
+const ANNUAL = codeOf(fields.kind, 'annual');
+
+/** Reports of personal matters, annual and on change, and what checks of them found. See personal-matter-report.md. */
 export const personalMatterReport = defineSource({
   key: 'personal-matter-report',
   labels: { en: 'Personal-matter report', 'zh-CN': '个人有关事项报告' },
@@ -9,5 +15,20 @@ export const personalMatterReport = defineSource({
   identity: ['staff_no', 'period', 'kind', 'topic', 'ref'],
   datedBy: 'due_on',
   policy,
-  points: () => 0,
+  points,
+  coverage: {
+    labels: {
+      en: 'A recent annual report of personal matters',
+      'zh-CN': '近期年度个人有关事项报告',
+    },
+    asks: 'everyone',
+    present(rows, from, to, { day, policy: { coverage } }) {
+      for (let row = from; row < to; row++) {
+        if (rows.kind[row] !== ANNUAL) continue;
+        if (rows.due_on[row] <= day && rows.due_on[row] > day - coverage.days) return true;
+      }
+      return false;
+    },
+  },
+  followUps,
 });

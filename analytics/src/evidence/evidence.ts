@@ -1,0 +1,36 @@
+import { allocateColumns, type Columns } from '../fields/columns.js';
+import type { Source } from '../source.js';
+import type { CadreColumns } from './cadres.js';
+import { packTexts, type Texts } from './texts.js';
+
+/** One source's rows, clustered by cadre: cadre k owns rows `from[k]` to `from[k + 1]`, by ref and system. */
+export interface SourceRows {
+  readonly from: Uint32Array;
+  readonly rows: Columns;
+  /** What each row is called: its ref, else its identity joined by `/`. */
+  readonly refs: Texts;
+}
+
+/** Everything that scores and follow-ups are worked out from. Plain data, so that threads can share it. */
+export interface Evidence {
+  readonly cadres: CadreColumns;
+  /** By source key; a source that is not there has no rows. */
+  readonly sources: Readonly<Record<string, SourceRows | undefined>>;
+}
+
+/** The rows of a source, with none for anybody where the evidence lacks it. Throws a RangeError if they are not of these cadres. */
+export function rowsOf(evidence: Evidence, source: Source): SourceRows {
+  const { count } = evidence.cadres;
+  const found = evidence.sources[source.key];
+  if (!found) {
+    return {
+      from: new Uint32Array(count + 1),
+      rows: allocateColumns(source.fields, 0),
+      refs: packTexts([]),
+    };
+  }
+  if (found.from.length !== count + 1) {
+    throw new RangeError(`${source.key}: rows of ${found.from.length - 1} cadres, not of ${count}`);
+  }
+  return found;
+}

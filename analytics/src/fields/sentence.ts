@@ -1,0 +1,17 @@
+import type { Field } from './field.js';
+import type { Labels } from './labels.js';
+
+/** A number as a reader wants it: at most three decimals, none that say nothing. */
+export function figure(number: number): string {
+  return String(Math.round(number * 1000) / 1000 + 0);
+}
+
+/** "1 day", "12 days". */
+export function daysInWords(days: number): Labels {
+  return { en: days === 1 ? '1 day' : `${days} days`, 'zh-CN': `${days}天` };
+}
+
+/** The label of a choice by its column code; of an empty cell "not given". */
+export function choiceLabel(field: Field, code: number): Labels {
+  return Object.values(field.values ?? {})[code] ?? { en: 'Not given', 'zh-CN': '未填写' };
+}

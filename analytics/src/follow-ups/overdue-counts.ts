@@ -1,0 +1,31 @@
+import type { Evidence } from '../evidence/evidence.js';
+import type { Day } from '../fields/day.js';
+import type { Policy } from '../policy/schema.js';
+import type { Source } from '../source.js';
+import { sources as allSources } from '../sources/index.js';
+import { type FollowUp, visitFollowUps } from './follow-ups.js';
+
+/** How many follow-ups of each cadre (by index) are overdue and not inherited. */
+export interface OverdueCounts {
+  /** Those that the cadre owes. */
+  readonly own: Uint16Array;
+  /** Those that the office or the unit owes about the cadre. */
+  readonly office: Uint16Array;
+}
+
+/** The overdue follow-ups of everyone as of a day, counted; inherited ones are left out. */
+export function overdueCounts(
+  evidence: Evidence,
+  day: Day,
+  policy: Policy,
+  sources: readonly Source[] = allSources,
+): OverdueCounts {
+  const { count } = evidence.cadres;
+  const counts = { own: new Uint16Array(count), office: new Uint16Array(count) };
+  const visit = (followUp: FollowUp) => {
+    if (followUp.state !== 'overdue' || followUp.inherited) return;
+    (followUp.owedBy === 'cadre' ? counts.own : counts.office)[followUp.cadre]++;
+  };
+  visitFollowUps(evidence, 'all', day, policy, visit, sources);
+  return counts;
+}

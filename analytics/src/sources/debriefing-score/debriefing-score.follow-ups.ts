@@ -1,0 +1,62 @@
+import { type Day, dayOfParts, NO_DAY, yearOf } from '../../fields/day.js';
+import type { Rows } from '../../fields/field.js';
+import type { Obligations } from '../../source.js';
+import type { DebriefingFields } from './debriefing-score.fields.js';
+import { INCOMPETENT } from './debriefing-score.points.js';
+import type { DebriefingPolicy } from './debriefing-score.policy.js';
+
+/** A failed debriefing must be decided upon; and every year has one. */
+export function followUps(
+  rows: Rows<DebriefingFields>,
+  from: number,
+  to: number,
+  ask: Obligations<DebriefingPolicy>,
+): void {
+  for (let row = from; row < to; row++) {
+    if (rows.held_on[row] > ask.day || rows.grade[row] !== INCOMPETENT) continue;
+    ask.emit({
+      kind: 'decide-failed-debriefing',
+      owedBy: 'office',
+      row,
+      dueOn: rows.held_on[row] + ask.policy.followUps.decideDays,
+      closedOn: rows.decided_on[row],
+    });
+  }
+  expectYearly(rows, from, to, ask);
+}
+
+/** `hold-debriefing`: opens on the last day of the year, of those who had been in service long enough by then. */
+function expectYearly(
+  rows: Rows<DebriefingFields>,
+  from: number,
+  to: number,
+  { day, policy, person, expectedFrom, emit }: Obligations<DebriefingPolicy>,
+): void {
+  const asked = expectedFrom('hold-debriefing');
+  if (asked === NO_DAY || !person.inService) return;
+  const { holdBy, minServiceDays } = policy.followUps;
+  const { appointedOn } = person;
+  const since = appointedOn === NO_DAY ? asked : Math.max(asked, appointedOn);
+  for (let year = yearOf(since); year <= yearOf(day); year++) {
+    const opensOn = dayOfParts(year, 12, 31) as Day;
+    if (opensOn > day || opensOn < asked) continue;
+    if (appointedOn !== NO_DAY && opensOn - appointedOn < minServiceDays) continue;
+    emit({
+      kind: 'hold-debriefing',
+      owedBy: 'unit',
+      row: -1,
+      period: String(year),
+      dueOn: dayOfParts(year + 1, holdBy.month, holdBy.day) as Day,
+      closedOn: firstOf(year, rows, from, to),
+    });
+  }
+}
+
+/** The first day on which the year's debriefing was held; NO_DAY where there is none. */
+function firstOf(year: number, rows: Rows<DebriefingFields>, from: number, to: number): Day {
+  let first = NO_DAY;
+  for (let row = from; row < to; row++) {
+    if (rows.year[row] === year) first = Math.min(first, rows.held_on[row]);
+  }
+  return first;
+}

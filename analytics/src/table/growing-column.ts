@@ -1,0 +1,70 @@
+import { allocateColumn, type ColumnArray } from '../fields/columns.js';
+import type { Field } from '../fields/field.js';
+import { type Cell, cellWriter } from './cell.js';
+
+const FIRST_CAPACITY = 1024;
+
+/** One field's values in the order of arrival, typed from the start, so that millions of rows need no object each. */
+export interface GrowingColumn {
+  readonly name: string;
+  readonly field: Field;
+  append(cell: Cell): void;
+  /** What tells two rows apart in this column: negative, 0 or positive. */
+  compare(a: number, b: number): number;
+  /** Writes the rows into a column of the final table, `order[i]` at `i`, cadre by cadre. */
+  writeTo(column: ColumnArray, order: Uint32Array, from: Uint32Array): void;
+}
+
+/** A column of numbers that grows; undefined for a field that is not scored. */
+export function growingColumn(name: string, field: Field): GrowingColumn | undefined {
+  if (field.column === 'group') return growingGroups(name, field);
+  let values = allocateColumn(field, FIRST_CAPACITY);
+  if (!values) return undefined;
+  let length = 0;
+  const write = cellWriter(field);
+  const at = (row: number) => (values as ColumnArray)[row];
+  return {
+    name,
+    field,
+    append(cell) {
+      const held = values as ColumnArray;
+      if (length === held.length) {
+        values = allocateColumn(field, 2 * length) as ColumnArray;
+        values.set(held as never);
+      }
+      (values as ColumnArray)[length++] = write(cell);
+    },
+    // NaN, an empty decimal, comes before every number.
+    compare: (a, b) =>
+      Object.is(at(a), at(b)) ? 0 : at(a) > at(b) || Number.isNaN(at(b)) ? 1 : -1,
+    writeTo(column, order) {
+      const held = values as ColumnArray;
+      for (let row = 0; row < order.length; row++) column[row] = held[order[row]];
+    },
+  };
+}
+
+/** A column of texts that end up numbered within each cadre's rows, in order of first appearance. */
+function growingGroups(name: string, field: Field): GrowingColumn {
+  const texts: string[] = [];
+  return {
+    name,
+    field,
+    append: (cell) => {
+      texts.push(cell == null ? '' : String(cell));
+    },
+    compare: (a, b) => (texts[a] === texts[b] ? 0 : texts[a] < texts[b] ? -1 : 1),
+    writeTo(column, order, from) {
+      for (let cadre = 0; cadre + 1 < from.length; cadre++) {
+        const numbers = new Map<string, number>();
+        for (let row = from[cadre]; row < from[cadre + 1]; row++) {
+          const text = texts[order[row]];
+          const number = numbers.get(text) ?? numbers.size;
+          if (number > 0xffff) throw new RangeError(`${name}: over 65,536 values for one cadre`);
+          numbers.set(text, number);
+          column[row] = number;
+        }
+      }
+    },
+  };
+}

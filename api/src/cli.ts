@@ -1,0 +1,38 @@
+import { Command, CommanderError } from 'commander';
+import { cadreCommand } from './cli/cadre.command.js';
+import { Ended, exit } from './cli/exit.js';
+import { followUpsCommand } from './cli/follow-ups.command.js';
+import { importCommand } from './cli/import.command.js';
+import { rankingCommand } from './cli/ranking.command.js';
+import { scoreCommand } from './cli/score.command.js';
+
+const program = new Command('probity')
+  .description(
+    'Works with a Probity server over HTTP. PROBITY_URL says where it is (http://127.0.0.1:3000), PROBITY_TOKEN who asks.',
+  )
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 done, 1 refused or failed, 2 bad usage, 3 done with quarantined rows.',
+  )
+  .showHelpAfterError('(--help says more)')
+  .exitOverride();
+
+for (const add of [importCommand, scoreCommand, rankingCommand, cadreCommand, followUpsCommand]) {
+  add(program);
+}
+
+// Whoever reads the answer may have seen enough: `probity ranking --csv | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? exit.done : exit.failed);
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? exit.done : exit.usage;
+  } else {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.exitCode = error instanceof Ended ? error.code : exit.failed;
+  }
+}

@@ -1,0 +1,118 @@
+import type { Command } from 'commander';
+import { parse } from 'csv-parse';
+import type { Client } from './client.js';
+import { Ended, exit } from './exit.js';
+import { type ImportState, settled } from './import-progress.js';
+import { type Output, table } from './output.js';
+import { type Setting, settingOf } from './setting.js';
+import { mappingFile, upload } from './upload.js';
+
+interface Options {
+  readonly mapping?: string;
+  readonly system?: string;
+  readonly atomic?: boolean;
+  readonly withdraw?: boolean;
+  readonly revert?: boolean;
+}
+
+interface Cause {
+  readonly line: string;
+  readonly column: string;
+  readonly code: string;
+  readonly message: string;
+  readonly value: string;
+}
+
+/** How many causes of refused rows are shown; the rest is in errors.csv. */
+const CAUSES_SHOWN = 5;
+
+function modeOf(options: Options): string | undefined {
+  const modes = (['atomic', 'withdraw', 'revert'] as const).filter((mode) => options[mode]);
+  if (modes.length > 1) {
+    throw new Ended(`--${modes[0]} and --${modes[1]} do not go together.`, exit.usage);
+  }
+  return modes[0];
+}
+
+const counts = (state: ImportState) =>
+  `${state.rows} rows: ${state.accepted} accepted, ${state.duplicates} already here, ` +
+  `${state.quarantined} quarantined, ${state.warnings} warnings`;
+
+async function firstCauses(client: Client, id: ImportState['id']): Promise<Cause[]> {
+  const { body } = await client.send(`imports/${id}/errors.csv`);
+  const causes: Cause[] = [];
+  if (!body) return causes;
+  const rows = parse({ columns: true, bom: true, relax_column_count: true });
+  const feed = body.pipeTo(
+    new WritableStream<Uint8Array>({ write: (chunk) => void rows.write(chunk) }),
+  );
+  feed.then(
+    () => rows.end(),
+    (error: Error) => rows.destroy(error),
+  );
+  for await (const row of rows) {
+    causes.push(row as Cause);
+    if (causes.length === CAUSES_SHOWN) break;
+  }
+  return causes;
+}
+
+async function showCauses({ client, out }: Setting, id: ImportState['id']): Promise<void> {
+  const causes = await firstCauses(client, id);
+  out.note(
+    table(
+      ['line', 'column', 'code', 'value', 'cause'],
+      causes.map(({ line, column, code, value, message }) => [line, column, code, value, message]),
+    ).trimEnd(),
+  );
+  out.note(`Every cause: ${client.address(`imports/${id}/errors.csv`)}`);
+}
+
+async function run(setting: Setting, kind: string, file: string, options: Options) {
+  const { client, out } = setting;
+  const mode = modeOf(options);
+  const { type, body } = await upload(file);
+  const mapping = options.mapping === undefined ? undefined : mappingFile(options.mapping);
+  if (mapping) {
+    await client.put('PUT', `mappings/${encodeURIComponent(mapping.name)}`, mapping.profile);
+  }
+  const sent = await client.send(`imports/${encodeURIComponent(kind)}`, {
+    method: 'POST',
+    query: { mapping: mapping?.name, system: options.system, mode },
+    headers: { 'content-type': type },
+    body,
+    duplex: 'half',
+  });
+  const { id } = (await sent.json()) as { id: ImportState['id'] };
+  out.note(`import ${id}: ${file} received`);
+  const state = await settled(client, id, (now) => out.note(`import ${id}: ${progress(now)}`));
+  if (state.status === 'failed' || state.quarantined > 0) await showCauses(setting, id);
+  report(out, state);
+}
+
+const progress = (state: ImportState) =>
+  state.rows > 0 ? `${state.status}, ${counts(state)}` : state.status;
+
+function report(out: Output, state: ImportState): void {
+  out.answer(state, () => `Import ${state.id} (${state.kind}): ${counts(state)}\n`);
+  if (state.status === 'failed') {
+    throw new Ended(`Import ${state.id} failed; nothing of it was kept.`);
+  }
+  if (state.quarantined > 0) process.exitCode = exit.quarantined;
+}
+
+/** `probity import KIND FILE` */
+export function importCommand(program: Command): void {
+  program
+    .command('import <kind> <file>')
+    .description('send records: .csv, .xlsx, .ndjson or .arrow, also packed (.gz)')
+    .option('--mapping <file>', "a mapping profile (JSON) from the file's columns to ours")
+    .option('--system <name>', 'the system that the records come from (default: upload)')
+    .option('--atomic', 'keep nothing if a row is refused')
+    .option('--withdraw', 'the rows name records that should never have been')
+    .option('--revert', 'take the file as the latest word even if it was sent before')
+    .option('--json', 'as JSON')
+    .action((kind: string, file: string, options: Options, command: Command) =>
+      run(settingOf(command), kind, file, options),
+    );
+}

@@ -1,0 +1,42 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Command } from 'commander';
+import { Ended } from './exit.js';
+import { date, settingOf } from './setting.js';
+
+interface Run {
+  readonly id: number | string;
+  readonly status: 'queued' | 'running' | 'published' | 'failed';
+  readonly asOf: string;
+  readonly knownAt: string | null;
+  readonly policyVersion: number;
+  readonly evidenceDigest: string | null;
+  readonly cadreCount: number | null;
+}
+
+/** How often a run is looked at while it is under way. */
+const LOOK_EVERY_MS = 250;
+
+const text = (run: Run) =>
+  `Run ${run.id}: ${run.cadreCount} scored as of ${run.asOf}, policy version ${run.policyVersion}, ` +
+  `records known at ${run.knownAt}, evidence ${run.evidenceDigest}\n`;
+
+/** `probity score` */
+export function scoreCommand(program: Command): void {
+  program
+    .command('score')
+    .description('score everyone, and wait until the result is published')
+    .option('--as-of <date>', 'the day to score as of (default: today, where the server is)', date)
+    .option('--json', 'as JSON')
+    .action(async ({ asOf }: { asOf?: string }, command: Command) => {
+      const { client, out } = settingOf(command);
+      const { id } = await client.put<{ id: Run['id'] }>('POST', 'scoring/runs', { asOf });
+      out.note(`run ${id} asked for`);
+      let run = await client.get<Run>(`scoring/runs/${id}`);
+      while (run.status === 'queued' || run.status === 'running') {
+        await pause(LOOK_EVERY_MS);
+        run = await client.get<Run>(`scoring/runs/${id}`);
+      }
+      if (run.status === 'failed') throw new Ended(`Run ${id} failed; the server's log says why.`);
+      out.answer(run, text);
+    });
+}

@@ -1,0 +1,105 @@
+create table record_obligations as
+select
+  'rectify-finding' as kind, staff_no, ref, 'unit' as owed_by,
+  coalesce(rectify_by, found_on + 90) as due_on, rectified_on as closed_on
+from findings where severity >= 1
+union all
+select
+  'return-visit', staff_no, ref, 'office',
+  coalesce(return_visit_by, rectified_on + 90), return_visited_on
+from findings where severity >= 1 and rectified_on is not null
+union all
+select 're-rectify-finding', staff_no, ref, 'unit', return_visited_on + 30, re_rectified_on
+from findings where failed
+union all
+select
+  'submit-report', staff_no, coalesce(ref, concat_ws('/', staff_no, period, kind, topic)), 'cadre',
+  due_on, case when submitted_on <= d.day then submitted_on end
+from personal_matter_reports cross join asked d where d.day >= due_on - 31
+union all
+select
+  'verify-opinion', staff_no, ref, 'office', given_on + 60,
+  case when verified_on <= d.day then verified_on end
+from inspection_opinions cross join asked d
+where given_on <= d.day and rating = -2 and channel is distinct from 'ballot'
+union all
+select
+  'decide-failed-debriefing', staff_no, staff_no || '/' || year, 'office', held_on + 30,
+  case when decided_on <= d.day then decided_on end
+from debriefing_scores cross join asked d
+where held_on <= d.day and grade = 'incompetent';
+
+-- Years that have ended by the day.
+create table ended_years as
+select y as year, make_date(y, 12, 31) as ends_on
+from asked d, generate_series(1950, extract(year from d.day)::int) y
+where make_date(y, 12, 31) <= d.day;
+
+create table held_debriefings as
+select b.staff_no, b.year, min(b.held_on) as held_on
+from debriefing_scores b cross join asked d where b.held_on <= d.day group by 1, 2;
+
+create table audits as
+select f.staff_no, f.found_on from audit_findings f cross join asked d where f.found_on <= d.day;
+create index on audits (staff_no);
+
+create table expected_obligations as
+select
+  'hold-debriefing' as kind, s.staff_no, y.year::text as ref, 'unit' as owed_by,
+  make_date(y.year + 1, 3, 31) as due_on, h.held_on as closed_on
+from standing s
+cross join ended_years y
+join expected_from e on e.kind = 'hold-debriefing'
+left join held_debriefings h on h.staff_no = s.staff_no and h.year = y.year
+where s.in_service and (s.appointed_on is null or y.ends_on - s.appointed_on >= 183)
+  and make_date(y.year + 1, 3, 31) >= e.from_on
+union all
+select
+  'submit-report', s.staff_no, y.year::text, 'cadre', make_date(y.year + 1, 1, 31), null
+from standing s
+cross join ended_years y
+join listed_ranks l on l.rank = s.rank
+join expected_from e on e.kind = 'submit-report'
+where s.in_service and (s.appointed_on is null or s.appointed_on <= y.ends_on)
+  and make_date(y.year + 1, 1, 31) >= e.from_on
+  and not exists (
+    select from reports r
+    where r.staff_no = s.staff_no and r.kind = 'annual' and r.period = y.year::text
+  )
+union all
+select
+  'hold-audit', p.staff_no, p.to_on::text, 'office', p.to_on + 180,
+  (select min(found_on) from audits a where a.staff_no = p.staff_no and a.found_on >= p.to_on)
+from postings p
+cross join asked d
+join expected_from e on e.kind = 'hold-audit'
+where p.head and p.to_on <= d.day and p.to_on >= e.from_on
+union all
+select 'hold-audit', staff_no, null, 'office', since_on + 1095, null
+from (
+  select
+    s.staff_no,
+    greatest(
+      e.from_on, s.appointed_on,
+      (select max(found_on) from audits a where a.staff_no = s.staff_no)
+    ) as since_on
+  from standing s join expected_from e on e.kind = 'hold-audit'
+  where s.in_service and s.head
+) heads;
+
+create table follow_ups as
+select
+  o.kind, o.staff_no, o.ref, o.due_on, o.closed_on,
+  case
+    when o.closed_on is not null then 'closed'
+    when o.due_on < d.day then 'overdue'
+    when o.due_on <= d.day + 14 then 'due-soon'
+    else 'open'
+  end as state,
+  o.owed_by,
+  case when o.closed_on is null and o.due_on < d.day then d.day - o.due_on else 0 end
+    as days_overdue,
+  coalesce(o.due_on < c.from_on, false) as inherited
+from (select * from record_obligations union all select * from expected_obligations) o
+cross join asked d
+left join count_from c on c.kind = o.kind;
