@@ -1,20 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectations } from './expectations.js';
 import { asOfDates } from './generate/days.js';
 import { generate } from './generate/generate.js';
 import { type Mutation, mutations } from './mutations.js';
-import { type Expectations, Oracle, readRules } from './oracle.js';
+import { Oracle, readRules } from './oracle.js';
 import { openScratchDatabase, type ScratchDatabase } from './scratch-database.js';
-
-/** Expected from a day on which some of these fall due, and counted from a later one. */
-const expectations: Expectations = {
-  expectedFrom: {
-    'hold-debriefing': '2023-03-31',
-    'submit-report': '2023-01-31',
-    'hold-audit': '2022-01-01',
-  },
-  countFrom: { 'rectify-finding': '2023-06-01' },
-  listedRanks: ['county-head', 'division-head'],
-};
 
 const digest = `
   select md5((select string_agg(c::text, '' order by c::text) from contributions c)) as contributions,

@@ -67,8 +67,11 @@ export const mutations: readonly Mutation[] = [
   scorecard('where in_service', ''),
   followUps("o.due_on < d.day then 'overdue'", "o.due_on <= d.day then 'overdue'"),
   followUps('d.day + 14', 'd.day + 13'),
-  followUps('due_on - 31', 'due_on - 30'),
+  followUps('d.day >= due_on - 31', 'd.day >= due_on - 30'),
   followUps("channel is distinct from 'ballot'", "channel <> 'ballot'"),
   followUps('y.ends_on - s.appointed_on >= 183', 'y.ends_on - s.appointed_on > 183'),
+  followUps('since_on + 1095', 'since_on + 1096'),
+  followUps('a.found_on >= p.to_on', 'a.found_on > p.to_on'),
+  followUps('p.to_on + 180', 'p.to_on + 181'),
   followUps('rectified_on + 90', 'found_on + 180'),
 ];

@@ -43,6 +43,27 @@ create table audits as
 select f.staff_no, f.found_on from audit_findings f cross join asked d where f.found_on <= d.day;
 create index on audits (staff_no);
 
+-- What is asked of heads in post: an audit within 1,095 days of the posting, or of the audit before.
+create table audit_spans as
+with heads as (
+  select
+    staff_no,
+    coalesce(
+      since_on, (select min(found_on) from audits a where a.staff_no = standing.staff_no)
+    ) as since_on
+  from standing where in_service and head
+), starts as (
+  select staff_no, since_on from heads where since_on is not null
+  union
+  select h.staff_no, a.found_on from heads h join audits a using (staff_no)
+  where a.found_on > h.since_on
+)
+select
+  staff_no, since_on + 1095 as due_on,
+  lead(since_on) over (partition by staff_no order by since_on) as next_on
+from starts;
+
+-- Without a record to follow from; asked for where they open on or after the date for their kind.
 create table expected_obligations as
 select
   'hold-debriefing' as kind, s.staff_no, y.year::text as ref, 'unit' as owed_by,
@@ -52,7 +73,7 @@ cross join ended_years y
 join expected_from e on e.kind = 'hold-debriefing'
 left join held_debriefings h on h.staff_no = s.staff_no and h.year = y.year
 where s.in_service and (s.appointed_on is null or y.ends_on - s.appointed_on >= 183)
-  and make_date(y.year + 1, 3, 31) >= e.from_on
+  and y.ends_on >= e.from_on
 union all
 select
   'submit-report', s.staff_no, y.year::text, 'cadre', make_date(y.year + 1, 1, 31), null
@@ -60,32 +81,28 @@ from standing s
 cross join ended_years y
 join listed_ranks l on l.rank = s.rank
 join expected_from e on e.kind = 'submit-report'
+cross join asked d
 where s.in_service and (s.appointed_on is null or s.appointed_on <= y.ends_on)
-  and make_date(y.year + 1, 1, 31) >= e.from_on
+  and make_date(y.year + 1, 1, 31) - 31 >= e.from_on
   and not exists (
-    select from reports r
+    select from personal_matter_reports r
     where r.staff_no = s.staff_no and r.kind = 'annual' and r.period = y.year::text
+      and r.due_on - 31 <= d.day
   )
 union all
 select
   'hold-audit', p.staff_no, p.to_on::text, 'office', p.to_on + 180,
   (select min(found_on) from audits a where a.staff_no = p.staff_no and a.found_on >= p.to_on)
-from postings p
+from (select distinct staff_no, to_on from postings where head) p
 cross join asked d
 join expected_from e on e.kind = 'hold-audit'
-where p.head and p.to_on <= d.day and p.to_on >= e.from_on
+where p.to_on <= d.day and p.to_on >= e.from_on
 union all
-select 'hold-audit', staff_no, null, 'office', since_on + 1095, null
-from (
-  select
-    s.staff_no,
-    greatest(
-      e.from_on, s.appointed_on,
-      (select max(found_on) from audits a where a.staff_no = s.staff_no)
-    ) as since_on
-  from standing s join expected_from e on e.kind = 'hold-audit'
-  where s.in_service and s.head
-) heads;
+select 'hold-audit', s.staff_no, s.due_on::text, 'office', s.due_on, s.next_on
+from audit_spans s
+cross join asked d
+join expected_from e on e.kind = 'hold-audit'
+where s.due_on >= e.from_on and s.due_on - 31 <= least(d.day, s.next_on);
 
 create table follow_ups as
 select

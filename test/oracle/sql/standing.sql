@@ -18,6 +18,7 @@ select
     and (c.left_on is null or c.left_on > d.day) as in_service,
   case when p.staff_no is null then c.unit_code else p.unit_code end as unit_code,
   case when p.staff_no is null then c.rank else p.rank end as rank,
+  case when p.staff_no is null then c.appointed_on else p.from_on end as since_on,
   coalesce(case when p.staff_no is null then c.head else p.head end, false) as head
 from cadres c
 cross join asked d
