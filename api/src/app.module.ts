@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
+import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { ScopeGuard } from './platform/access/scope.guard.js';
 import { CONFIG, type Config } from './platform/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -8,6 +9,8 @@ import { ParametersPipe } from './platform/errors/parameters.pipe.js';
 import { ProblemFilter } from './platform/errors/problem.filter.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
+import { PoliciesModule } from './policies/policies.module.js';
+import { ScoringModule } from './scoring/scoring.module.js';
 
 @Global()
 @Module({})
@@ -22,7 +25,7 @@ class ConfigModule {
 }
 
 /** The rooms of the product; each is a module of its own. */
-const features = [HttpModule];
+const features = [HttpModule, PoliciesModule, ScoringModule, FollowUpsModule];
 
 @Module({})
 export class AppModule {

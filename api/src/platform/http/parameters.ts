@@ -54,3 +54,12 @@ export const page = {
   offset: z.coerce.number().int().min(0).max(2_000_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(MOST_ROWS).optional(),
 };
+
+/** Several values of an enumeration in one parameter, separated by commas. */
+export const several = <const V extends string>(values: readonly V[]) =>
+  z
+    .string()
+    .transform((text) => text.split(',') as V[])
+    .refine((parts) => parts.every((part) => values.includes(part)), {
+      error: `not among ${values.join(', ')}`,
+    });

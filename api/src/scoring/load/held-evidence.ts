@@ -1,0 +1,123 @@
+import {
+  type Evidence,
+  replaceCadres,
+  type Source,
+  type SourceRows,
+  sources,
+} from '@probity/analytics';
+import type { ClientBase } from 'pg';
+import { copyRows, type ReadRows } from './copy-rows.js';
+import { evidenceDigest } from './digest.js';
+import { KNOWN_NOW, tableOf } from './record-query.js';
+import { loadRegister, type Register } from './register.js';
+import { loadSource } from './source-rows.js';
+import { loadUnitPlaces, type UnitPlaces } from './unit-places.js';
+
+/** The evidence as known at one instant, in columns. */
+export interface Held {
+  readonly evidence: Evidence;
+  readonly register: Register;
+  readonly units: UnitPlaces;
+  /** Everything committed up to here is in it; as PostgreSQL writes it, with its microseconds. */
+  readonly knownAt: string;
+  readonly digest: string;
+}
+
+/** What came with a refresh: which cadres (by index) have other evidence now; `all` after a new load. */
+export interface Refreshed extends Held {
+  readonly touched: readonly number[] | 'all';
+}
+
+/**
+ * The columns, which follow the tables by deltas. `commit_clock` is read in the same snapshot as
+ * the tables, and commits take their instant one after another, so that whatever has a later
+ * `recorded_at` or `superseded_at` than the clock's last value is exactly what is new.
+ */
+export class HeldEvidence {
+  #held: Held | undefined;
+
+  /** Brings the columns up to the snapshot of this transaction (repeatable read). */
+  async refresh(client: ClientBase): Promise<Refreshed> {
+    const { rows } = await client.query<{ at: string }>('SELECT at FROM commit_clock');
+    const knownAt = rows[0]?.at ?? '';
+    const held = this.#held;
+    if (held?.knownAt === knownAt) return { ...held, touched: [] };
+    const read = copyRows(client);
+    const refreshed = held ? await follow(client, read, held, knownAt) : await load(read, knownAt);
+    const { touched: _, ...next } = refreshed;
+    this.#held = next;
+    return refreshed;
+  }
+
+  /** Forgets everything, so that the next refresh loads anew: after a failure half way. */
+  forget(): void {
+    this.#held = undefined;
+  }
+}
+
+async function load(read: ReadRows, knownAt: string): Promise<Refreshed> {
+  const units = await loadUnitPlaces(read);
+  const register = await loadRegister(read, KNOWN_NOW);
+  const rows: Record<string, SourceRows> = {};
+  for (const source of sources)
+    rows[source.key] = await loadSource(read, source, register, KNOWN_NOW);
+  const evidence = { cadres: register.columns, sources: rows };
+  return { evidence, register, units, knownAt, digest: evidenceDigest(evidence), touched: 'all' };
+}
+
+async function follow(
+  client: ClientBase,
+  read: ReadRows,
+  held: Held,
+  knownAt: string,
+): Promise<Refreshed> {
+  const touchedBy = async (key: string) => {
+    const { rows } = await client.query<{ cadre_id: number }>(
+      `SELECT cadre_id FROM ${tableOf(key)} WHERE recorded_at > $1
+       UNION SELECT cadre_id FROM ${tableOf(key)} WHERE superseded_at > $1`,
+      [held.knownAt],
+    );
+    return rows.map((row) => row.cadre_id);
+  };
+  const units = await loadUnitPlaces(read);
+  const people = new Set([...(await touchedBy('cadres')), ...(await touchedBy('postings'))]);
+  const register = people.size > 0 ? await loadRegister(read, KNOWN_NOW) : held.register;
+  // A person who came or went shifts every index after it: then the columns are laid out anew.
+  if (!samePeople(held.register, register)) return load(read, knownAt);
+
+  const touched = new Set(people);
+  const rows: Record<string, SourceRows> = {};
+  for (const source of sources) {
+    const ids = await touchedBy(source.key);
+    for (const id of ids) touched.add(id);
+    rows[source.key] = await exchanged(read, source, register, held, ids);
+  }
+  const evidence = { cadres: register.columns, sources: rows };
+  const indexes = [...touched]
+    .flatMap((id) => register.indexOf.get(id) ?? [])
+    .sort((a, b) => a - b);
+  return { evidence, register, units, knownAt, digest: evidenceDigest(evidence), touched: indexes };
+}
+
+async function exchanged(
+  read: ReadRows,
+  source: Source,
+  register: Register,
+  held: Held,
+  ids: readonly number[],
+): Promise<SourceRows> {
+  const older = held.evidence.sources[source.key];
+  if (older && ids.length === 0) return older;
+  const where = `${KNOWN_NOW} AND cadre_id IN (${ids.join(',')})`;
+  const newer = await loadSource(read, source, register, ids.length > 0 ? where : KNOWN_NOW);
+  const indexes = ids.flatMap((id) => register.indexOf.get(id) ?? []);
+  return older ? replaceCadres(older, indexes, newer) : newer;
+}
+
+function samePeople(before: Register, after: Register): boolean {
+  return (
+    before === after ||
+    (before.ids.length === after.ids.length &&
+      before.ids.every((id, index) => id === after.ids[index]))
+  );
+}

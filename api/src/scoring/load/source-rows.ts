@@ -1,0 +1,37 @@
+import {
+  type Cell,
+  recordRef,
+  type Source,
+  type SourceRows,
+  TableBuilder,
+} from '@probity/analytics';
+import type { ReadRows } from './copy-rows.js';
+import { neededFields, sourceQuery } from './record-query.js';
+import type { Register } from './register.js';
+
+/** Reads a source's rows into columns clustered by cadre. Rows of people whom the register doesn't have are left out. */
+export async function loadSource(
+  read: ReadRows,
+  source: Source,
+  register: Register,
+  where: string,
+): Promise<SourceRows> {
+  const builder = new TableBuilder(source);
+  const names = neededFields(source);
+  const dates = names.map((name) => source.fields[name]?.type === 'date');
+  // One object for all rows: the builder copies what it needs.
+  const cells: Record<string, Cell> = {};
+  for await (const rows of read(sourceQuery(source, where))) {
+    for (const row of rows) {
+      const cadre = register.indexOf.get(Number(row[0]));
+      if (cadre === undefined) continue;
+      for (let at = 0; at < names.length; at++) {
+        const cell = row[at + 2] ?? null;
+        cells[names[at] as string] = dates[at] && cell !== null ? Number(cell) : cell;
+      }
+      cells.staff_no = register.staffNos[cadre];
+      builder.append(cadre, recordRef(source, cells), String(row[1]), cells);
+    }
+  }
+  return builder.build(register.columns.count);
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { type Band, bandCodes } from '@probity/analytics';
+import type { Scope, UnitInterval } from '../../platform/access/scope.js';
+import { Conditions } from '../../platform/database/conditions.js';
+import { Database } from '../../platform/database/database.js';
+import { UnitTreeService } from '../load/unit-tree.service.js';
+import { RunsService } from '../runs.service.js';
+import { keepTo } from './ranking-statement.js';
+import type { DistributionAnswer, DistributionQuery } from './rankings.dto.js';
+
+/** The width of a bar of a histogram, in points: the default band limits fall on its edges. */
+const BAR_POINTS = 3;
+
+/** How many people stand in each band. */
+export type BandCounts = Readonly<Record<Band, number>>;
+
+/** How the scores of a part of the tree lie. */
+export interface Distribution {
+  readonly total: number;
+  readonly bands: BandCounts;
+  readonly histogram: readonly { from: number; to: number; count: number }[];
+}
+
+/** How scores are distributed: read from a published run. */
+@Injectable()
+export class DistributionService {
+  constructor(
+    private readonly database: Database,
+    private readonly runs: RunsService,
+    private readonly units: UnitTreeService,
+  ) {}
+
+  /** The distribution of a unit's subtree, beside the bands at an earlier date where one is asked for. */
+  async answer(
+    { asOf, unit, compareTo }: DistributionQuery,
+    scope: Scope,
+  ): Promise<DistributionAnswer> {
+    const interval = await this.units.interval(unit, scope);
+    const run = await this.runs.ensureRun(asOf);
+    const now = await this.of(run.runId, interval, scope);
+    const before =
+      compareTo === undefined
+        ? undefined
+        : await this.of((await this.runs.ensureRun(compareTo)).runId, interval, scope);
+    const { total, bands, histogram } = now;
+    return { ...run, total, bands, bandsBefore: before?.bands ?? null, histogram: [...histogram] };
+  }
+
+  /** The distribution of those ranked in a run whose unit lies in `unit` and whom the caller may ask about. */
+  async of(runId: number, unit: UnitInterval | undefined, scope: Scope): Promise<Distribution> {
+    const conditions = new Conditions();
+    conditions.add(`s.run_id = ${conditions.parameter(runId)}`).add('s.position IS NOT NULL');
+    keepTo(conditions, unit, scope);
+    const rows = await this.database.query<{ band: number; bar: number; count: number }>(
+      `SELECT s.band, s.total / ${BAR_POINTS * 1000} AS bar, count(*) AS count
+       FROM scores s ${conditions.where} GROUP BY 1, 2`,
+      conditions.values,
+    );
+    const bands = Object.fromEntries(bandCodes.map((band) => [band, 0])) as Record<Band, number>;
+    const bars: number[] = [];
+    for (const { band, bar, count } of rows) {
+      bands[bandCodes[band] ?? 'insufficient'] += count;
+      bars[bar] = (bars[bar] ?? 0) + count;
+    }
+    return {
+      total: rows.reduce((sum, { count }) => sum + count, 0),
+      bands,
+      histogram: Array.from(bars, (count, bar) => ({
+        from: bar * BAR_POINTS,
+        to: (bar + 1) * BAR_POINTS,
+        count: count ?? 0,
+      })),
+    };
+  }
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { Language } from '@probity/analytics';
+import type { Scope } from '../../platform/access/scope.js';
+import { cursorPages } from '../../platform/database/cursor-pages.js';
+import { Database } from '../../platform/database/database.js';
+import { USUAL_ROWS } from '../../platform/http/parameters.js';
+import type { RunInUse } from '../../platform/http/run-in-use.js';
+import type { RowsFile } from '../../platform/http/send-rows.js';
+import { UnitTreeService } from '../load/unit-tree.service.js';
+import { RunsService } from '../runs.service.js';
+import { MainReasonsService } from './main-reasons.service.js';
+import { rankingColumns, rankingRowOf } from './ranking-row.js';
+import { type RankingSelection, rankingStatement, type ScoreRow } from './ranking-statement.js';
+import type { RankingRow, RankingsAnswer, RankingsQuery } from './rankings.dto.js';
+
+interface Prepared {
+  readonly run: RunInUse;
+  readonly selection: RankingSelection;
+}
+
+/** Who comes first, and what has changed: read from a published run. */
+@Injectable()
+export class RankingsService {
+  constructor(
+    private readonly database: Database,
+    private readonly runs: RunsService,
+    private readonly units: UnitTreeService,
+    private readonly reasons: MainReasonsService,
+  ) {}
+
+  /** One page of a ranking. Throws a 404 problem for a unit that the caller may not see. */
+  async page(query: RankingsQuery, scope: Scope, language: Language): Promise<RankingsAnswer> {
+    const { run, selection } = await this.#prepare(query, scope);
+    const { conditions, rows, total } = rankingStatement(selection);
+    const counted = await this.database.one<{ total: number }>(total, conditions.values);
+    const found = await this.database.query<ScoreRow>(
+      `${rows} OFFSET ${query.offset} LIMIT ${query.limit ?? USUAL_ROWS}`,
+      conditions.values,
+    );
+    return {
+      ...run,
+      total: counted.total,
+      rows: await this.#rowsOf(found, run, selection, language),
+    };
+  }
+
+  /** A ranking as a file: every row unless a limit is given, read only as fast as it is taken. */
+  async file(
+    query: RankingsQuery,
+    scope: Scope,
+    language: Language,
+  ): Promise<RowsFile<RankingRow>> {
+    const { run, selection } = await this.#prepare(query, scope);
+    return {
+      name: 'rankings',
+      columns: rankingColumns(selection.compareRunId !== undefined, query.include === 'reason'),
+      pages: this.#pages(query, run, selection, language),
+      run,
+    };
+  }
+
+  async *#pages(
+    query: RankingsQuery,
+    run: RunInUse,
+    selection: RankingSelection,
+    language: Language,
+  ): AsyncGenerator<RankingRow[], void, undefined> {
+    const { conditions, rows } = rankingStatement(selection);
+    const part = `${rows} OFFSET ${query.offset} LIMIT ${query.limit ?? 'ALL'}`;
+    for await (const page of cursorPages<ScoreRow>(this.database, part, conditions.values)) {
+      yield await this.#rowsOf(page, run, selection, language);
+    }
+  }
+
+  async #prepare(query: RankingsQuery, scope: Scope): Promise<Prepared> {
+    const { asOf, unit, compareTo, ...rest } = query;
+    const unitInterval = await this.units.interval(unit, scope);
+    const run = await this.runs.ensureRun(asOf);
+    const before = compareTo === undefined ? undefined : await this.runs.ensureRun(compareTo);
+    const selection = {
+      ...rest,
+      runId: run.runId,
+      compareRunId: before?.runId,
+      unitInterval,
+      scope,
+    };
+    return { run, selection };
+  }
+
+  async #rowsOf(
+    found: readonly ScoreRow[],
+    run: RunInUse,
+    selection: RankingSelection,
+    language: Language,
+  ): Promise<RankingRow[]> {
+    const compared = selection.compareRunId !== undefined;
+    const rows = found.map((row) => rankingRowOf(row, compared));
+    if (selection.include !== 'reason') return rows;
+    const ids = found.map((row) => row.cadre_id);
+    const reasons = await this.reasons.of(ids, run, language);
+    return rows.map((row, at) => ({ ...row, mainReason: reasons.get(ids[at] ?? 0) ?? null }));
+  }
+}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Day,
+  dayOf,
+  type Evidence,
+  type Explanation,
+  explain,
+  inService,
+  type SourceRows,
+  type Standing,
+  sources,
+  standingAt,
+} from '@probity/analytics';
+import { Database } from '../platform/database/database.js';
+import { rfc3339 } from '../platform/instants.js';
+import { PoliciesService, type PolicyVersion } from '../policies/policies.service.js';
+import { queryRows } from './load/copy-rows.js';
+import { KNOWN_NOW, knownAtInstant } from './load/record-query.js';
+import { loadRegister, type Register } from './load/register.js';
+import { loadSource } from './load/source-rows.js';
+
+/** What a replay is asked for: the day, and with which knowledge and rules (now's where not given). */
+export interface ReplayMoment {
+  readonly asOf: string;
+  /** RFC 3339, with microseconds where it matters. */
+  readonly knownAt?: string | undefined;
+  readonly policyVersion?: number | undefined;
+}
+
+/** A cadre's score as it would have been told then, line by line. */
+export interface Replay extends Explanation {
+  readonly asOf: string;
+  readonly cadreId: number;
+  readonly name: string;
+  readonly policyVersion: number;
+  /** What was known: the instant asked for, else the last commit's. */
+  readonly knownAt: string;
+  readonly inService: boolean;
+  readonly standing: Standing;
+}
+
+interface Loaded {
+  readonly register: Register;
+  readonly evidence: Evidence;
+  readonly knownAt: string;
+}
+
+/** Works scores out again from the tables, for a few people at any day, knowledge and policy. */
+@Injectable()
+export class ReplayService {
+  constructor(
+    private readonly database: Database,
+    private readonly policies: PoliciesService,
+  ) {}
+
+  /**
+   * The scores of these cadres, in their order; undefined for one whom the register did not have
+   * then. Reads one query a kind of record, all from one snapshot. Throws a 404 problem for an
+   * unknown policy version.
+   */
+  async explain(cadreIds: readonly number[], at: ReplayMoment): Promise<(Replay | undefined)[]> {
+    const policy = await this.policies.load(at.policyVersion);
+    const loaded = await this.#load(cadreIds, at.knownAt);
+    return cadreIds.map((id) => replay(loaded, id, at.asOf, policy));
+  }
+
+  /** One cadre's scores as of several days, with what is known and ruled now; undefined where nobody is known under this id. */
+  async history(cadreId: number, asOfs: readonly string[]): Promise<Replay[] | undefined> {
+    const policy = await this.policies.load();
+    const loaded = await this.#load([cadreId], undefined);
+    const points = asOfs.map((asOf) => replay(loaded, cadreId, asOf, policy));
+    return points.every((point) => point !== undefined) ? points : undefined;
+  }
+
+  #load(cadreIds: readonly number[], knownAt: string | undefined): Promise<Loaded> {
+    return this.database.snapshot(async (client) => {
+      const clock = await client.query<{ at: string }>(
+        `SELECT ${rfc3339('at')} AS at FROM commit_clock`,
+      );
+      const read = queryRows(client, knownAt ? [cadreIds, knownAt] : [cadreIds]);
+      const known = knownAt ? knownAtInstant('$2::timestamptz') : KNOWN_NOW;
+      const where = `cadre_id = ANY($1::bigint[]) AND ${known}`;
+      const register = await loadRegister(read, where);
+      const rows: Record<string, SourceRows> = {};
+      for (const source of sources) {
+        rows[source.key] = await loadSource(read, source, register, where);
+      }
+      const evidence = { cadres: register.columns, sources: rows };
+      return { register, evidence, knownAt: knownAt ?? clock.rows[0]?.at ?? '' };
+    });
+  }
+}
+
+function replay(
+  { register, evidence, knownAt }: Loaded,
+  cadreId: number,
+  asOf: string,
+  { version, policy }: PolicyVersion,
+): Replay | undefined {
+  const index = register.indexOf.get(cadreId);
+  if (index === undefined) return undefined;
+  const day: Day = dayOf(asOf);
+  return {
+    ...explain(evidence, index, day, policy),
+    asOf,
+    cadreId,
+    name: register.names[index] ?? '',
+    policyVersion: version,
+    knownAt,
+    inService: inService(evidence.cadres, index, day),
+    standing: standingAt(evidence.cadres, index, day),
+  };
+}

@@ -1,0 +1,134 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Counter } from 'prom-client';
+import type { UnitInterval } from '../platform/access/scope.js';
+import { CONFIG, type Config, dateIn } from '../platform/config.js';
+import { metrics } from '../platform/http/metrics.controller.js';
+import type { RunInUse } from '../platform/http/run-in-use.js';
+import { PoliciesService } from '../policies/policies.service.js';
+import { ENGINE_VERSION } from './engine.js';
+import { UnitTreeService } from './load/unit-tree.service.js';
+import { type PublishedRun, RunStore } from './runs/run-store.js';
+import type { Aggregate } from './worker/messages.js';
+import { ScoringThread } from './worker/scoring-thread.service.js';
+
+/** How long a read waits for fresh scores before it answers from older ones. */
+const LONGEST_WAIT_MS = 2000;
+
+const rescoredTotal = new Counter({
+  name: 'probity_cadres_rescored_total',
+  help: 'How many cadres were scored for published runs; those whose evidence had not changed are not.',
+  registers: [metrics],
+});
+
+/** Resolves to true once the promise is settled, to false where that takes longer. */
+async function settledWithin(promise: Promise<unknown>, ms: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<false>((done) => {
+    timer = setTimeout(() => done(false), Math.max(0, ms));
+  });
+  const settled = promise.then(() => true as const);
+  return Promise.race([settled, timeout]).finally(() => clearTimeout(timer));
+}
+
+/** Scoring runs: everyone's scores and follow-ups as of a day, published as a whole. */
+@Injectable()
+export class RunsService {
+  /** Refreshes under way in this process, by day. */
+  readonly #refreshing = new Map<string, Promise<void>>();
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly store: RunStore,
+    private readonly policies: PoliciesService,
+    private readonly thread: ScoringThread,
+    private readonly units: UnitTreeService,
+  ) {}
+
+  /** Today's date in the configured time zone. */
+  today(): string {
+    return dateIn(this.config.timeZone);
+  }
+
+  /**
+   * The run to read a day's scores from (`YYYY-MM-DD`; today where not given). One that is missing is made, one that
+   * records or a policy have overtaken is made anew; where that takes longer than about two seconds, the
+   * older one answers and says that it is stale.
+   */
+  async ensureRun(asOf: string = this.today()): Promise<RunInUse> {
+    const deadline = Date.now() + LONGEST_WAIT_MS;
+    for (;;) {
+      const [run, policyVersion] = await Promise.all([
+        this.store.published(asOf),
+        this.policies.currentVersion(),
+      ]);
+      if (run && this.isFresh(run, policyVersion)) return this.#inUse(run, false);
+      const refreshed = this.#refresh(asOf);
+      if (!run) await refreshed;
+      else if (!(await settledWithin(refreshed, deadline - Date.now()))) {
+        // Places in another tree would let people show in the wrong unit, so that run is not shown.
+        if ((await this.units.digest()) === run.treeDigest) return this.#inUse(run, true);
+        await refreshed;
+      }
+    }
+  }
+
+  /** Makes a day's run anew until nothing has overtaken it. */
+  async bringUpToDate(asOf: string): Promise<void> {
+    for (;;) {
+      const run = await this.store.published(asOf);
+      if (run && this.isFresh(run, await this.policies.currentVersion())) return;
+      await this.#refresh(asOf);
+    }
+  }
+
+  /** Scores a day as this run (already noted in the store). Throws where that fails, which the run then says. */
+  async perform(runId: number, asOf: string): Promise<void> {
+    try {
+      const { version, policy } = await this.policies.load();
+      await this.store.start(runId);
+      const { rescored } = await this.thread.ask('run', { runId, asOf, version, policy });
+      rescoredTotal.inc(rescored);
+    } catch (error) {
+      await this.store.fail(runId, error instanceof Error ? error.message : String(error));
+      throw error;
+    }
+  }
+
+  /**
+   * How those in service stood as of several days, with what is known now and the current policy:
+   * people whose unit (as of the day) lies in `unit` and who are in the caller's `scope`.
+   */
+  async aggregate(
+    asOfs: readonly string[],
+    unit: UnitInterval | undefined,
+    scope: UnitInterval | undefined,
+  ): Promise<Aggregate[]> {
+    const { version, policy } = await this.policies.load();
+    return this.thread.ask('aggregate', { asOfs, unit, scope, version, policy });
+  }
+
+  /** Whether nothing has come since a run that would change it: records, policy, engine. */
+  isFresh(run: PublishedRun, policyVersion: number): boolean {
+    return (
+      !run.overtaken && run.policyVersion === policyVersion && run.engineVersion === ENGINE_VERSION
+    );
+  }
+
+  #refresh(asOf: string): Promise<void> {
+    const known = this.#refreshing.get(asOf);
+    if (known) return known;
+    const refreshing = this.store
+      .add(asOf, 'running')
+      .then((runId) => this.perform(runId, asOf))
+      .finally(() => this.#refreshing.delete(asOf));
+    // Whoever waits hears of a failure; nobody may be waiting any more.
+    refreshing.catch(() => undefined);
+    this.#refreshing.set(asOf, refreshing);
+    return refreshing;
+  }
+
+  #inUse(run: PublishedRun, stale: boolean): RunInUse {
+    const { id, asOf, policyVersion, knownAt } = run;
+    return { asOf, policyVersion, runId: id, knownAt, stale, projection: asOf > this.today() };
+  }
+}

@@ -1,0 +1,46 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { CONFIG, type Config } from '../../platform/config.js';
+import { Jobs } from '../../platform/jobs/jobs.service.js';
+import { POLICY_CHANGED } from '../../policies/policies.service.js';
+import { RunsService } from '../runs.service.js';
+import { RunStore } from './run-store.js';
+
+const SCORING_RUN = 'scoring-run';
+const SCORING_DAY = 'scoring-day';
+/** Told by whoever commits records. */
+const EVIDENCE_COMMITTED = 'evidence-committed';
+
+/** What makes runs without anyone reading: requests, new records, a new policy, a new day. */
+@Injectable()
+export class RunJobs implements OnModuleInit, OnApplicationBootstrap {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly jobs: Jobs,
+    private readonly runs: RunsService,
+    private readonly store: RunStore,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register<{ runId: number; asOf: string }>({
+      queue: SCORING_RUN,
+      options: { retryLimit: 2 },
+      handle: ({ runId, asOf }) => this.runs.perform(runId, asOf),
+    });
+    // Several commits in a row need one run: what a job finds up to date it leaves alone.
+    for (const queue of [EVIDENCE_COMMITTED, POLICY_CHANGED, SCORING_DAY]) {
+      this.jobs.register({ queue, handle: () => this.runs.bringUpToDate(this.runs.today()) });
+    }
+  }
+
+  /** A new day has its run from its first minute. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.jobs.schedule(SCORING_DAY, '0 0 * * *', {}, { tz: this.config.timeZone });
+  }
+
+  /** Queues a run as of a day (`YYYY-MM-DD`), today where not given. Answers with its number. */
+  async request(asOf: string = this.runs.today()): Promise<number> {
+    const runId = await this.store.add(asOf, 'queued');
+    await this.jobs.send(SCORING_RUN, { runId, asOf });
+    return runId;
+  }
+}

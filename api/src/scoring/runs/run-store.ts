@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { notFound } from '../../platform/errors/problem.js';
+import { rfc3339 } from '../../platform/instants.js';
+import type { RunAnswer } from './runs.dto.js';
+
+/** A published run, with what tells whether it still holds. */
+export interface PublishedRun {
+  readonly id: number;
+  readonly asOf: string;
+  readonly policyVersion: number;
+  readonly engineVersion: string;
+  readonly knownAt: string;
+  readonly publishedAt: string;
+  readonly treeDigest: string;
+  /** Whether records were committed since. */
+  readonly overtaken: boolean;
+}
+
+const COLUMNS = `id, status, as_of AS "asOf", ${rfc3339('known_at')} AS "knownAt",
+  policy_version AS "policyVersion", evidence_digest AS "evidenceDigest",
+  engine_version AS "engineVersion", cadre_count AS "cadreCount",
+  ${rfc3339('requested_at')} AS "requestedAt", ${rfc3339('published_at')} AS "publishedAt", error`;
+
+/** What is known of each run, in `scoring_runs`. */
+@Injectable()
+export class RunStore {
+  constructor(private readonly database: Database) {}
+
+  /** Adds a run that is yet to be done. Answers with its number. */
+  async add(asOf: string, status: 'queued' | 'running'): Promise<number> {
+    const { id } = await this.database.one<{ id: number }>(
+      'INSERT INTO scoring_runs (as_of, status) VALUES ($1, $2) RETURNING id',
+      [asOf, status],
+    );
+    return id;
+  }
+
+  async start(id: number): Promise<void> {
+    await this.database.query(`UPDATE scoring_runs SET status = 'running' WHERE id = $1`, [id]);
+  }
+
+  async fail(id: number, error: string): Promise<void> {
+    await this.database.query(
+      `UPDATE scoring_runs SET status = 'failed', error = $2 WHERE id = $1 AND status <> 'published'`,
+      [id, error],
+    );
+  }
+
+  /** The run whose rows answer for a day; undefined where there is none. */
+  async published(asOf: string): Promise<PublishedRun | undefined> {
+    const [run] = await this.database.query<PublishedRun>(
+      `SELECT r.id, r.as_of AS "asOf", r.policy_version AS "policyVersion",
+         r.engine_version AS "engineVersion", ${rfc3339('r.known_at')} AS "knownAt",
+         ${rfc3339('r.published_at')} AS "publishedAt", r.tree_digest AS "treeDigest",
+         r.known_at < c.at AS overtaken
+       FROM scoring_runs r, commit_clock c
+       WHERE r.as_of = $1 AND r.status = 'published' AND r.superseded_at IS NULL
+       ORDER BY r.id DESC LIMIT 1`,
+      [asOf],
+    );
+    return run;
+  }
+
+  /** One run. Throws a 404 problem where there is none. */
+  async find(id: number): Promise<RunAnswer> {
+    const [run] = await this.database.query<RunAnswer>(
+      `SELECT ${COLUMNS} FROM scoring_runs WHERE id = $1`,
+      [id],
+    );
+    if (!run) throw notFound(`scoring run ${id}`);
+    return run;
+  }
+
+  /** The run that was published last. Throws a 404 problem where there is none. */
+  async latest(): Promise<RunAnswer> {
+    const [run] = await this.database.query<RunAnswer>(
+      `SELECT ${COLUMNS} FROM scoring_runs WHERE status = 'published'
+       ORDER BY scoring_runs.published_at DESC, id DESC LIMIT 1`,
+    );
+    if (!run) throw notFound('published scoring run');
+    return run;
+  }
+
+  /** Runs, the latest first. */
+  async list(
+    asOf: string | undefined,
+    offset: number,
+    limit: number,
+  ): Promise<{ total: number; rows: RunAnswer[] }> {
+    const where = 'WHERE $1::date IS NULL OR as_of = $1';
+    const { total } = await this.database.one<{ total: number }>(
+      `SELECT count(*) AS total FROM scoring_runs ${where}`,
+      [asOf ?? null],
+    );
+    const rows = await this.database.query<RunAnswer>(
+      `SELECT ${COLUMNS} FROM scoring_runs ${where} ORDER BY id DESC OFFSET $2 LIMIT $3`,
+      [asOf ?? null, offset, limit],
+    );
+    return { total, rows };
+  }
+
+  /** When records were last committed; null where none ever were. */
+  async recordsUpTo(): Promise<string | null> {
+    const { at } = await this.database.one<{ at: string | null }>(
+      `SELECT CASE WHEN at > 'epoch' THEN ${rfc3339('at')} END AS at FROM commit_clock`,
+    );
+    return at;
+  }
+}

@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { PoliciesModule } from '../policies/policies.module.js';
+import { UnitTreeService } from './load/unit-tree.service.js';
+import { PublishedFollowUpsService } from './published-follow-ups.service.js';
+import { DistributionService } from './rankings/distribution.service.js';
+import { MainReasonsService } from './rankings/main-reasons.service.js';
+import { RankingsController } from './rankings/rankings.controller.js';
+import { RankingsService } from './rankings/rankings.service.js';
+import { ReplayService } from './replay.service.js';
+import { FreshnessController } from './runs/freshness.controller.js';
+import { RunJobs } from './runs/run-jobs.js';
+import { RunStore } from './runs/run-store.js';
+import { RunsController } from './runs/runs.controller.js';
+import { RunsService } from './runs.service.js';
+import { ScoringThread } from './worker/scoring-thread.service.js';
+
+/** Scores: runs over everyone, replays of a few, and the rankings read from them. */
+@Module({
+  imports: [PoliciesModule],
+  controllers: [RunsController, FreshnessController, RankingsController],
+  providers: [
+    PublishedFollowUpsService,
+    RunsService,
+    RunStore,
+    RunJobs,
+    ScoringThread,
+    UnitTreeService,
+    ReplayService,
+    RankingsService,
+    DistributionService,
+    MainReasonsService,
+  ],
+  exports: [
+    PublishedFollowUpsService,
+    RunsService,
+    ReplayService,
+    RankingsService,
+    DistributionService,
+    UnitTreeService,
+  ],
+})
+export class ScoringModule {}

@@ -1,0 +1,45 @@
+import { type Band, bandCodes, dateOf, type Scores, standingAt } from '@probity/analytics';
+import type { UnitInterval } from '../../platform/access/scope.js';
+import type { Held } from '../load/held-evidence.js';
+import type { Aggregate, AggregateRequest } from './messages.js';
+
+/** Whether a place in pre-order lies in an interval; without an interval everything does, people without a unit too. */
+const within = (interval: UnitInterval | undefined, enter: number | undefined): boolean =>
+  interval === undefined ||
+  (enter !== undefined && enter >= interval.enter && enter <= interval.leave);
+
+/** Where a cadre stands in the tree as of a day: the own unit, and the one whose scope the person is in. */
+export function placesOf(
+  held: Held,
+  cadre: number,
+  unitCode: string | null,
+): { unitEnter: number | undefined; scopeEnter: number | undefined } {
+  const { enterOf } = held.units;
+  const scopeCode = held.register.managedBy[cadre] ?? unitCode;
+  return {
+    unitEnter: unitCode === null ? undefined : enterOf.get(unitCode),
+    scopeEnter: scopeCode === null ? undefined : enterOf.get(scopeCode),
+  };
+}
+
+/** Bands and totals of those in service in a part of the tree. */
+export function aggregateScores(
+  held: Held,
+  scores: Scores,
+  { unit, scope }: Pick<AggregateRequest, 'unit' | 'scope'>,
+): Aggregate {
+  const bands = Object.fromEntries(bandCodes.map((band) => [band, 0])) as Record<Band, number>;
+  let count = 0;
+  let sum = 0;
+  for (const cadre of scores.order.subarray(0, scores.rankedCount)) {
+    if (unit || scope) {
+      const { unitCode } = standingAt(held.evidence.cadres, cadre, scores.day);
+      const { unitEnter, scopeEnter } = placesOf(held, cadre, unitCode);
+      if (!within(unit, unitEnter) || !within(scope, scopeEnter)) continue;
+    }
+    bands[bandCodes[scores.band[cadre] ?? 0] ?? 'insufficient']++;
+    sum += scores.total[cadre] ?? 0;
+    count++;
+  }
+  return { asOf: dateOf(scores.day) ?? '', count, bands, sum };
+}

@@ -1,0 +1,58 @@
+import type { Band, Policy } from '@probity/analytics';
+import type { UnitInterval } from '../../platform/access/scope.js';
+
+/** A policy to score with, and its version for the records. */
+export interface PolicyInUse {
+  readonly version: number;
+  readonly policy: Policy;
+}
+
+/** Score everyone as of a day and publish it as this run. */
+export interface RunRequest extends PolicyInUse {
+  readonly runId: number;
+  readonly asOf: string;
+}
+
+/** What a run found. */
+export interface RunOutcome {
+  readonly knownAt: string;
+  readonly cadreCount: number;
+  /** How many cadres had to be scored for it; the others' scores were still good. */
+  readonly rescored: number;
+}
+
+/** Bands and totals of everyone in a part of the tree, as of several days. */
+export interface AggregateRequest extends PolicyInUse {
+  readonly asOfs: readonly string[];
+  /** People whose unit, as of the day, lies in here; undefined: everyone. */
+  readonly unit: UnitInterval | undefined;
+  /** People whom the caller may ask about; undefined: everyone. */
+  readonly scope: UnitInterval | undefined;
+}
+
+/** How the people in service stood on one day. */
+export interface Aggregate {
+  readonly asOf: string;
+  readonly count: number;
+  readonly bands: Readonly<Record<Band, number>>;
+  /** Sum of the totals, in millipoints. */
+  readonly sum: number;
+}
+
+/** What the scoring thread is asked to do, by name: request and answer. */
+export interface Calls {
+  readonly run: { readonly request: RunRequest; readonly answer: RunOutcome };
+  readonly aggregate: { readonly request: AggregateRequest; readonly answer: Aggregate[] };
+}
+
+/** A question to the thread. */
+export interface Question<C extends keyof Calls = keyof Calls> {
+  readonly number: number;
+  readonly call: C;
+  readonly request: Calls[C]['request'];
+}
+
+/** The thread's reply: an answer, or why there is none. */
+export type Reply =
+  | { readonly number: number; readonly answer: Calls[keyof Calls]['answer'] }
+  | { readonly number: number; readonly error: string };

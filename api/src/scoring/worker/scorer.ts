@@ -1,0 +1,78 @@
+import { dayOf } from '@probity/analytics';
+import pg from 'pg';
+import { databaseTypes } from '../../platform/database/types.js';
+import { HeldEvidence, type Refreshed } from '../load/held-evidence.js';
+import { aggregateScores } from './aggregate.js';
+import type { Aggregate, AggregateRequest, RunOutcome, RunRequest } from './messages.js';
+import { prune, publish } from './publish.js';
+import { ScoreCache } from './score-cache.js';
+
+/** Holds the evidence in columns and scores it; runs in a thread of its own, with a connection of its own. */
+export class Scorer {
+  readonly #evidence = new HeldEvidence();
+  readonly #cache = new ScoreCache();
+  #client: pg.Client | undefined;
+
+  constructor(private readonly databaseUrl: string) {}
+
+  /** Scores everyone as of a day on what is known now, and publishes it. */
+  async run(request: RunRequest): Promise<RunOutcome> {
+    const client = await this.#connected();
+    const held = await this.#refresh(client);
+    const { scores, rescored } = this.#cache.scores(held, dayOf(request.asOf), request);
+    try {
+      await publish(client, held, scores, request);
+      await prune(client);
+    } catch (error) {
+      await this.#drop();
+      throw error;
+    }
+    return { knownAt: held.knownAt, cadreCount: scores.rankedCount, rescored };
+  }
+
+  /** How the people of a part of the tree stood on several days, on what is known now. */
+  async aggregate(request: AggregateRequest): Promise<Aggregate[]> {
+    const held = await this.#refresh(await this.#connected());
+    return request.asOfs.map((asOf) => {
+      const { scores } = this.#cache.scores(held, dayOf(asOf), request);
+      return aggregateScores(held, scores, request);
+    });
+  }
+
+  async #refresh(client: pg.Client): Promise<Refreshed> {
+    try {
+      await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      const held = await this.#evidence.refresh(client);
+      await client.query('COMMIT');
+      this.#cache.touch(held.touched);
+      return held;
+    } catch (error) {
+      this.#evidence.forget();
+      await this.#drop();
+      throw error;
+    }
+  }
+
+  async #connected(): Promise<pg.Client> {
+    if (this.#client) return this.#client;
+    const client = new pg.Client({
+      connectionString: this.databaseUrl,
+      application_name: 'probity-scoring',
+      types: databaseTypes as never,
+      options: '-c TimeZone=UTC -c DateStyle=ISO,YMD',
+    });
+    // A connection that breaks while idle is made anew by the next call.
+    client.on('error', () => {
+      if (this.#client === client) this.#client = undefined;
+    });
+    await client.connect();
+    this.#client = client;
+    return client;
+  }
+
+  async #drop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    await client?.end().catch(() => undefined);
+  }
+}

@@ -1,0 +1,59 @@
+import { Worker } from 'node:worker_threads';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import type { Calls, Question, Reply } from './messages.js';
+
+interface Waiting {
+  done(answer: never): void;
+  fail(error: Error): void;
+}
+
+/** The scoring thread: started when first asked, and anew after it ended. */
+@Injectable()
+export class ScoringThread implements OnApplicationShutdown {
+  #worker: Worker | undefined;
+  #number = 0;
+  readonly #waiting = new Map<number, Waiting>();
+
+  constructor(private readonly database: Database) {}
+
+  /** Asks the thread and waits for its answer. Throws with its error. */
+  ask<C extends keyof Calls>(call: C, request: Calls[C]['request']): Promise<Calls[C]['answer']> {
+    const worker = this.#running();
+    const number = ++this.#number;
+    const question: Question<C> = { number, call, request };
+    return new Promise((done, fail) => {
+      this.#waiting.set(number, { done, fail });
+      worker.postMessage(question);
+    });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.#worker?.terminate();
+  }
+
+  #running(): Worker {
+    if (this.#worker) return this.#worker;
+    const { url } = this.database.dataSource.options as { url?: string };
+    const worker = new Worker(new URL('./scoring.worker.js', import.meta.url), {
+      workerData: { databaseUrl: url },
+    });
+    worker.on('message', (reply: Reply) => {
+      const waiting = this.#waiting.get(reply.number);
+      this.#waiting.delete(reply.number);
+      if ('error' in reply) waiting?.fail(new Error(reply.error));
+      else waiting?.done(reply.answer as never);
+    });
+    worker.on('error', (error) => this.#ended(worker, error as Error));
+    worker.on('exit', () => this.#ended(worker, new Error('the scoring thread ended')));
+    this.#worker = worker;
+    return worker;
+  }
+
+  #ended(worker: Worker, error: Error): void {
+    if (this.#worker !== worker) return;
+    this.#worker = undefined;
+    for (const { fail } of this.#waiting.values()) fail(error);
+    this.#waiting.clear();
+  }
+}
