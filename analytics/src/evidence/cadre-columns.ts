@@ -28,21 +28,14 @@ export interface PostingRow extends PlaceRow {
 
 /**
  * The columns of the register. Postings may come in any order; they are put by cadre and first day,
- * and of equal first days the smaller unit code (then post) last, so that a search from the end
- * meets the posting that counts first.
+ * and of equal first days the one that counts last, so that a search from the end meets it first.
  */
 export function cadreColumns(
   cadres: readonly CadreRow[],
   postings: readonly PostingRow[],
   shared = false,
 ): CadreColumns {
-  const sorted = postings.toSorted(
-    (a, b) =>
-      a.cadre - b.cadre ||
-      a.fromOn - b.fromOn ||
-      compareCodePoints(b.unitCode ?? '', a.unitCode ?? '') ||
-      compareCodePoints(b.post ?? '', a.post ?? ''),
-  );
+  const sorted = postings.toSorted(comparePostings);
   const byStaffNo = Uint32Array.from(cadres.keys()).sort((a, b) =>
     compareCodePoints(cadres[a].staffNo, cadres[b].staffNo),
   );
@@ -63,6 +56,27 @@ export function cadreColumns(
       toOn: daysOf(sorted, (posting) => posting.toOn, shared),
     },
   };
+}
+
+/**
+ * By cadre and first day, then the smaller unit code last. Two systems can have the same posting
+ * and differ about the rest: then smaller texts, the longer time and the head come last, only so
+ * that the order of arrival never decides.
+ */
+function comparePostings(a: PostingRow, b: PostingRow): number {
+  return (
+    a.cadre - b.cadre ||
+    a.fromOn - b.fromOn ||
+    compareCodePoints(b.unitCode ?? '', a.unitCode ?? '') ||
+    compareCodePoints(b.post ?? '', a.post ?? '') ||
+    compareCodePoints(b.rank ?? '', a.rank ?? '') ||
+    a.toOn - b.toOn ||
+    Number(a.head ?? -1) - Number(b.head ?? -1)
+  );
+}
+
+function headCode(head: boolean | null): number {
+  return head === null ? NO_CODE : Number(head);
 }
 
 function copied(from: Uint32Array, to: Uint32Array): Uint32Array {
@@ -93,7 +107,7 @@ function offsets(sorted: readonly PostingRow[], cadreCount: number, shared: bool
 function places(rows: readonly PlaceRow[], shared: boolean): Places {
   const head = new Uint8Array(memory(rows.length, shared));
   rows.forEach((row, at) => {
-    head[at] = row.head === null ? NO_CODE : Number(row.head);
+    head[at] = headCode(row.head);
   });
   return {
     unit: dictionary(rows, (row) => row.unitCode, shared),

@@ -1,0 +1,115 @@
+import { tableFromIPC } from 'apache-arrow';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Evidence, SourceRows } from '../evidence/evidence.js';
+import { dayOf } from '../fields/day.js';
+import { auditFinding } from '../sources/audit-finding/audit-finding.source.js';
+import { sources } from '../sources/index.js';
+import { arbitraryRecords } from '../testing/arbitrary-evidence.js';
+import { cadre, evidenceOf, type TestRecord } from '../testing/evidence-of.js';
+import { arrowStream } from './arrow-stream.js';
+import { buffersOf } from './buffers.js';
+import { replaceCadres } from './replace-cadres.js';
+import { decodeRows, encodeRows } from './snapshot.js';
+import { TableBuilder } from './table-builder.js';
+
+const day = dayOf('2024-02-29');
+const COUNT = 5;
+const names = Array.from({ length: COUNT }, (_, at) => cadre(`S${at}`));
+const records = arbitraryRecords(day, COUNT, [auditFinding]);
+
+function tableOf(given: readonly TestRecord[], count = COUNT): SourceRows {
+  const evidence: Evidence = evidenceOf(names.slice(0, count), given);
+  return evidence.sources[auditFinding.key] ?? new TableBuilder(auditFinding).build(count);
+}
+
+describe('replaceCadres', () => {
+  it('equals building everything anew', () => {
+    fc.assert(
+      fc.property(records, records, fc.boolean(), (before, after, shared) => {
+        const changed = [...new Set(after.map((record) => record.cadre))];
+        const kept = before.filter((record) => !changed.includes(record.cadre));
+        const replaced = replaceCadres(tableOf(before), changed, tableOf(after), shared);
+        expect(buffersOf(auditFinding, replaced).map(({ bytes }) => [...bytes])).toEqual(
+          buffersOf(auditFinding, tableOf([...kept, ...after])).map(({ bytes }) => [...bytes]),
+        );
+      }),
+    );
+  });
+
+  it('takes cadres that have come since from the newer table', () => {
+    fc.assert(
+      fc.property(records, records, (before, after) => {
+        const older = before.filter((record) => record.cadre < 3);
+        const newer = after.filter((record) => record.cadre >= 3);
+        const joined = replaceCadres(tableOf(older, 3), [], tableOf(newer));
+        expect(joined).toEqual(tableOf([...older, ...newer]));
+      }),
+    );
+  });
+
+  it('empties those who have no rows left', () => {
+    const cells = { ref: 'F', audit_no: 'A', phase: 'in_term', found_on: 0, severity: 1 };
+    const older = tableOf([{ source: auditFinding, cadre: 1, cells }]);
+    expect([...replaceCadres(older, [1], tableOf([])).from]).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+});
+
+describe('snapshots', () => {
+  it('come back as they went, for every source', () => {
+    fc.assert(
+      fc.property(arbitraryRecords(day, COUNT), (given) => {
+        const evidence = evidenceOf(names, given);
+        for (const source of sources) {
+          const rows = evidence.sources[source.key] ?? new TableBuilder(source).build(COUNT);
+          expect(decodeRows(source, encodeRows(source, rows))).toEqual(rows);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('are refused for another source', () => {
+    const bytes = encodeRows(auditFinding, tableOf([]));
+    expect(() => decodeRows(sources[0] as (typeof sources)[0], bytes)).toThrow(RangeError);
+  });
+});
+
+describe('buffersOf', () => {
+  it('keeps one order', () => {
+    expect(buffersOf(auditFinding, tableOf([])).map(({ name }) => name)).toEqual([
+      'from',
+      ...['audit_no', 'phase', 'responsibility', 'found_on', 'severity', 'rectify_by'],
+      ...['rectified_on', 'return_visit_by', 'return_visited_on', 'return_visit_result'],
+      ...['re_rectified_on', 're_verified_on', 'ref offsets', 'refs'],
+    ]);
+  });
+});
+
+describe('arrowStream', () => {
+  it('carries values, empty ones and days', () => {
+    const bytes = arrowStream([
+      { name: 'staffNo', type: 'text', values: ['S1', null, '王'] },
+      { name: 'position', type: 'integer', values: [1, null, 3] },
+      { name: 'score', type: 'number', values: [1.5, 0, null] },
+      { name: 'contested', type: 'boolean', values: [true, false, null] },
+      { name: 'asOf', type: 'date', values: [day, null, 0] },
+    ]);
+    const table = tableFromIPC(bytes);
+    const values = (name: string) => [...(table.getChild(name) ?? [])];
+    expect(values('staffNo')).toEqual(['S1', null, '王']);
+    expect(values('position')).toEqual([1, null, 3]);
+    expect(values('score')).toEqual([1.5, 0, null]);
+    expect(values('contested')).toEqual([true, false, null]);
+    expect(values('asOf').map((at) => at && new Date(at).toISOString().slice(0, 10))).toEqual([
+      '2024-02-29',
+      null,
+      0,
+    ]);
+  });
+
+  it('is a stream even of nothing', () => {
+    const empty = arrowStream([{ name: 'staffNo', type: 'text', values: [] }]);
+    expect(tableFromIPC(empty).schema.fields.map(({ name }) => name)).toEqual(['staffNo']);
+  });
+});
