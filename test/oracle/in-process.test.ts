@@ -11,6 +11,7 @@ import {
   textAt,
 } from '@probity/analytics';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { columnsOf } from '../support/columns.js';
 import {
   type Contribution,
   contributions,
@@ -20,7 +21,6 @@ import {
   type Scorecard,
   scorecards,
 } from './answers.js';
-import { columnsOf } from './columns.js';
 import { expectations } from './expectations.js';
 import { asOfDates } from './generate/days.js';
 import { generate } from './generate/generate.js';

@@ -1,4 +1,4 @@
-import type { Draw } from './draw.js';
+import type { Draw } from '../../../api/src/demo/province/draw.js';
 
 const MS_PER_DAY = 86_400_000;
 

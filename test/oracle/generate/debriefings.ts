@@ -1,5 +1,5 @@
+import type { Draw } from '../../../api/src/demo/province/draw.js';
 import { dayNumber, isoDate, laterDate, plantedDate } from './days.js';
-import type { Draw } from './draw.js';
 import { type Row, type SystemRow, systems } from './row.js';
 
 const grades = ['excellent', 'competent', 'basically_competent', 'incompetent'];

@@ -1,7 +1,7 @@
+import { Draw } from '../../../api/src/demo/province/draw.js';
 import { finding, findings } from './audits.js';
 import { asOfDates, dayNumber, isoDate, plantedDate } from './days.js';
 import { debriefing, debriefings } from './debriefings.js';
-import { Draw } from './draw.js';
 import { opinions } from './opinions.js';
 import { cadre, postings, units } from './people.js';
 import { reports } from './reports.js';

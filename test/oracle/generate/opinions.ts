@@ -1,5 +1,5 @@
+import type { Draw } from '../../../api/src/demo/province/draw.js';
 import { isoDate, laterDate, plantedDay } from './days.js';
-import type { Draw } from './draw.js';
 import { type SystemRow, systems } from './row.js';
 
 const respondents = [

@@ -1,5 +1,5 @@
+import type { Draw } from '../../../api/src/demo/province/draw.js';
 import { dayNumber, isoDate, laterDate, plantedDate, plantedDay } from './days.js';
-import type { Draw } from './draw.js';
 import type { Row } from './row.js';
 
 // By code point U+FE45 comes before U+20000; by UTF-16 unit it comes after.

@@ -1,5 +1,5 @@
+import type { Draw } from '../../../api/src/demo/province/draw.js';
 import { dayNumber, laterDate, plantedDate } from './days.js';
-import type { Draw } from './draw.js';
 import { type Row, type SystemRow, systems } from './row.js';
 
 const results = ['', 'not_checked', 'consistent', 'omitted', 'concealed'];

@@ -20,6 +20,12 @@ export class Draw {
     return least + Math.floor(this.next() * (most - least + 1));
   }
 
+  /** A number around a mean, in the shape of a bell (the sum of four even draws). */
+  around(mean: number, spread: number): number {
+    const sum = this.next() + this.next() + this.next() + this.next();
+    return mean + (sum - 2) * Math.sqrt(3) * spread;
+  }
+
   chance(share: number): boolean {
     return this.next() < share;
   }

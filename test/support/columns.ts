@@ -10,7 +10,13 @@ import {
   sources,
   TableBuilder,
 } from '@probity/analytics';
-import type { Evidence, Kind, Row } from './generate/row.js';
+/** One line of a file: cells by header, empty cells as empty text; and the system it comes from. */
+export interface SystemRow {
+  readonly system: string;
+  readonly row: Readonly<Record<string, string>>;
+}
+
+type Row = SystemRow['row'];
 
 const day = (cell: string | undefined) => (cell ? dayOf(cell) : NO_DAY);
 const text = (cell: string | undefined) => cell || null;
@@ -33,12 +39,14 @@ function cadreRow(row: Row): CadreRow {
   };
 }
 
-/** Generated records as the columns that the product scores; cadres keep the order they were generated in. */
-export function columnsOf(evidence: Evidence): EvidenceColumns {
-  const cadres = evidence.cadres.map(({ row }) => cadreRow(row));
+/** Records by kind as the columns that the product scores; cadres keep the order they come in. */
+export function columnsOf(
+  evidence: Readonly<Record<string, readonly SystemRow[]>>,
+): EvidenceColumns {
+  const cadres = (evidence.cadres ?? []).map(({ row }) => cadreRow(row));
   const places = new Map(cadres.map(({ staffNo }, index) => [staffNo, index]));
   const placeOf = ({ staff_no }: Row) => places.get(staff_no ?? '') ?? -1;
-  const postings = evidence.postings.map(
+  const postings = (evidence.postings ?? []).map(
     ({ row }): PostingRow => ({
       ...place(row),
       cadre: placeOf(row),
@@ -48,7 +56,7 @@ export function columnsOf(evidence: Evidence): EvidenceColumns {
   );
   const tables = sources.map((source): [string, SourceRows] => {
     const builder = new TableBuilder(source);
-    for (const { system, row } of evidence[source.key as Kind] ?? []) {
+    for (const { system, row } of evidence[source.key] ?? []) {
       builder.append(placeOf(row), recordRef(source, row), system, row);
     }
     return [source.key, builder.build(cadres.length)];

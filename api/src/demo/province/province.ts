@@ -1,0 +1,81 @@
+import { type Day, dayOfParts, yearOf } from '@probity/analytics';
+import { auditFindings } from '../records/audits.js';
+import { corrections, withdrawals } from '../records/corrections.js';
+import { debriefings } from '../records/debriefings.js';
+import { inspectionOpinions, letters } from '../records/opinions.js';
+import { annualReports, changeReports } from '../records/reports.js';
+import { Draw } from './draw.js';
+import { outcomes } from './outcomes.js';
+import { aliasRows, cadreRow, type Person, people, postingRows } from './people.js';
+import type { DemoFile, Row } from './rows.js';
+import { type Unit, units } from './units.js';
+
+const CADRES = 3_000;
+const YEARS = 6;
+const SEED = 20_260_701;
+
+/**
+ * The files of a province that does not exist, in the order in which they must be imported. The
+ * same day always gives the same files; its records reach back six years from it.
+ */
+export function province(madeOn: Day): DemoFile[] {
+  const draw = new Draw(SEED);
+  const places = units(draw, CADRES);
+  const persons = people(draw, places, madeOn);
+  const records = evidence(draw, places, persons, madeOn);
+  return [
+    ...registers(draw, places, persons),
+    ...records,
+    file('outcomes', 'discipline-office', outcomes(draw, persons, madeOn)),
+    ...corrections(draw, records),
+    ...withdrawals(draw, records),
+  ];
+}
+
+const file = (kind: string, system: string, rows: readonly Row[]): DemoFile => ({
+  kind,
+  system,
+  rows,
+});
+
+function registers(draw: Draw, places: readonly Unit[], persons: readonly Person[]): DemoFile[] {
+  const unitRows = places.map(({ code, name, parentCode }) => ({
+    unit_code: code,
+    name,
+    parent_code: parentCode,
+  }));
+  return [
+    file('units', 'organisation-office', unitRows),
+    file('cadres', 'organisation-office', persons.map(cadreRow)),
+    file(
+      'cadre-aliases',
+      'organisation-office',
+      persons.flatMap((person) => aliasRows(draw, person)),
+    ),
+    file('postings', 'organisation-office', persons.flatMap(postingRows)),
+  ];
+}
+
+function evidence(
+  draw: Draw,
+  places: readonly Unit[],
+  persons: readonly Person[],
+  madeOn: Day,
+): DemoFile[] {
+  const firstYear = yearOf(madeOn) - YEARS;
+  const since = dayOfParts(firstYear, 12, 1) ?? madeOn;
+  return [
+    file(
+      'inspection-opinion',
+      'organisation-office',
+      inspectionOpinions(draw, places, persons, since, madeOn),
+    ),
+    file('inspection-opinion', 'petitions-office', letters(draw, persons, since, madeOn)),
+    file('debriefing-score', 'organisation-office', debriefings(draw, persons, firstYear, madeOn)),
+    file('audit-finding', 'audit-office', auditFindings(draw, persons, since, madeOn)),
+    file('personal-matter-report', 'personal-matters-office', [
+      ...annualReports(draw, persons, firstYear, madeOn),
+      ...changeReports(draw, persons, firstYear, madeOn),
+    ]),
+  ];
+}
