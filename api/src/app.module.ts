@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
+import { CadresModule } from './cadres/cadres.module.js';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { ScopeGuard } from './platform/access/scope.guard.js';
 import { CONFIG, type Config } from './platform/config.js';
@@ -11,6 +12,8 @@ import { HttpModule } from './platform/http/http.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
 import { ScoringModule } from './scoring/scoring.module.js';
+import { UnitsModule } from './units/units.module.js';
+import { UsersModule } from './users/users.module.js';
 
 @Global()
 @Module({})
@@ -25,7 +28,15 @@ class ConfigModule {
 }
 
 /** The rooms of the product; each is a module of its own. */
-const features = [HttpModule, PoliciesModule, ScoringModule, FollowUpsModule];
+const features = [
+  HttpModule,
+  PoliciesModule,
+  ScoringModule,
+  FollowUpsModule,
+  CadresModule,
+  UnitsModule,
+  UsersModule,
+];
 
 @Module({})
 export class AppModule {

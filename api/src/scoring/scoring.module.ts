@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PoliciesModule } from '../policies/policies.module.js';
 import { UnitTreeService } from './load/unit-tree.service.js';
 import { PublishedFollowUpsService } from './published-follow-ups.service.js';
+import { PublishedScoresService } from './published-scores.service.js';
 import { DistributionService } from './rankings/distribution.service.js';
 import { MainReasonsService } from './rankings/main-reasons.service.js';
 import { RankingsController } from './rankings/rankings.controller.js';
@@ -20,6 +21,7 @@ import { ScoringThread } from './worker/scoring-thread.service.js';
   controllers: [RunsController, FreshnessController, RankingsController],
   providers: [
     PublishedFollowUpsService,
+    PublishedScoresService,
     RunsService,
     RunStore,
     RunJobs,
@@ -32,6 +34,7 @@ import { ScoringThread } from './worker/scoring-thread.service.js';
   ],
   exports: [
     PublishedFollowUpsService,
+    PublishedScoresService,
     RunsService,
     ReplayService,
     RankingsService,

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { ScoringModule } from '../scoring/scoring.module.js';
+import { CadreRecordsService } from './cadre-records.service.js';
+import { CadreScoreService } from './cadre-score.service.js';
+import { CadresController } from './cadres.controller.js';
+import { CadresService } from './cadres.service.js';
+
+@Module({
+  imports: [ScoringModule],
+  controllers: [CadresController],
+  providers: [CadresService, CadreScoreService, CadreRecordsService],
+  exports: [CadresService, CadreScoreService],
+})
+export class CadresModule {}

@@ -1,0 +1,40 @@
+import { type Field, type RecordKind, registers, type Source, sources } from '@probity/analytics';
+
+/** A kind whose records are about people, and where it keeps them. */
+export interface PersonalKind extends RecordKind {
+  readonly table: string;
+  /** The fields that have a column; the person is the row's owner and has none. */
+  readonly stored: readonly (readonly [name: string, field: Field])[];
+  /** The field that dates a record; registers have none. */
+  readonly datedBy: string | undefined;
+}
+
+function personalKind(kind: RecordKind | Source): PersonalKind {
+  return {
+    ...kind,
+    table: kind.key.replaceAll('-', '_'),
+    stored: Object.entries(kind.fields).filter(([, field]) => field.references !== 'cadre'),
+    datedBy: 'datedBy' in kind ? kind.datedBy : undefined,
+  };
+}
+
+/** The evidence sources, in the order of screens. */
+export const sourceKinds: readonly PersonalKind[] = sources
+  .filter((source) => 'staff_no' in source.fields)
+  .map(personalKind);
+
+/** The sources, and the registers that are about people. */
+export const personalKinds: readonly PersonalKind[] = [
+  ...sourceKinds,
+  ...registers.filter((register) => 'staff_no' in register.fields).map(personalKind),
+];
+
+/** What a record is called: its ref or case number, else its identity, the parts that are not empty, joined by `/`. */
+export function refOf(kind: RecordKind, cells: Readonly<Record<string, unknown>>): string {
+  const filled = (name: string) =>
+    cells[name] !== null && cells[name] !== undefined && cells[name] !== '';
+  const named = ['ref', 'case_no'].find((name) => kind.identity.includes(name) && filled(name));
+  return (named ? [named] : kind.identity.filter(filled))
+    .map((name) => String(cells[name]))
+    .join('/');
+}

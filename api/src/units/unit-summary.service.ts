@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { Scope } from '../platform/access/scope.js';
+import { monthEndsBefore, yearBefore } from '../platform/calendar.js';
+import type { RowsFile } from '../platform/http/send-rows.js';
+import { type KindCount, PublishedScoresService } from '../scoring/published-scores.service.js';
+import { DistributionService } from '../scoring/rankings/distribution.service.js';
+import { RunsService } from '../scoring/runs.service.js';
+import { summaryColumns } from './summary-columns.js';
+import { answered, nobody } from './tally.js';
+import { type CountedUnit, UnitTalliesService } from './unit-tallies.service.js';
+import type {
+  SummariesAnswer,
+  SummariesQuery,
+  SummaryAnswer,
+  SummaryQuery,
+  SummaryRow,
+  UnitsAnswer,
+  UnitsQuery,
+} from './units.dto.js';
+import { UnitsService } from './units.service.js';
+
+/** How units stand as of a day (today where not given): counts and means over whole subtrees, never names. */
+@Injectable()
+export class UnitSummaryService {
+  constructor(
+    private readonly units: UnitsService,
+    private readonly tallies: UnitTalliesService,
+    private readonly runs: RunsService,
+    private readonly scores: PublishedScoresService,
+    private readonly distributions: DistributionService,
+  ) {}
+
+  /** The tree with how many people are in service in each subtree. */
+  async list(scope: Scope, { asOf }: UnitsQuery): Promise<UnitsAnswer> {
+    const run = await this.runs.ensureRun(asOf);
+    const counted = await this.tallies.count(run.runId, scope, await this.units.tree(scope));
+    const rows = counted.map(({ code, name, parentCode, depth, tally }) => ({
+      ...{ code, name, parentCode, depth },
+      cadreCount: answered(tally).cadreCount,
+    }));
+    return { ...run, rows };
+  }
+
+  /** One row for each unit of a subtree, or of everything in scope. 404 for a unit that is not in scope. */
+  async summaries(scope: Scope, { asOf, unit }: SummariesQuery): Promise<SummariesAnswer> {
+    const run = await this.runs.ensureRun(asOf);
+    const units = await this.units.subtree(scope, unit);
+    const counted = await this.tallies.count(run.runId, scope, units);
+    const rows = counted.map(({ code, name, parentCode, depth, tally }) => ({
+      ...{ code, name, parentCode, depth },
+      ...answered(tally),
+      overdueCount: tally.overdueCount,
+    }));
+    return { ...run, rows };
+  }
+
+  /** The same rows as a file. */
+  async file(scope: Scope, query: SummariesQuery): Promise<RowsFile<SummaryRow>> {
+    const { rows, ...run } = await this.summaries(scope, query);
+    return { name: 'unit-summaries', columns: summaryColumns, pages: onePage(rows), run };
+  }
+
+  /** A unit in full. 404 where there is none in scope. */
+  async summarise(
+    scope: Scope,
+    code: string,
+    { asOf, months }: SummaryQuery,
+  ): Promise<SummaryAnswer> {
+    const units = await this.units.subtree(scope, code);
+    const run = await this.runs.ensureRun(asOf);
+    const [unit, ...below] = await this.tallies.count(run.runId, scope, units);
+    if (!unit) throw new Error(`the subtree of ${code} is empty`);
+    const then = [...monthEndsBefore(run.asOf, months), yearBefore(run.asOf)];
+    const past = await this.runs.aggregate(then, unit, scope.units);
+    const days = past.map((day) => ({ asOf: day.asOf, ...answered(day) }));
+    const kinds = await this.scores.kinds(run.runId, scope, unit, Number(run.asOf.slice(0, 4)));
+    const distribution = await this.distributions.of(run.runId, unit, scope);
+    return {
+      ...{ code: unit.code, name: unit.name, parentCode: unit.parentCode },
+      ...run,
+      ...answered(unit.tally),
+      histogram: [...distribution.histogram],
+      trend: [...days.slice(0, -1), { asOf: run.asOf, ...answered(unit.tally) }],
+      yearBefore: days.at(-1) ?? { asOf: yearBefore(run.asOf), ...answered(nobody) },
+      overdue: overdueOf(kinds),
+      completion: Object.fromEntries(
+        kinds.filter(({ due }) => due > 0).map(({ kind, due, closed }) => [kind, { due, closed }]),
+      ),
+      children: below.filter((child) => child.depth === unit.depth + 1).map(childOf),
+    };
+  }
+}
+
+async function* onePage<R>(rows: readonly R[]): AsyncGenerator<readonly R[]> {
+  yield rows;
+}
+
+const overdueOf = (kinds: readonly KindCount[]) =>
+  Object.fromEntries(
+    kinds.filter(({ overdue }) => overdue > 0).map(({ kind, overdue }) => [kind, overdue]),
+  );
+
+const childOf = ({ code, name, tally }: CountedUnit) => ({
+  ...{ code, name },
+  ...answered(tally),
+  overdueCount: tally.overdueCount,
+});

@@ -1,0 +1,92 @@
+import { bandCodes } from '@probity/analytics';
+import { z } from 'zod';
+import { asOf, unit } from '../platform/http/parameters.js';
+import { runInUse } from '../platform/http/run-in-use.js';
+
+const count = z.int().min(0);
+const points = z.number().nullable().describe('Points, at most three decimals; null over nobody.');
+
+/** How many people are in each band. */
+export const bandCounts = z.record(z.enum(bandCodes), count);
+
+/** Which unit's page it is. */
+export const unitPath = z.strictObject({
+  code: z
+    .string()
+    .max(200)
+    .refine((text) => !text.includes('\0'), 'has a NUL'),
+});
+
+/** `GET units`: the tree as of a date. */
+export const unitsQuery = z.strictObject({ asOf });
+
+const listedUnit = z.object({
+  code: z.string(),
+  name: z.string(),
+  parentCode: z.string().nullable().describe('null at the top of what the caller may see.'),
+  depth: count,
+  cadreCount: count.describe('People in service in its whole subtree.'),
+});
+
+export const unitsAnswer = z.object({
+  ...runInUse,
+  rows: z.array(listedUnit).describe('The whole tree in pre-order: a unit, then its subtree.'),
+});
+
+/** `GET units/{code}/summary`: as of when, and how long a trend. */
+export const summaryQuery = z.strictObject({
+  asOf,
+  months: z.coerce.number().int().min(1).max(120).default(12).describe('Month ends in the trend.'),
+});
+
+/** The people of a unit's whole subtree, counted. */
+const tally = z.object({ cadreCount: count, bands: bandCounts, meanScore: points });
+
+const child = tally.extend({
+  code: z.string(),
+  name: z.string(),
+  overdueCount: count.describe('Overdue follow-ups about its people, whoever owes them.'),
+});
+
+export const summaryAnswer = tally.extend({
+  code: z.string(),
+  name: z.string(),
+  parentCode: z.string().nullable(),
+  ...runInUse,
+  histogram: z.array(z.object({ from: z.number(), to: z.number(), count })),
+  trend: z
+    .array(tally.extend({ asOf: z.iso.date() }))
+    .describe('Month ends before the as-of date, oldest first, by replay; then the date itself.'),
+  yearBefore: tally.extend({ asOf: z.iso.date() }).describe('The same, a year before.'),
+  overdue: z.record(z.string(), count).describe('By kind of follow-up; inherited ones left out.'),
+  completion: z
+    .record(z.string(), z.object({ due: count, closed: count }))
+    .describe('By kind: what falls due in the as-of date’s year, and how much of it is closed.'),
+  children: z.array(child),
+});
+
+/** `GET units/summaries`: every unit of a subtree, one row each. */
+export const summariesQuery = z.strictObject({ asOf, unit });
+
+const summaryRow = tally.extend({
+  code: z.string(),
+  name: z.string(),
+  parentCode: z.string().nullable(),
+  depth: count,
+  overdueCount: count,
+});
+
+export const summariesAnswer = z.object({
+  ...runInUse,
+  rows: z.array(summaryRow).describe('In pre-order.'),
+});
+
+export type UnitPath = z.output<typeof unitPath>;
+export type UnitsQuery = z.output<typeof unitsQuery>;
+export type SummariesQuery = z.output<typeof summariesQuery>;
+export type UnitsAnswer = z.output<typeof unitsAnswer>;
+export type SummaryQuery = z.output<typeof summaryQuery>;
+export type SummaryAnswer = z.output<typeof summaryAnswer>;
+export type SummariesAnswer = z.output<typeof summariesAnswer>;
+export type SummaryRow = z.output<typeof summaryRow>;
+export type TallyAnswer = z.output<typeof tally>;

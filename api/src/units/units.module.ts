@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { ScoringModule } from '../scoring/scoring.module.js';
+import { UnitSummaryService } from './unit-summary.service.js';
+import { UnitTalliesService } from './unit-tallies.service.js';
+import { UnitsController } from './units.controller.js';
+import { UnitsService } from './units.service.js';
+
+@Module({
+  imports: [ScoringModule],
+  controllers: [UnitsController],
+  providers: [UnitsService, UnitTalliesService, UnitSummaryService],
+  exports: [UnitsService, UnitSummaryService],
+})
+export class UnitsModule {}
