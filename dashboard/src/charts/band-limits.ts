@@ -12,6 +12,8 @@ export function limitLines(
   axis: 'xAxis' | 'yAxis',
   word: (band: keyof BandLimits) => string,
   look: Look,
+  /** Where a vertical line has its name: the end is at the top unless the other axis is inverted. */
+  top: 'end' | 'start' = 'end',
 ) {
   return {
     silent: true,
@@ -25,7 +27,7 @@ export function limitLines(
             formatter: word(band),
             color: look.bands[band],
             fontSize: 12,
-            position: axis === 'yAxis' ? ('insideStartTop' as const) : ('end' as const),
+            position: axis === 'yAxis' ? ('insideStartTop' as const) : top,
           },
         }))
       : [],

@@ -57,7 +57,7 @@ export function waterfallChart(
           value: Math.abs(step.to - step.from),
           itemStyle: styleOf(step, colorOf, look),
         })),
-        markLine: limitLines(limits, 'xAxis', words.band, look),
+        markLine: limitLines(limits, 'xAxis', words.band, look, 'start'),
       },
     ],
   };

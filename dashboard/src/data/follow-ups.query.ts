@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query';
 import { computed, type MaybeRefOrGetter, toValue } from 'vue';
-import { type Query, read } from './client.js';
+import type { FollowUpSelection } from '../selection/follow-ups.selection.js';
+import { type Query, read, readFile } from './client.js';
 import type { FollowUp, FollowUpSummary } from './shapes.js';
 
 /** Follow-ups that a query asks for, in the API's order (due first). */
@@ -26,4 +27,15 @@ export function useFollowUpSummary(query: MaybeRefOrGetter<Query>) {
     queryFn: ({ signal }) => read<FollowUpSummary>('follow-ups/summary', asked.value, signal),
     placeholderData: keepPreviousData,
   });
+}
+
+/** What the API is asked for a selection of follow-ups. */
+export function followUpQueryOf(selection: FollowUpSelection): Query {
+  const { asOf, unit, state, kind, owedBy, q, withInherited } = selection;
+  return { asOf, unit, state, kind, owedBy, q, inherited: withInherited ? undefined : false };
+}
+
+/** All follow-ups of a selection as a CSV file. Throws a Failure. */
+export function readFollowUpFile(selection: FollowUpSelection): Promise<Blob> {
+  return readFile('follow-ups', followUpQueryOf(selection), 'text/csv');
 }

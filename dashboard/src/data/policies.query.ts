@@ -4,15 +4,16 @@ import type { BandLimits } from '../charts/band-limits.js';
 import { read } from './client.js';
 import { useFreshness } from './session.query.js';
 
-/** One version of the policy; `values` is the policy itself, a tree of numbers. */
+/** One version of the policy; `document` is the policy itself, a tree of numbers. */
 export interface PolicyVersion {
   readonly version: number;
-  readonly activeFrom: string | null;
+  readonly createdAt?: string | null;
+  readonly createdBy?: string | null;
   readonly note?: string | null;
-  readonly values?: PolicyValues;
+  readonly document?: PolicyDocument;
 }
 
-export interface PolicyValues {
+export interface PolicyDocument {
   readonly bands?: Partial<BandLimits>;
   readonly sources?: Readonly<Record<string, { readonly cap?: number }>>;
 }
@@ -49,7 +50,7 @@ export function usePolicy(version?: MaybeRefOrGetter<number | undefined>) {
 export function useBandLimits(version?: MaybeRefOrGetter<number | undefined>) {
   const { data } = usePolicy(version);
   return computed<BandLimits | undefined>(() => {
-    const { high, elevated, watch } = data.value?.values?.bands ?? {};
+    const { high, elevated, watch } = data.value?.document?.bands ?? {};
     return high !== undefined && elevated !== undefined && watch !== undefined
       ? { high, elevated, watch }
       : undefined;
@@ -59,5 +60,5 @@ export function useBandLimits(version?: MaybeRefOrGetter<number | undefined>) {
 /** The most points that a source can give, by its key. */
 export function useCaps() {
   const { data } = usePolicy();
-  return computed(() => data.value?.values?.sources ?? {});
+  return computed(() => data.value?.document?.sources ?? {});
 }

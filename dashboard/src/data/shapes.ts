@@ -92,6 +92,14 @@ export interface SourceScore {
   readonly adjustments: readonly { readonly kind: string; readonly points: number }[];
 }
 
+/** One kind of evidence that coverage asks for; `applies` is false where it is not asked of this person. */
+export interface CoveragePart {
+  readonly kind: string;
+  readonly label?: Labels | string;
+  readonly present: boolean;
+  readonly applies?: boolean;
+}
+
 export interface CadreScore {
   readonly staffNo: string;
   readonly asOf: string;
@@ -99,7 +107,8 @@ export interface CadreScore {
   readonly score: number;
   readonly band: Band;
   readonly coverage: number;
-  readonly missing?: readonly string[];
+  readonly position?: number | null;
+  readonly coverageParts?: readonly CoveragePart[];
   readonly sources: readonly SourceScore[];
 }
 

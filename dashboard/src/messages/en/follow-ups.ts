@@ -27,6 +27,7 @@ export const followUps = {
   'followUps.owedBy.unit': 'the unit',
   'followUps.owedBy.office': 'an office',
   'followUps.group': '{name}: {count, plural, one {# {state}} other {# {state}}}',
+  'followUps.none.state': 'Nothing is {state}.',
   'followUps.group.sum':
     '{overdue, number} overdue · {dueSoon, number} due soon · {open, number} open',
   'followUps.column.person': 'Person',
@@ -36,6 +37,7 @@ export const followUps = {
   'followUps.column.owedBy': 'Owed by',
   'followUps.column.record': 'Record',
   'followUps.inherited': 'inherited: from before counting began',
+  'followUps.withInherited': 'Inherited ones too',
   'followUps.more': 'Show {count, number} more',
   'followUps.download': 'Download CSV',
 } as const;

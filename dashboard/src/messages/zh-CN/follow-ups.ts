@@ -29,6 +29,7 @@ export const followUps: Translated<typeof en> = {
   'followUps.owedBy.unit': '单位',
   'followUps.owedBy.office': '职能部门',
   'followUps.group': '{name}：{count, number} 项{state}',
+  'followUps.none.state': '没有{state}事项。',
   'followUps.group.sum':
     '逾期 {overdue, number} · 即将到期 {dueSoon, number} · 在办 {open, number}',
   'followUps.column.person': '干部',
@@ -38,6 +39,7 @@ export const followUps: Translated<typeof en> = {
   'followUps.column.owedBy': '责任方',
   'followUps.column.record': '记录',
   'followUps.inherited': '历史遗留：起算日之前',
+  'followUps.withInherited': '包括历史遗留',
   'followUps.more': '再显示 {count, number} 项',
   'followUps.download': '下载 CSV',
 };

@@ -4,7 +4,7 @@ import type { Translated } from '../translated.js';
 /** 等级与页面状态。 */
 export const states: Translated<typeof en> = {
   'band.high': '高',
-  'band.elevated': '偏高',
+  'band.elevated': '较高',
   'band.watch': '关注',
   'band.low': '低',
   'band.insufficient': '证据不足',
