@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { cadre, evidenceOf, posting } from '../../testing/evidence-of.js';
 import { dayOf, NO_DAY } from '../fields/day.js';
-import { cadre, evidenceOf, posting } from '../testing/evidence-of.js';
 import { inService } from './cadres.js';
 import { headSince, headsUnit, standingAt } from './standing.js';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { arbitraryPeople, arbitraryRecords } from '../../testing/arbitrary-evidence.js';
+import { cadre, evidenceOf, posting } from '../../testing/evidence-of.js';
 import { dayOf } from '../fields/day.js';
 import { defaultPolicy, parsePolicy } from '../policy/policy.js';
 import { personalMatterReport } from '../sources/personal-matter-report/personal-matter-report.source.js';
-import { arbitraryPeople, arbitraryRecords } from '../testing/arbitrary-evidence.js';
-import { cadre, evidenceOf, posting } from '../testing/evidence-of.js';
 import { compareFollowUps, followUpsOf } from './follow-ups.js';
 import { overdueCounts } from './overdue-counts.js';
 

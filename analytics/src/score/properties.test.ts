@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { arbitraryPeople, arbitraryRecords } from '../../testing/arbitrary-evidence.js';
+import { evidenceOf } from '../../testing/evidence-of.js';
 import { dayOf } from '../fields/day.js';
 import { defaultPolicy, parsePolicy } from '../policy/policy.js';
 import { sources } from '../sources/index.js';
-import { arbitraryPeople, arbitraryRecords } from '../testing/arbitrary-evidence.js';
-import { evidenceOf } from '../testing/evidence-of.js';
 import { bandCodes, coverageOf } from './band.js';
 import { explain } from './explain.js';
 import { scoreAll, scoreCadres, scoreSome } from './score.js';

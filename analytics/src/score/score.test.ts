@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { cadre, evidenceOf, posting, type TestRecord } from '../../testing/evidence-of.js';
 import { dayOf } from '../fields/day.js';
 import { defaultPolicy, parsePolicy } from '../policy/policy.js';
 import { auditFinding } from '../sources/audit-finding/audit-finding.source.js';
 import { debriefingScore } from '../sources/debriefing-score/debriefing-score.source.js';
 import { inspectionOpinion } from '../sources/inspection-opinion/inspection-opinion.source.js';
 import { personalMatterReport } from '../sources/personal-matter-report/personal-matter-report.source.js';
-import { cadre, evidenceOf, posting, type TestRecord } from '../testing/evidence-of.js';
 import { bandCodes, bandOf, coverageOf } from './band.js';
 import { explain } from './explain.js';
 import { scoreAll } from './score.js';

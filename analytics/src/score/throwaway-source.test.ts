@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cadre, evidenceOf } from '../../testing/evidence-of.js';
 import { dayOf } from '../fields/day.js';
 import { date, integer, text } from '../fields/field.js';
 import { group, points } from '../fields/policy-number.js';
@@ -6,7 +7,6 @@ import { followUpsOf } from '../follow-ups/follow-ups.js';
 import { parsePolicy } from '../policy/policy.js';
 import { defineSource, millipoints } from '../source.js';
 import { sources } from '../sources/index.js';
-import { cadre, evidenceOf } from '../testing/evidence-of.js';
 import { explain } from './explain.js';
 import { scoreAll } from './score.js';
 

@@ -1,12 +1,12 @@
 import { tableFromIPC } from 'apache-arrow';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { arbitraryRecords } from '../../testing/arbitrary-evidence.js';
+import { cadre, evidenceOf, type TestRecord } from '../../testing/evidence-of.js';
 import type { Evidence, SourceRows } from '../evidence/evidence.js';
 import { dayOf } from '../fields/day.js';
 import { auditFinding } from '../sources/audit-finding/audit-finding.source.js';
 import { sources } from '../sources/index.js';
-import { arbitraryRecords } from '../testing/arbitrary-evidence.js';
-import { cadre, evidenceOf, type TestRecord } from '../testing/evidence-of.js';
 import { arrowStream } from './arrow-stream.js';
 import { buffersOf } from './buffers.js';
 import { replaceCadres } from './replace-cadres.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { posting } from '../../../testing/evidence-of.js';
+import { tellFollowUps } from '../../../testing/tell-follow-ups.js';
 import { dayOf } from '../../fields/day.js';
-import { posting } from '../../testing/evidence-of.js';
-import { tellFollowUps } from '../../testing/tell-follow-ups.js';
 import { auditFinding } from './audit-finding.source.js';
 
 interface Given {

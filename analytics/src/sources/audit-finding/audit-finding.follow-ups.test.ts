@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tellFollowUps } from '../../testing/tell-follow-ups.js';
+import { tellFollowUps } from '../../../testing/tell-follow-ups.js';
 import { auditFinding } from './audit-finding.source.js';
 
 function tell(asOf: string, cells: object): string[] {

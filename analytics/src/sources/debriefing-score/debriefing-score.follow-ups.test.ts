@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { tellFollowUps } from '../../../testing/tell-follow-ups.js';
 import { dayOf } from '../../fields/day.js';
-import { tellFollowUps } from '../../testing/tell-follow-ups.js';
 import { debriefingScore } from './debriefing-score.source.js';
 
 const failed = { year: 2023, held_on: '2024-01-30', score: 40, grade: 'incompetent' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tellFollowUps } from '../../testing/tell-follow-ups.js';
+import { tellFollowUps } from '../../../testing/tell-follow-ups.js';
 import { inspectionOpinion } from './inspection-opinion.source.js';
 
 function tell(asOf: string, cells: object, policy = {}): string[] {

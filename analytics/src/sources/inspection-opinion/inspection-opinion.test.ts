@@ -1,4 +1,4 @@
-import { runCases } from '../../testing/run-cases.js';
+import { runCases } from '../../../testing/run-cases.js';
 import { inspectionOpinion } from './inspection-opinion.source.js';
 
 runCases(inspectionOpinion, import.meta.url);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { tellFollowUps } from '../../../testing/tell-follow-ups.js';
 import { dayOf } from '../../fields/day.js';
-import { tellFollowUps } from '../../testing/tell-follow-ups.js';
 import { personalMatterReport } from './personal-matter-report.source.js';
 
 const report = { period: '2023', kind: 'annual', due_on: '2024-03-31' };

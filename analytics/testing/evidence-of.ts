@@ -1,9 +1,9 @@
-import { type CadreRow, cadreColumns, type PostingRow } from '../evidence/cadre-columns.js';
-import type { Evidence, SourceRows } from '../evidence/evidence.js';
-import { NO_DAY } from '../fields/day.js';
-import type { Source } from '../source.js';
-import type { Cells } from '../table/cell.js';
-import { recordRef, TableBuilder } from '../table/table-builder.js';
+import { type CadreRow, cadreColumns, type PostingRow } from '../src/evidence/cadre-columns.js';
+import type { Evidence, SourceRows } from '../src/evidence/evidence.js';
+import { NO_DAY } from '../src/fields/day.js';
+import type { Source } from '../src/source.js';
+import type { Cells } from '../src/table/cell.js';
+import { recordRef, TableBuilder } from '../src/table/table-builder.js';
 
 /** A record of a test: whose it is (a cadre's index), from which system, and its cells. */
 export interface TestRecord {

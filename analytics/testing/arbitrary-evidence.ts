@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Field, Fields } from '../fields/field.js';
-import type { Source } from '../source.js';
-import { sources } from '../sources/index.js';
-import type { Cell, Cells } from '../table/cell.js';
+import type { Field, Fields } from '../src/fields/field.js';
+import type { Source } from '../src/source.js';
+import { sources } from '../src/sources/index.js';
+import type { Cell, Cells } from '../src/table/cell.js';
 import { cadre, posting, type TestRecord } from './evidence-of.js';
 
 /** Days on and about the as-of day, the ends of windows and half-lives, and anywhere in ten years. */

@@ -1,9 +1,9 @@
-import type { CadreRow, PostingRow } from '../evidence/cadre-columns.js';
-import { dateOf, dayOf } from '../fields/day.js';
-import { followUpsOf } from '../follow-ups/follow-ups.js';
-import { parsePolicy } from '../policy/policy.js';
-import type { Source } from '../source.js';
-import type { Cells } from '../table/cell.js';
+import type { CadreRow, PostingRow } from '../src/evidence/cadre-columns.js';
+import { dateOf, dayOf } from '../src/fields/day.js';
+import { followUpsOf } from '../src/follow-ups/follow-ups.js';
+import { parsePolicy } from '../src/policy/policy.js';
+import type { Source } from '../src/source.js';
+import type { Cells } from '../src/table/cell.js';
 import { cadre, evidenceOf } from './evidence-of.js';
 
 /** What is asked of a source about one cadre, S001. */

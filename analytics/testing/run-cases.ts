@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '../fields/day.js';
-import { defaultPolicy } from '../policy/policy.js';
-import { explain } from '../score/explain.js';
-import { scoreAll } from '../score/score.js';
-import type { Source } from '../source.js';
-import { recordRef } from '../table/table-builder.js';
+import { dayOf } from '../src/fields/day.js';
+import { defaultPolicy } from '../src/policy/policy.js';
+import { explain } from '../src/score/explain.js';
+import { scoreAll } from '../src/score/score.js';
+import type { Source } from '../src/source.js';
+import { recordRef } from '../src/table/table-builder.js';
 import { type Case, casesIn } from './case-files.js';
 import { cadre, evidenceOf } from './evidence-of.js';
 import { workedExample } from './source-page.js';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Cells } from '../table/cell.js';
+import type { Cells } from '../src/table/cell.js';
 
 /** One record of a case with what it must give; points null where it must not show at all. */
 export interface CaseRecord {
