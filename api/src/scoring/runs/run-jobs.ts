@@ -32,9 +32,10 @@ export class RunJobs implements OnModuleInit, OnApplicationBootstrap {
     }
   }
 
-  /** A new day has its run from its first minute. */
+  /** A new day has its run from its first minute; what came while nobody was up is scored at once. */
   async onApplicationBootstrap(): Promise<void> {
     await this.jobs.schedule(SCORING_DAY, '0 0 * * *', {}, { tz: this.config.timeZone });
+    if (await this.store.recordsUpTo()) await this.jobs.send(SCORING_DAY, {});
   }
 
   /** Queues a run as of a day (`YYYY-MM-DD`), today where not given. Answers with its number. */
