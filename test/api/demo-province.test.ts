@@ -3,18 +3,20 @@ import {
   dayOf,
   type Evidence,
   followUpsOf,
+  parsePolicy,
   registers,
   scoreAll,
   sources,
 } from '@probity/analytics';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { demoPolicy } from '../../api/src/demo/province/demo-policy.js';
+import { demoPolicyChanges } from '../../api/src/demo/province/demo-policy.js';
 import { province } from '../../api/src/demo/province/province.js';
 import { csvOf, type DemoFile } from '../../api/src/demo/province/rows.js';
 import { rootName } from '../../api/src/demo/province/units.js';
 import { columnsOf } from '../support/columns.js';
 
 const madeOn = dayOf('2026-11-22');
+const policy = parsePolicy(demoPolicyChanges(madeOn));
 const kinds = [...registers, ...sources];
 let files: DemoFile[];
 let evidence: Evidence;
@@ -73,7 +75,7 @@ describe('the demonstration province', () => {
   });
 
   it('is mostly sound: bands have believable shares', () => {
-    const scores = scoreAll(evidence, madeOn, demoPolicy(madeOn));
+    const scores = scoreAll(evidence, madeOn, policy);
     const counts = new Map<string, number>();
     for (const cadre of scores.order.subarray(0, scores.rankedCount)) {
       const band = bandCodes[scores.band[cadre] ?? 0] ?? '';
@@ -93,7 +95,7 @@ describe('the demonstration province', () => {
 
   it('has something overdue of every kind, counted and not so much that it drowns', () => {
     const overdue = new Map<string, number>();
-    for (const followUp of followUpsOf(evidence, 'all', madeOn, demoPolicy(madeOn))) {
+    for (const followUp of followUpsOf(evidence, 'all', madeOn, policy)) {
       if (followUp.state !== 'overdue' || followUp.inherited) continue;
       overdue.set(followUp.kind, (overdue.get(followUp.kind) ?? 0) + 1);
     }

@@ -13,6 +13,9 @@ export interface Scorecard {
   /** Null for those who are not in service. */
   readonly position: number | null;
   readonly rank: number | null;
+  /** Overdue and counted: owed by the person, and by the unit or an office. */
+  readonly overdueCount: number;
+  readonly officeOverdueCount: number;
 }
 
 /** One record's part of a score, in millipoints. */
@@ -43,8 +46,15 @@ export function scorecards(oracle: Oracle): Promise<Scorecard[]> {
     select staff_no as "staffNo", coalesce(unit_code, '') as "unitCode",
       json_build_object('inspection-opinion', opinion, 'debriefing-score', debriefing,
         'audit-finding', audit, 'personal-matter-report', report) as subtotals,
-      total::int, present::float8 / applicable as coverage, band, position::int, rank::int
-    from scorecard order by staff_no collate "C"`);
+      total::int, present::float8 / applicable as coverage, band, position::int, rank::int,
+      coalesce(o.own, 0)::int as "overdueCount", coalesce(o.others, 0)::int as "officeOverdueCount"
+    from scorecard
+    left join (
+      select staff_no, count(*) filter (where owed_by = 'cadre') as own,
+        count(*) filter (where owed_by <> 'cadre') as others
+      from follow_ups where state = 'overdue' and not inherited group by staff_no
+    ) o using (staff_no)
+    order by staff_no collate "C"`);
 }
 
 /** The records that give or take points. */

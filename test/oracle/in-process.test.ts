@@ -5,6 +5,7 @@ import {
   dayOf,
   explain,
   followUpsOf,
+  overdueCounts,
   parsePolicy,
   scoreAll,
   standingAt,
@@ -51,6 +52,7 @@ afterAll(() => scratch.close());
 function scored(asOf: string): Scorecard[] {
   const day = dayOf(asOf);
   const scores = scoreAll(evidence, day, policy);
+  const overdue = overdueCounts(evidence, day, policy);
   return Array.from({ length: count }, (_, cadre) => ({
     staffNo: textAt(evidence.cadres.staffNo, cadre),
     unitCode: standingAt(evidence.cadres, cadre, day).unitCode ?? '',
@@ -62,6 +64,8 @@ function scored(asOf: string): Scorecard[] {
     band: bandCodes[scores.band[cadre] ?? 0] ?? '',
     position: scores.position[cadre] || null,
     rank: scores.rank[cadre] || null,
+    overdueCount: overdue.own[cadre] ?? 0,
+    officeOverdueCount: overdue.office[cadre] ?? 0,
   }));
 }
 

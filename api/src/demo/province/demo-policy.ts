@@ -1,49 +1,27 @@
-import {
-  type Day,
-  dateOf,
-  dayOfParts,
-  defaultPolicy,
-  type Policy,
-  parsePolicy,
-  yearOf,
-} from '@probity/analytics';
+import { type Day, dateOf, dayOfParts, type FollowUpKind, yearOf } from '@probity/analytics';
 import { reportingRanks } from './posts.js';
 
+const withoutRecord: readonly FollowUpKind[] = ['hold-debriefing', 'submit-report', 'hold-audit'];
+const fromRecords: readonly FollowUpKind[] = [
+  'rectify-finding',
+  'return-visit',
+  're-rectify-finding',
+  'submit-report',
+  'verify-opinion',
+  'decide-failed-debriefing',
+];
+
 /**
- * The first version of the rules, with what only an installation can say: from when obligations
- * without a record are asked for, from when the record-based ones are counted, and which ranks
- * report every year.
+ * What only an installation can say, as changes to the first version of the policy: since when
+ * obligations without a record are asked for and those from records are counted (the year before
+ * the one the province is made in), and which ranks report every year.
  */
-export function demoPolicy(madeOn: Day): Policy {
-  const startOf = (year: number) => dateOf(dayOfParts(year, 1, 1) ?? madeOn) ?? '';
-  const expected = startOf(yearOf(madeOn) - 1);
-  const counted = startOf(yearOf(madeOn) - 1);
-  return parsePolicy({
-    ...defaultPolicy,
-    sources: {
-      ...defaultPolicy.sources,
-      'personal-matter-report': {
-        ...defaultPolicy.sources['personal-matter-report'],
-        followUps: { annualRanks: [...reportingRanks] },
-      },
-    },
-    followUps: {
-      ...defaultPolicy.followUps,
-      expectedFrom: {
-        'hold-debriefing': expected,
-        'submit-report': expected,
-        'hold-audit': expected,
-      },
-      countFrom: Object.fromEntries(
-        [
-          'rectify-finding',
-          'return-visit',
-          're-rectify-finding',
-          'submit-report',
-          'verify-opinion',
-          'decide-failed-debriefing',
-        ].map((kind) => [kind, counted]),
-      ),
-    },
-  });
+export function demoPolicyChanges(madeOn: Day) {
+  const since = dateOf(dayOfParts(yearOf(madeOn) - 1, 1, 1) ?? madeOn) ?? '';
+  const dates = (kinds: readonly FollowUpKind[]) =>
+    Object.fromEntries(kinds.map((kind) => [kind, since]));
+  return {
+    sources: { 'personal-matter-report': { followUps: { annualRanks: [...reportingRanks] } } },
+    followUps: { expectedFrom: dates(withoutRecord), countFrom: dates(fromRecords) },
+  };
 }

@@ -10,6 +10,9 @@ import { aliasRows, cadreRow, type Person, people, postingRows } from './people.
 import type { DemoFile, Row } from './rows.js';
 import { type Unit, units } from './units.js';
 
+/** By this system the product knows that its people are made up. */
+export const REGISTER_SYSTEM = 'demo';
+
 const CADRES = 3_000;
 const YEARS = 6;
 const SEED = 20_260_701;
@@ -45,14 +48,14 @@ function registers(draw: Draw, places: readonly Unit[], persons: readonly Person
     parent_code: parentCode,
   }));
   return [
-    file('units', 'organisation-office', unitRows),
-    file('cadres', 'organisation-office', persons.map(cadreRow)),
+    file('units', REGISTER_SYSTEM, unitRows),
+    file('cadres', REGISTER_SYSTEM, persons.map(cadreRow)),
     file(
       'cadre-aliases',
-      'organisation-office',
+      REGISTER_SYSTEM,
       persons.flatMap((person) => aliasRows(draw, person)),
     ),
-    file('postings', 'organisation-office', persons.flatMap(postingRows)),
+    file('postings', REGISTER_SYSTEM, persons.flatMap(postingRows)),
   ];
 }
 
