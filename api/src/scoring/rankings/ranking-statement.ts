@@ -1,4 +1,4 @@
-import { bandCodes, sources } from '@probity/analytics';
+import { bandCodes, millipoints, sources } from '@probity/analytics';
 import type { Scope, UnitInterval } from '../../platform/access/scope.js';
 import { Conditions, containing } from '../../platform/database/conditions.js';
 import type { RankingsQuery } from './rankings.dto.js';
@@ -89,6 +89,12 @@ export function rankingStatement(selection: RankingSelection): {
   }
   if (selection.source) conditions.add(`s.subtotals[${sourceIndex(selection.source)}] > 0`);
   if (selection.overdueOnly) conditions.add('s.overdue_count + s.office_overdue_count > 0');
+  if (selection.scoreFrom !== undefined) {
+    conditions.add(`s.total >= ${conditions.parameter(millipoints(selection.scoreFrom))}`);
+  }
+  if (selection.scoreBelow !== undefined) {
+    conditions.add(`s.total < ${conditions.parameter(millipoints(selection.scoreBelow))}`);
+  }
   return {
     conditions,
     rows: `SELECT s.cadre_id, s.staff_no, s.name, s.unit_code, s.post, s.total, s.subtotals,

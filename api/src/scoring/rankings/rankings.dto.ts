@@ -18,6 +18,8 @@ export const rankingsQuery = z.strictObject({
   sort: z.enum(sorts as [string, ...string[]]).default('position'),
   source: sourceKey.optional().describe('Only people with points of this source.'),
   overdueOnly: flag.optional().describe('Only people about whom something is overdue.'),
+  scoreFrom: z.coerce.number().min(0).optional().describe('Only scores of at least this.'),
+  scoreBelow: z.coerce.number().min(0).optional().describe('Only scores below this.'),
   compareTo: date.optional().describe('Adds what changed since this date.'),
   include: z.enum(['reason']).optional().describe('`reason` adds what weighs most.'),
   ...page,
