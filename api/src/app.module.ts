@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { CadresModule } from './cadres/cadres.module.js';
+import { ExportsModule } from './exports/exports.module.js';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { ScopeGuard } from './platform/access/scope.guard.js';
 import { CONFIG, type Config } from './platform/config.js';
@@ -36,6 +37,7 @@ const features = [
   CadresModule,
   UnitsModule,
   UsersModule,
+  ExportsModule,
 ];
 
 @Module({})

@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { cadreCommand } from './cli/cadre.command.js';
 import { Ended, exit } from './cli/exit.js';
+import { exportCommand } from './cli/export.command.js';
 import { followUpsCommand } from './cli/follow-ups.command.js';
 import { importCommand } from './cli/import.command.js';
+import { policyCommand } from './cli/policy.command.js';
 import { rankingCommand } from './cli/ranking.command.js';
 import { scoreCommand } from './cli/score.command.js';
 
@@ -10,6 +12,8 @@ const program = new Command('probity')
   .description(
     'Works with a Probity server over HTTP. PROBITY_URL says where it is (http://127.0.0.1:3000), PROBITY_TOKEN who asks.',
   )
+  .option('--json', 'answers as JSON')
+  .configureHelp({ showGlobalOptions: true })
   .addHelpText(
     'after',
     '\nExit codes: 0 done, 1 refused or failed, 2 bad usage, 3 done with quarantined rows.',
@@ -17,9 +21,16 @@ const program = new Command('probity')
   .showHelpAfterError('(--help says more)')
   .exitOverride();
 
-for (const add of [importCommand, scoreCommand, rankingCommand, cadreCommand, followUpsCommand]) {
-  add(program);
-}
+const commands = [
+  importCommand,
+  scoreCommand,
+  rankingCommand,
+  cadreCommand,
+  followUpsCommand,
+  exportCommand,
+  policyCommand,
+];
+for (const add of commands) add(program);
 
 // Whoever reads the answer may have seen enough: `probity ranking --csv | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -40,6 +40,16 @@ describe('one sentence on stderr, and 1', () => {
     );
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   });
+
+  it('where the token is not known', async () => {
+    const { code, stdout, stderr } = await probity(server.url, ['export', 'list'], {
+      PROBITY_TOKEN: 'nobody-knows-this-one',
+    });
+    expect(stderr).toBe(
+      'This token is not known here. Put a token that it knows into PROBITY_TOKEN.\n',
+    );
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  });
 });
 
 it('says what it can do', async () => {

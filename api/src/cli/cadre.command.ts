@@ -64,7 +64,6 @@ export function cadreCommand(program: Command): void {
     .option('--as-of <date>', 'the day to score as of', date)
     .option('--known-at <instant>', 'what was known then (RFC 3339)')
     .option('--policy-version <number>', 'under this version of the policy', wholeNumber)
-    .option('--json', 'as JSON')
     .action(async (staffNo: string, options: Options, command: Command) => {
       const { client, out } = settingOf(command);
       const { asOf, knownAt, policyVersion } = options;

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Ended } from './exit.js';
 
 /** Values of a query string; those that are undefined are left out. */
@@ -8,6 +9,9 @@ interface RequestOptions extends RequestInit {
   /** For a body that is a stream. */
   readonly duplex?: 'half';
 }
+
+/** How often something is looked at that is under way. */
+const LOOK_EVERY_MS = 250;
 
 interface ProblemDocument {
   readonly status?: number;
@@ -53,6 +57,15 @@ export class Client {
   async get<T>(path: string, query: Query = {}): Promise<T> {
     const response = await this.send(path, { query, headers: { accept: 'application/json' } });
     return (await response.json()) as T;
+  }
+
+  /** Asks for `path` again and again until `found` makes something of the answer, and returns that. */
+  async until<T, R>(path: string, found: (answer: T) => R | undefined): Promise<R> {
+    for (;;) {
+      const result = found(await this.get<T>(path));
+      if (result !== undefined) return result;
+      await pause(LOOK_EVERY_MS);
+    }
   }
 
   /** Sends JSON and returns the JSON answer; undefined where there is none (204). */

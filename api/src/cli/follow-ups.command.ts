@@ -53,7 +53,6 @@ export function followUpsCommand(program: Command): void {
     .option('--unit <code>', 'only this unit and those below it')
     .option('--limit <count>', 'how many (default: 100; with --csv all)', wholeNumber)
     .option('--csv', 'as a CSV file')
-    .option('--json', 'as JSON')
     .action(async (options: Options, command: Command) => {
       const { client, out } = settingOf(command);
       const { csv, ...query } = options;

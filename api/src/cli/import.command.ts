@@ -111,7 +111,6 @@ export function importCommand(program: Command): void {
     .option('--atomic', 'keep nothing if a row is refused')
     .option('--withdraw', 'the rows name records that should never have been')
     .option('--revert', 'take the file as the latest word even if it was sent before')
-    .option('--json', 'as JSON')
     .action((kind: string, file: string, options: Options, command: Command) =>
       run(settingOf(command), kind, file, options),
     );

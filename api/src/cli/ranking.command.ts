@@ -58,7 +58,6 @@ export function rankingCommand(program: Command): void {
     .option('--band <band>', 'only this band: high, elevated, watch, low or insufficient')
     .option('--limit <count>', 'how many (default: 100; with --csv everyone)', wholeNumber)
     .option('--csv', 'as a CSV file')
-    .option('--json', 'as JSON')
     .action(async (options: Options, command: Command) => {
       const { client, out } = settingOf(command);
       const { csv, ...query } = options;

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { Ended } from './exit.js';
 import { date, settingOf } from './setting.js';
@@ -13,9 +12,6 @@ interface Run {
   readonly cadreCount: number | null;
 }
 
-/** How often a run is looked at while it is under way. */
-const LOOK_EVERY_MS = 250;
-
 const text = (run: Run) =>
   `Run ${run.id}: ${run.cadreCount} scored as of ${run.asOf}, policy version ${run.policyVersion}, ` +
   `records known at ${run.knownAt}, evidence ${run.evidenceDigest}\n`;
@@ -26,16 +22,13 @@ export function scoreCommand(program: Command): void {
     .command('score')
     .description('score everyone, and wait until the result is published')
     .option('--as-of <date>', 'the day to score as of (default: today, where the server is)', date)
-    .option('--json', 'as JSON')
     .action(async ({ asOf }: { asOf?: string }, command: Command) => {
       const { client, out } = settingOf(command);
       const { id } = await client.put<{ id: Run['id'] }>('POST', 'scoring/runs', { asOf });
       out.note(`run ${id} asked for`);
-      let run = await client.get<Run>(`scoring/runs/${id}`);
-      while (run.status === 'queued' || run.status === 'running') {
-        await pause(LOOK_EVERY_MS);
-        run = await client.get<Run>(`scoring/runs/${id}`);
-      }
+      const run = await client.until<Run, Run>(`scoring/runs/${id}`, (found) =>
+        found.status === 'published' || found.status === 'failed' ? found : undefined,
+      );
       if (run.status === 'failed') throw new Ended(`Run ${id} failed; the server's log says why.`);
       out.answer(run, text);
     });

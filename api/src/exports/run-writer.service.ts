@@ -1,0 +1,129 @@
+import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { systemScope } from '../platform/access/scope.js';
+import { CONFIG, type Config } from '../platform/config.js';
+import { csv } from '../platform/csv/csv.js';
+import { Database } from '../platform/database/database.js';
+import { csvColumns } from '../platform/http/send-rows.js';
+import { Jobs } from '../platform/jobs/jobs.service.js';
+import { ContentsService } from './contents/contents.service.js';
+import type { ExportKind } from './contents/export-kinds.js';
+import { EXPORT_WRITE } from './due-runs.service.js';
+import { fileName } from './files/file-name.js';
+import { type WrittenFile, writeWhole } from './files/whole-file.js';
+
+interface PendingRun {
+  readonly status: string;
+  readonly due_at: string;
+  readonly as_of: string;
+  readonly name: string;
+  readonly what: ExportKind;
+  readonly unit_code: string | null;
+  readonly filters: Record<string, string>;
+  readonly time_zone: string;
+  readonly bom: boolean;
+}
+
+interface Result extends WrittenFile {
+  readonly file: string;
+  readonly rowCount: number;
+}
+
+/** Writes the files of runs into the export folder. */
+@Injectable()
+export class RunWriterService implements OnModuleInit {
+  readonly #logger = new Logger('Exports');
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly database: Database,
+    private readonly jobs: Jobs,
+    private readonly contents: ContentsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register<{ runId: number }>({
+      queue: EXPORT_WRITE,
+      // A full disk or a lost connection may pass; the history shows how often it was tried.
+      options: { retryLimit: 3, retryDelay: 60, retryBackoff: true },
+      handle: ({ runId }) => this.write(runId),
+    });
+  }
+
+  /**
+   * Writes the file of a run that isn't written yet. Only one process does so at a time: its lock
+   * ends with its connection, so that a killed one's run is free again at once. Throws, after the
+   * cause was put into the history, where the file could not be written.
+   */
+  async write(runId: number): Promise<void> {
+    await this.database.transaction(async (client) => {
+      // Nobody listens to a connection that is waiting; the next statement on it tells that it broke.
+      client.on('error', () => undefined);
+      const lock = await client.query<{ mine: boolean }>(
+        `SELECT pg_try_advisory_xact_lock(hashtextextended('export-run-' || $1::bigint, 0)) AS mine`,
+        [runId],
+      );
+      if (!lock.rows[0]?.mine) return;
+      const run = await this.#start(runId);
+      if (!run) return;
+      try {
+        await this.#finish(runId, await this.#file(run));
+      } catch (error) {
+        await this.#fail(runId, error);
+        throw error;
+      }
+    });
+  }
+
+  /** Marks the run as begun; undefined where it needs no writing. */
+  async #start(runId: number): Promise<PendingRun | undefined> {
+    const [run] = await this.database.query<PendingRun>(
+      `UPDATE export_runs run
+       SET status = 'running', attempts = attempts + 1, started_at = clock_timestamp(),
+         finished_at = NULL, error = NULL
+       FROM export_schedules schedule
+       WHERE run.id = $1 AND run.status <> 'written' AND schedule.id = run.schedule_id
+       RETURNING run.due_at, run.as_of, schedule.name, schedule.what, schedule.unit_code,
+         schedule.filters, schedule.time_zone, schedule.bom`,
+      [runId],
+    );
+    return run;
+  }
+
+  async #file(run: PendingRun): Promise<Result> {
+    const { columns, pages } = await this.contents.open(run.what, {
+      scope: systemScope,
+      asOf: run.as_of,
+      unit: run.unit_code,
+      filters: run.filters,
+    });
+    let rowCount = 0;
+    async function* counted() {
+      for await (const page of pages) {
+        rowCount += page.length;
+        yield page;
+      }
+    }
+    const file = fileName(run.name, new Date(run.due_at), run.time_zone);
+    const pieces = csv(csvColumns(columns), counted(), { bom: run.bom });
+    const written = await writeWhole(this.config.exportFolder, file, pieces);
+    return { ...written, file, rowCount };
+  }
+
+  async #finish(runId: number, { file, rowCount, byteCount, sha256 }: Result): Promise<void> {
+    await this.database.query(
+      `UPDATE export_runs SET status = 'written', finished_at = clock_timestamp(), file = $2,
+         row_count = $3, byte_count = $4, sha256 = $5 WHERE id = $1`,
+      [runId, file, rowCount, byteCount, sha256],
+    );
+  }
+
+  async #fail(runId: number, error: unknown): Promise<void> {
+    this.#logger.error({ err: error, runId }, 'an export was not written');
+    const why = error instanceof Error ? error.message : String(error);
+    await this.database.query(
+      `UPDATE export_runs SET status = 'failed', finished_at = clock_timestamp(), error = $2
+       WHERE id = $1`,
+      [runId, why.slice(0, 2000)],
+    );
+  }
+}
