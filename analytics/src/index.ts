@@ -16,6 +16,7 @@ export {
   visitFollowUps,
 } from './follow-ups/follow-ups.js';
 export { type FollowUpKind, followUpKinds, type Holder } from './follow-ups/kinds.js';
+export type { Asked } from './follow-ups/obligations.js';
 export { type OverdueCounts, overdueCounts } from './follow-ups/overdue-counts.js';
 export { type FollowUpState, followUpStates } from './follow-ups/state.js';
 export { comparePolicies, type PolicyChange } from './policy/compare.js';

@@ -107,18 +107,18 @@ export interface SourceDefinition<F extends Fields, P extends SourcePolicy> {
 export type Source = SourceDefinition<Fields, SourcePolicy>;
 
 /**
- * Something worked out once a moment, such as weights by code, and kept while that moment is in
- * use: a source is asked about every cadre with the same moment.
+ * Something worked out once a moment, such as weights by code, and kept until another moment comes:
+ * a source is asked about every cadre with the same one.
  */
 export function onceAMoment<P, T>(work: (at: Moment<P>) => T): (at: Moment<P>) => T {
-  const known = new WeakMap<Moment<P>, T>();
+  let last: Moment<P> | undefined;
+  let worked: T;
   return (at) => {
-    let found = known.get(at);
-    if (found === undefined) {
-      found = work(at);
-      known.set(at, found);
+    if (at !== last) {
+      worked = work(at);
+      last = at;
     }
-    return found;
+    return worked;
   };
 }
 

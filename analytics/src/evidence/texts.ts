@@ -19,22 +19,50 @@ const decoder = new TextDecoder();
 
 /** The column of these texts. Throws a RangeError above 2 GiB of text. */
 export function packTexts(texts: readonly string[], shared = false): Texts {
-  const encoded = texts.map((text) => encoder.encode(text));
-  const total = encoded.reduce((sum, bytes) => sum + bytes.length, 0);
-  if (total > 0x7fffffff) throw new RangeError('more than 2 GiB of text in one column');
   const offsets = new Int32Array(memory(4 * (texts.length + 1), shared));
-  const bytes = new Uint8Array(memory(total, shared));
+  let draft = new Uint8Array(16 * texts.length + 64);
   let end = 0;
-  encoded.forEach((part, at) => {
-    bytes.set(part, end);
-    end += part.length;
+  texts.forEach((text, at) => {
+    // No UTF-16 unit takes more than three bytes in UTF-8.
+    const most = end + 3 * text.length;
+    if (most > draft.length) draft = grown(draft, most);
+    end = append(text, draft, end);
+    if (end > 0x7fffffff) throw new RangeError('more than 2 GiB of text in one column');
     offsets[at + 1] = end;
   });
+  const bytes = new Uint8Array(memory(end, shared));
+  bytes.set(draft.subarray(0, end));
   return { offsets, bytes };
 }
 
+function grown(bytes: Uint8Array<ArrayBuffer>, atLeast: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(Math.max(2 * bytes.length, atLeast));
+  larger.set(bytes);
+  return larger;
+}
+
+/** Writes a text at `end` and returns the new end; plain ASCII, which most refs are, without the encoder. */
+function append(text: string, bytes: Uint8Array, end: number): number {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x80) {
+      const encoded = encoder.encode(text);
+      bytes.set(encoded, end);
+      return end + encoded.length;
+    }
+    bytes[end + at] = unit;
+  }
+  return end + text.length;
+}
+
 /** The text of a row. */
-export function textAt(column: Texts, row: number): string {
-  // A copy, since decoders refuse views of shared memory in some engines.
-  return decoder.decode(column.bytes.slice(column.offsets[row], column.offsets[row + 1]));
+export function textAt({ offsets, bytes }: Texts, row: number): string {
+  const end = offsets[row + 1];
+  let text = '';
+  for (let at = offsets[row]; at < end; at++) {
+    // A copy for the decoder, since some engines refuse it views of shared memory.
+    if (bytes[at] >= 0x80) return decoder.decode(bytes.slice(offsets[row], end));
+    text += String.fromCharCode(bytes[at]);
+  }
+  return text;
 }

@@ -1,15 +1,15 @@
-import { type Evidence, rowsOf, type SourceRows } from '../evidence/evidence.js';
+import type { Evidence, SourceRows } from '../evidence/evidence.js';
 import { textAt } from '../evidence/texts.js';
 import { compareCodePoints } from '../fields/code-points.js';
 import { type Day, NO_DAY } from '../fields/day.js';
 import type { Policy } from '../policy/schema.js';
-import { policyOf } from '../score/moment.js';
-import type { Obligation, Obligations, Source, SourcePolicy } from '../source.js';
+import type { Obligation, Source } from '../source.js';
 import { sources as allSources } from '../sources/index.js';
 import { daysByKind } from './dates-by-kind.js';
-import { type Person, personAt } from './holding.js';
+import type { Person } from './holding.js';
 import type { FollowUpKind, Holder } from './kinds.js';
-import { type FollowUpState, stateAt } from './state.js';
+import { type Asked, eachObligation } from './obligations.js';
+import { type FollowUpState, isInherited, stateAt } from './state.js';
 
 /** An obligation as of a day. */
 export interface FollowUp {
@@ -37,7 +37,7 @@ export interface FollowUp {
 /** The follow-ups of one cadre (by index), of several, or of everyone as of a day: by due day, staff number, kind, ref. */
 export function followUpsOf(
   evidence: Evidence,
-  of: number | Iterable<number> | 'all',
+  of: Asked,
   day: Day,
   policy: Policy,
   sources: readonly Source[] = allSources,
@@ -57,64 +57,33 @@ export function compareFollowUps(a: FollowUp, b: FollowUp): number {
   );
 }
 
-/** Calls `visit` with each follow-up, in no order that a reader could use; for counts over many cadres. */
+/** Calls `visit` with each follow-up, cadre by cadre, in no further order: for sums over many that need no list. */
 export function visitFollowUps(
   evidence: Evidence,
-  of: number | Iterable<number> | 'all',
+  of: Asked,
   day: Day,
   policy: Policy,
   visit: (followUp: FollowUp) => void,
   sources: readonly Source[] = allSources,
 ): void {
-  const asked = askers(evidence, day, policy, sources);
-  for (const cadre of cadresOf(of, evidence.cadres.count)) {
-    const person = personAt(evidence, cadre, day);
-    const staffNo = textAt(evidence.cadres.staffNo, cadre);
-    for (const ask of asked) ask(person, staffNo, visit);
-  }
-}
-
-function* cadresOf(of: number | Iterable<number> | 'all', count: number): Iterable<number> {
-  if (of === 'all') {
-    for (let cadre = 0; cadre < count; cadre++) yield cadre;
-    return;
-  }
-  for (const cadre of typeof of === 'number' ? [of] : of) {
-    if (!(cadre >= 0 && cadre < count)) throw new RangeError(`no cadre ${cadre}`);
-    yield cadre;
-  }
-}
-
-type Ask = (person: Person, staffNo: string, visit: (followUp: FollowUp) => void) => void;
-
-function askers(
-  evidence: Evidence,
-  day: Day,
-  policy: Policy,
-  sources: readonly Source[],
-): readonly Ask[] {
-  const expectedFrom = daysByKind(policy.followUps.expectedFrom);
   const countFrom = daysByKind(policy.followUps.countFrom);
-  return sources.flatMap((source): Ask[] => {
-    if (!source.followUps) return [];
-    const held = rowsOf(evidence, source);
-    const own = policyOf(policy, source);
-    return [
-      (person, staffNo, visit) => {
-        const emit = (obligation: Obligation) =>
-          visit(followUp(obligation, person, staffNo, source, held, day, policy, countFrom));
-        const ask: Obligations<SourcePolicy> = { day, policy: own, person, expectedFrom, emit };
-        const { from, rows } = held;
-        source.followUps?.(rows, from[person.cadre], from[person.cadre + 1], ask);
-      },
-    ];
+  let about: About = { cadre: -1, staffNo: '', unitCode: null };
+  eachObligation(evidence, of, day, policy, sources, (obligation, person, source, held) => {
+    if (person.cadre !== about.cadre) about = aboutOf(evidence, person);
+    visit(followUp(obligation, about, source, held, day, policy, countFrom));
   });
+}
+
+/** What every follow-up of one cadre says of them. */
+type About = Pick<FollowUp, 'cadre' | 'staffNo' | 'unitCode'>;
+
+function aboutOf({ cadres }: Evidence, { cadre, standing }: Person): About {
+  return { cadre, staffNo: textAt(cadres.staffNo, cadre), unitCode: standing.unitCode };
 }
 
 function followUp(
   obligation: Obligation,
-  person: Person,
-  staffNo: string,
+  about: About,
   source: Source,
   held: SourceRows,
   day: Day,
@@ -123,12 +92,9 @@ function followUp(
 ): FollowUp {
   const { kind, row, dueOn, closedOn, owedBy, period } = obligation;
   const state = stateAt(day, dueOn, closedOn, policy.followUps.dueSoonDays);
-  const counted = countFrom(kind);
   return {
     kind,
-    cadre: person.cadre,
-    staffNo,
-    unitCode: person.standing.unitCode,
+    ...about,
     source: source.key,
     row,
     ref: row < 0 ? (period ?? '') : textAt(held.refs, row),
@@ -137,6 +103,6 @@ function followUp(
     state,
     daysOverdue: state === 'overdue' ? day - dueOn : 0,
     owedBy,
-    inherited: counted !== NO_DAY && dueOn < counted,
+    inherited: isInherited(dueOn, countFrom(kind)),
   };
 }

@@ -1,34 +1,56 @@
-import { inService } from '../evidence/cadres.js';
+import { type CadreColumns, inService } from '../evidence/cadres.js';
 import type { Evidence } from '../evidence/evidence.js';
 import { headSince, type Standing, standingAt } from '../evidence/standing.js';
 import type { Day } from '../fields/day.js';
 import type { Holding } from '../source.js';
 
-/** Somebody's place as of a day, with the unit, which sources need not know. */
-export interface Person extends Holding {
-  readonly cadre: number;
-  readonly standing: Standing;
+/** Somebody's place as of a day. What follow-ups from records never ask is worked out only on demand. */
+export class Person implements Holding {
+  constructor(
+    private readonly cadres: CadreColumns,
+    readonly cadre: number,
+    private readonly day: Day,
+  ) {}
+
+  get standing(): Standing {
+    return standingAt(this.cadres, this.cadre, this.day);
+  }
+
+  get appointedOn(): Day {
+    return this.cadres.appointedOn[this.cadre];
+  }
+
+  get leftOn(): Day {
+    return this.cadres.leftOn[this.cadre];
+  }
+
+  get inService(): boolean {
+    return inService(this.cadres, this.cadre, this.day);
+  }
+
+  get head(): boolean {
+    return this.standing.head;
+  }
+
+  get headSince(): Day {
+    return headSince(this.cadres, this.cadre, this.day);
+  }
+
+  get rank(): string | null {
+    return this.standing.rank;
+  }
+
+  get postings(): Holding['postings'] {
+    const { from, fromOn, toOn, head } = this.cadres.postings;
+    const held: Holding['postings'][number][] = [];
+    for (let row = from[this.cadre]; row < from[this.cadre + 1]; row++) {
+      held.push({ from: fromOn[row], to: toOn[row], head: head[row] === 1 });
+    }
+    return held;
+  }
 }
 
-/** The person that obligations are about. Postings are listed only when a source asks for them. */
+/** The person that obligations are about. */
 export function personAt({ cadres }: Evidence, cadre: number, day: Day): Person {
-  const standing = standingAt(cadres, cadre, day);
-  return {
-    cadre,
-    standing,
-    appointedOn: cadres.appointedOn[cadre],
-    leftOn: cadres.leftOn[cadre],
-    inService: inService(cadres, cadre, day),
-    head: standing.head,
-    headSince: headSince(cadres, cadre, day),
-    rank: standing.rank,
-    get postings() {
-      const { from, fromOn, toOn, head } = cadres.postings;
-      const rows = Array.from(
-        { length: from[cadre + 1] - from[cadre] },
-        (_, at) => from[cadre] + at,
-      );
-      return rows.map((row) => ({ from: fromOn[row], to: toOn[row], head: head[row] === 1 }));
-    },
-  };
+  return new Person(cadres, cadre, day);
 }

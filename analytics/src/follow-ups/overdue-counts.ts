@@ -3,7 +3,9 @@ import type { Day } from '../fields/day.js';
 import type { Policy } from '../policy/schema.js';
 import type { Source } from '../source.js';
 import { sources as allSources } from '../sources/index.js';
-import { type FollowUp, visitFollowUps } from './follow-ups.js';
+import { daysByKind } from './dates-by-kind.js';
+import { eachObligation } from './obligations.js';
+import { isInherited } from './state.js';
 
 /** How many follow-ups of each cadre (by index) are overdue and not inherited. */
 export interface OverdueCounts {
@@ -22,10 +24,11 @@ export function overdueCounts(
 ): OverdueCounts {
   const { count } = evidence.cadres;
   const counts = { own: new Uint16Array(count), office: new Uint16Array(count) };
-  const visit = (followUp: FollowUp) => {
-    if (followUp.state !== 'overdue' || followUp.inherited) return;
-    (followUp.owedBy === 'cadre' ? counts.own : counts.office)[followUp.cadre]++;
-  };
-  visitFollowUps(evidence, 'all', day, policy, visit, sources);
+  const countFrom = daysByKind(policy.followUps.countFrom);
+  eachObligation(evidence, 'all', day, policy, sources, (obligation, { cadre }) => {
+    const { kind, dueOn, closedOn, owedBy } = obligation;
+    if (dueOn >= day || closedOn <= day || isInherited(dueOn, countFrom(kind))) return;
+    (owedBy === 'cadre' ? counts.own : counts.office)[cadre]++;
+  });
   return counts;
 }

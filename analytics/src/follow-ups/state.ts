@@ -17,3 +17,8 @@ export function stateAt(day: Day, dueOn: Day, closedOn: Day, dueSoonDays: number
   if (dueOn < day) return 'overdue';
   return dueOn <= day + dueSoonDays ? 'due-soon' : 'open';
 }
+
+/** Whether an obligation is older than what is counted of its kind; nothing is where `countFrom` is NO_DAY. */
+export function isInherited(dueOn: Day, countFrom: Day): boolean {
+  return countFrom !== NO_DAY && dueOn < countFrom;
+}

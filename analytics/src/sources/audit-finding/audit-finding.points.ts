@@ -1,5 +1,6 @@
 import { codeOf, type Rows } from '../../fields/field.js';
 import {
+  type Decay,
   type Lines,
   type Millipoints,
   type Moment,
@@ -16,13 +17,22 @@ const NO_RESPONSIBILITY = codeOf(fields.responsibility, 'none');
 /** Stands for a finding that does not exist yet. */
 const ABSENT = -1;
 
-const tables = onceAMoment(({ policy: { severityPoints } }: Moment<AuditPolicy>) => [
-  severityPoints.severity0,
-  severityPoints.severity1,
-  severityPoints.severity2,
-  severityPoints.severity3,
-  severityPoints.severity4,
-]);
+/** What points are made of as of a moment, worked out once. */
+interface Scale {
+  readonly decay: Decay;
+  readonly bySeverity: Float64Array;
+}
+
+const scaleOf = onceAMoment(({ policy, decay }: Moment<AuditPolicy>): Scale => {
+  const { severity0, severity1, severity2, severity3, severity4 } = policy.severityPoints;
+  return {
+    decay: decay(policy.halfLifeDays),
+    bySeverity: Float64Array.of(severity0, severity1, severity2, severity3, severity4),
+  };
+});
+
+/** The worth of one cadre's findings while they are summed; kept, since millions of cadres follow. */
+let worth = new Float64Array(64);
 
 /** Findings by severity: more while open and late, less once rectified and verified; of one audit only the largest count in full. */
 export function points(
@@ -33,33 +43,38 @@ export function points(
   lines?: Lines,
 ): Millipoints {
   const { inFull, othersFactor } = at.policy.perAudit;
-  const worth = new Array<number>(to - from);
-  for (let row = from; row < to; row++) worth[row - from] = worthOf(rows, row, at);
+  const scale = scaleOf(at);
+  if (worth.length < to - from) worth = new Float64Array(2 * (to - from));
+  for (let row = from; row < to; row++) worth[row - from] = worthOf(rows, row, at, scale);
   let sum = 0;
   for (let row = from; row < to; row++) {
     const x = worth[row - from];
     if (x === ABSENT) continue;
-    const full = largerInAudit(rows, from, to, row, worth, inFull) < inFull;
+    const full = largerInAudit(rows, from, to, row, inFull) < inFull;
     const gives = millipoints(full ? x : othersFactor * x);
     sum += gives;
-    lines?.add(row, gives, reasonOf(rows, row, at, tables(at)[rows.severity[row]], full));
+    lines?.add(row, gives, reasonOf(rows, row, at, scale.bySeverity[rows.severity[row]], full));
   }
   return sum;
 }
 
 /** The `x` of one finding by itself; ABSENT before it was found. */
-function worthOf(rows: Rows<AuditFields>, row: number, at: Moment<AuditPolicy>): number {
-  const { day, policy } = at;
+function worthOf(
+  rows: Rows<AuditFields>,
+  row: number,
+  { day, policy }: Moment<AuditPolicy>,
+  { decay, bySeverity }: Scale,
+): number {
   if (rows.found_on[row] > day) return ABSENT;
   if (rows.responsibility[row] === NO_RESPONSIBILITY) return 0;
-  const p = tables(at)[rows.severity[row]];
+  const p = bySeverity[rows.severity[row]];
   if (isOpen(rows, row, day)) {
     const late = rows.phase[row] === IN_TERM ? daysLate(rows, row, day, policy) : 0;
     return p * (1 + Math.min(policy.lateness.most, policy.lateness.perDay * late));
   }
   const age = day - closedBy(rows, row, day);
   const factor = isVerified(rows, row, day) ? policy.verifiedFactor : policy.rectifiedFactor;
-  return factor * p * at.decay(policy.halfLifeDays)(age);
+  return factor * p * decay(age);
 }
 
 /** How many findings of the same audit come before this one, counted no further than `enough`; of equal ones the smaller row does. */
@@ -68,7 +83,6 @@ function largerInAudit(
   from: number,
   to: number,
   row: number,
-  worth: readonly number[],
   enough: number,
 ): number {
   if (to - from <= enough) return 0;

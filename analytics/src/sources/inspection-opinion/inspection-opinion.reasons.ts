@@ -1,10 +1,12 @@
-import { NO_CODE, type Rows } from '../../fields/field.js';
+import { codeOf, NO_CODE, type Rows } from '../../fields/field.js';
 import type { Labels } from '../../fields/labels.js';
 import { choiceLabel, daysInWords, figure } from '../../fields/sentence.js';
 import type { Moment } from '../../source.js';
 import { fields, type OpinionFields } from './inspection-opinion.fields.js';
 import type { OpinionPolicy } from './inspection-opinion.policy.js';
-import { ballotsOf, standingOf, UNKNOWN_CHANNEL } from './inspection-opinion.weights.js';
+import { ballotsOf, standingOf } from './inspection-opinion.weights.js';
+
+const UNKNOWN_CHANNEL = codeOf(fields.channel, 'unknown');
 
 /** Why an opinion gives what it gives; `weight` is its own, `sum` that of all. */
 export function reasonOf(

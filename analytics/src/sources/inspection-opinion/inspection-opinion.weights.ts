@@ -30,23 +30,27 @@ export function ballotsOf(rows: Rows<OpinionFields>, row: number): number {
 /** What weights are made of as of a moment, worked out once. */
 export interface Scale {
   readonly decay: Decay;
-  /** `respondentWeight * channelFactor` by both codes. */
-  readonly factors: readonly (readonly number[])[];
+  /** `respondentWeight * channelFactor` by `respondent * CODES + channel`. */
+  readonly factors: Float64Array;
 }
+
+/** Column codes there can be, the empty one included. */
+const CODES = NO_CODE + 1;
 
 export const scaleOf = onceAMoment(({ policy, decay }: Moment<OpinionPolicy>): Scale => {
   const byRespondent = Object.keys(respondents) as (keyof typeof respondents)[];
   const byChannel = Object.keys(channels) as (keyof typeof channels)[];
-  const factors = byRespondent.map((respondent) =>
-    byChannel.map(
-      (channel) => policy.respondentWeights[respondent] * policy.channelFactors[channel],
-    ),
-  );
+  const factors = new Float64Array(byRespondent.length * CODES);
+  byRespondent.forEach((respondent, row) => {
+    const weight = policy.respondentWeights[respondent];
+    byChannel.forEach((channel, code) => {
+      factors[row * CODES + code] = weight * policy.channelFactors[channel];
+    });
+    // An empty channel is as good as an unknown one.
+    factors[row * CODES + NO_CODE] = weight * policy.channelFactors.unknown;
+  });
   return { decay: decay(policy.halfLifeDays), factors };
 });
-
-/** What an empty channel counts as. */
-export const UNKNOWN_CHANNEL = codeOf(fields.channel, 'unknown');
 
 /** The weight of one opinion in the mean; 0 for one that does not exist yet, was refuted, or counts by itself. */
 export function weightOf(
@@ -57,7 +61,6 @@ export function weightOf(
 ): number {
   const age = day - rows.given_on[row];
   if (age < 0 || standingOf(rows, row, day) !== 'weighed') return 0;
-  const channel = rows.channel[row] === NO_CODE ? UNKNOWN_CHANNEL : rows.channel[row];
-  const single = factors[rows.respondent[row]][channel] * decay(age);
+  const single = factors[rows.respondent[row] * CODES + rows.channel[row]] * decay(age);
   return (Math.floor(single * STEPS + 0.5) / STEPS) * ballotsOf(rows, row);
 }

@@ -1,12 +1,22 @@
 import { type Day, NO_DAY } from '../../fields/day.js';
 import { codeOf, type Rows } from '../../fields/field.js';
-import { type Lines, type Millipoints, type Moment, millipoints } from '../../source.js';
+import {
+  type Lines,
+  type Millipoints,
+  type Moment,
+  millipoints,
+  onceAMoment,
+} from '../../source.js';
 import { fields, type ReportFields } from './personal-matter-report.fields.js';
 import type { ReportPolicy } from './personal-matter-report.policy.js';
 import { reasonOf } from './personal-matter-report.reasons.js';
 
 const OMITTED = codeOf(fields.check_result, 'omitted');
 const CONCEALED = codeOf(fields.check_result, 'concealed');
+
+const decayAt = onceAMoment(({ policy, decay }: Moment<ReportPolicy>) =>
+  decay(policy.halfLifeDays),
+);
 
 /** Lateness, full while the report is missing and fading once it is there, and what a check brought up. */
 export function points(
@@ -33,7 +43,7 @@ function latenessOf(rows: Rows<ReportFields>, row: number, at: Moment<ReportPoli
   const submitted = rows.submitted_on[row] <= day;
   const until = submitted ? rows.submitted_on[row] : day;
   const late = Math.max(0, until - rows.due_on[row]);
-  const decay = submitted ? at.decay(policy.halfLifeDays)(day - until) : 1;
+  const decay = submitted ? decayAt(at)(day - until) : 1;
   return Math.min(policy.lateness.most, policy.lateness.perDay * late) * decay;
 }
 
@@ -44,7 +54,7 @@ function checkOf(rows: Rows<ReportFields>, row: number, at: Moment<ReportPolicy>
   const result = rows.check_result[row];
   const check =
     result === OMITTED ? policy.check.omitted : result === CONCEALED ? policy.check.concealed : 0;
-  return check * at.decay(policy.halfLifeDays)(day - foundOn);
+  return check === 0 ? 0 : check * decayAt(at)(day - foundOn);
 }
 
 /** The day a check's result dates from: its own, or the due day where it has none. */
