@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { CadresModule } from './cadres/cadres.module.js';
+import { EvidenceModule } from './evidence/evidence.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { ScopeGuard } from './platform/access/scope.guard.js';
@@ -31,6 +32,7 @@ class ConfigModule {
 /** The rooms of the product; each is a module of its own. */
 const features = [
   HttpModule,
+  EvidenceModule,
   PoliciesModule,
   ScoringModule,
   FollowUpsModule,

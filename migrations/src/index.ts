@@ -1,10 +1,14 @@
 import type { MigrationInterface } from 'typeorm';
+import { RecordTables1795000000000 } from './1795000000000-record-tables.js';
+import { ImportTables1795000000001 } from './1795000000001-import-tables.js';
 import { Policies1795000000010 } from './1795000000010-policies.js';
 import { Scoring1795000000011 } from './1795000000011-scoring.js';
 import { Exports1795000000020 } from './1795000000020-exports.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
+  RecordTables1795000000000,
+  ImportTables1795000000001,
   Policies1795000000010,
   Scoring1795000000011,
   Exports1795000000020,

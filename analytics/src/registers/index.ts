@@ -1,7 +1,8 @@
+import { sources } from '../sources/index.js';
 import { cadreAliases, cadres } from './cadres.register.js';
 import { appointmentCase, postings } from './careers.register.js';
 import { outcomes, sanctions } from './decisions.register.js';
-import type { Register } from './record-kind.js';
+import type { RecordKind, Register } from './record-kind.js';
 import { unitQuotas, units } from './units.register.js';
 
 /** Every register; those that others refer to come first. */
@@ -15,3 +16,6 @@ export const registers: readonly Register[] = [
   sanctions,
   outcomes,
 ];
+
+/** Every kind of record that can be imported: registers first, then evidence. */
+export const recordKinds: readonly RecordKind[] = [...registers, ...sources];

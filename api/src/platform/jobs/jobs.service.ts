@@ -28,6 +28,7 @@ export interface JobHandler<T extends object> {
 export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #logger = new Logger('Jobs');
   readonly #handlers: JobHandler<object>[] = [];
+  readonly #declared = new Map<string, Omit<Queue, 'name'>>();
   readonly #boss: PgBoss;
   #started: Promise<unknown> | undefined;
 
@@ -46,6 +47,11 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Says who does the jobs of a queue; to be called while modules are initialised (`onModuleInit`). */
   register<T extends object>(handler: JobHandler<T>): void {
     this.#handlers.push(handler as unknown as JobHandler<object>);
+  }
+
+  /** Names a queue that is written to even where nobody takes from it; to be called like `register`. */
+  declare(queue: string, options: Omit<Queue, 'name'> = {}): void {
+    this.#declared.set(queue, options);
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -69,7 +75,8 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async #open(): Promise<void> {
     await this.#boss.start();
-    for (const { queue, options } of this.#handlers) {
+    for (const { queue, options } of this.#handlers) this.#declared.set(queue, options ?? {});
+    for (const [queue, options] of this.#declared) {
       const settings = {
         notify: true,
         heartbeatSeconds: 10,

@@ -1,0 +1,80 @@
+import type { ImportCounts } from '../imports/import.js';
+import type { Batch } from './batch.js';
+import { keyRows } from './key.js';
+import { refuseUnknownReferences } from './references.js';
+import { keepCauses, keepWarnings, quarantine } from './refusals.js';
+import { releaseWaiting } from './release.js';
+import { noteLookAlikes, noteSameContent } from './same-content.js';
+import { compareWithCurrent, sortOutRepeats, sortOutWaiting } from './sort.js';
+import type { StagedRows } from './stage.js';
+import { rebuildUnitTree } from './unit-tree.js';
+import { countFates, tick, writeVersions } from './write.js';
+
+/** What a commit of staged rows came to. */
+export interface Committed {
+  readonly counts: ImportCounts;
+  /** The instants given to rows: the first, and the last where rows were released too. */
+  readonly from: string;
+  readonly to: string;
+  /** Kinds that have new versions. */
+  readonly kinds: ReadonlySet<string>;
+  /** An atomic import refused rows: nothing was written but the causes. */
+  readonly refused: boolean;
+}
+
+/** How the rows of a stage are to be committed. */
+export interface CommitOrder {
+  /** Any refused row refuses all. */
+  readonly atomic: boolean;
+  /** The same bytes were committed before: nothing is to be undone by them. */
+  readonly repeated: (batch: Batch) => Promise<boolean>;
+}
+
+/**
+ * Gives every staged row its fate and writes those that count, under the commit lock, within the
+ * caller's transaction: identity, quarantine, new versions, releases, unit tree.
+ */
+export async function commitStaged(
+  batch: Batch,
+  staged: StagedRows,
+  order: CommitOrder,
+): Promise<Committed> {
+  const { client, kind } = batch;
+  const from = await tick(client);
+  const rows = staged.rowCount;
+  const nothing = { from, to: from, kinds: new Set<string>(), refused: false };
+  if (!batch.revert && (await order.repeated(batch))) {
+    return { ...nothing, counts: { ...none, rows, duplicates: rows } };
+  }
+  await keyRows(batch);
+  await sortOutWaiting(batch);
+  await sortOutRepeats(batch);
+  await compareWithCurrent(batch);
+  if (!batch.withdraw) await refuseUnknownReferences(batch);
+
+  const { duplicates, refused } = await countFates(batch);
+  if (order.atomic && (refused > 0 || staged.refusedCount > 0)) {
+    await keepCauses(batch);
+    return { ...nothing, refused: true, counts: none };
+  }
+  const accepted = await writeVersions(batch, from);
+  const quarantined = rows - accepted - duplicates;
+  if (quarantined > 0) {
+    await keepCauses(batch);
+    await quarantine(batch);
+  }
+  let warnings = await keepWarnings(batch);
+  if (accepted > 0 && !batch.withdraw) {
+    warnings += await noteSameContent(batch, from);
+    warnings += await noteLookAlikes(batch, from);
+  }
+  const counts = { rows, accepted, duplicates, quarantined, warnings };
+  if (accepted === 0) return { ...nothing, counts };
+  const releases = batch.withdraw
+    ? { kinds: new Set([kind.key]), at: from }
+    : await releaseWaiting(client, kind, from);
+  if (releases.kinds.has('units')) await rebuildUnitTree(client);
+  return { counts, from, to: releases.at, kinds: releases.kinds, refused: false };
+}
+
+const none: ImportCounts = { rows: 0, accepted: 0, duplicates: 0, quarantined: 0, warnings: 0 };

@@ -1,0 +1,65 @@
+import { type Batch, contentSql, keySql } from './batch.js';
+
+/** What a row was refused for, or is worth a look for: those of the stage and those found since. */
+const causes = `
+  SELECT s.line, s.problems AS findings FROM stage s
+  WHERE s.problems IS NOT NULL AND NOT EXISTS (SELECT FROM fate f WHERE f.line = s.line)
+  UNION ALL
+  SELECT f.line, f.findings FROM fate f WHERE f.fate = 'refused'`;
+
+const insertProblems = (severity: string, source: string) => `
+  INSERT INTO import_problems (import_id, severity, line, column_name, code, message, message_zh, value)
+  SELECT $1, '${severity}', c.line, f.found ->> 'column', f.found ->> 'code',
+    f.found -> 'message' ->> 'en', f.found -> 'message' ->> 'zh-CN', f.found ->> 'value'
+  FROM (${source}) c, jsonb_array_elements(c.findings) WITH ORDINALITY AS f(found, nth)
+  ORDER BY c.line, f.nth`;
+
+/** Keeps the cause of every refused row for errors.csv. Returns how many causes there are. */
+export async function keepCauses({ client, importId }: Batch): Promise<number> {
+  return (await client.query(insertProblems('error', causes), [importId])).rowCount ?? 0;
+}
+
+/** Keeps what was worth a look. Returns how many such notes there are. */
+export async function keepWarnings({ client, importId }: Batch): Promise<number> {
+  const notes = `
+    SELECT s.line, s.warnings AS findings FROM stage s
+    WHERE s.warnings IS NOT NULL AND s.problems IS NULL`;
+  const waiting = `
+    SELECT f.line, ${waitingNote} AS findings FROM fate f WHERE f.fate = 'waiting'`;
+  const { rowCount } = await client.query(
+    insertProblems('warning', `${notes} UNION ALL ${waiting}`),
+    [importId],
+  );
+  return rowCount ?? 0;
+}
+
+const waitingNote = `jsonb_build_array(jsonb_build_object('code', 'already-waiting', 'message',
+  jsonb_build_object('en', 'This row already waits in quarantine from an earlier import.',
+    'zh-CN', '该行已在此前导入时进入隔离区，正在等待处理。')))`;
+
+/** Puts every refused row into quarantine, whole, with what it waits for. */
+export async function quarantine(batch: Batch): Promise<void> {
+  const { client, kind, system, importId } = batch;
+  const given = batch.fields.some((field) => field.name === 'staff_no') ? 'k.given' : 'NULL';
+  await client.query(
+    `INSERT INTO quarantine (import_id, kind, source_system, line, code, row_key, content, present, raw)
+     SELECT $1, $2, $3, s.line, coalesce(f.findings, s.problems) -> 0 ->> 'code',
+       CASE WHEN k.line IS NOT NULL THEN ${keySql(kind, 'k', given)} END,
+       CASE WHEN k.line IS NOT NULL THEN ${contentSql(batch.fields, 'k', given)} END,
+       k.present, s.raw
+     FROM (${causes}) c
+     JOIN stage s ON s.line = c.line
+     LEFT JOIN fate f ON f.line = s.line
+     LEFT JOIN keyed k ON k.line = s.line
+     ORDER BY s.line`,
+    [importId, kind.key, system],
+  );
+  await client.query(
+    `INSERT INTO quarantine_reference (reference, quarantine_id)
+     SELECT DISTINCT w.reference, q.id
+     FROM fate f CROSS JOIN unnest(f.waits_for) AS w(reference)
+     JOIN quarantine q ON q.import_id = $1 AND q.line = f.line
+     WHERE f.fate = 'refused'`,
+    [importId],
+  );
+}

@@ -1,0 +1,80 @@
+import { storedFieldsOf } from '../kinds/kind-catalog.js';
+import { quoted } from '../records/record-table.js';
+import { finding } from '../validate/problem.js';
+import { type Batch, placeOf, shownKeySql } from './batch.js';
+import { findingSql } from './finding-sql.js';
+import { shapeSql } from './look-alike.js';
+
+/**
+ * Notes rows just written whose content already stands under another system or another ref: most
+ * often one event that two offices recorded, or one that was numbered twice. Returns how many.
+ */
+export async function noteSameContent(batch: Batch, at: string): Promise<number> {
+  const { client, kind, importId, system } = batch;
+  const { table, owner } = placeOf(batch);
+  const byRef = 'ref' in kind.fields;
+  if (!byRef) {
+    const { rows } = await client.query(
+      `SELECT 1 FROM ${table} WHERE source_system <> $1 LIMIT 1`,
+      [system],
+    );
+    if (rows.length === 0) return 0;
+  }
+  const compared = storedFieldsOf(kind).filter((field) => field.name !== 'ref');
+  const alike = compared.map(
+    (field) => `o.${quoted(field.name)} IS NOT DISTINCT FROM n.${quoted(field.name)}`,
+  );
+  // Equality on a field that is never empty lets PostgreSQL hash or look up rather than compare all.
+  const hash = compared.find((field) => !field.optional && field.type === 'date') ?? compared[0]!;
+  const message = finding(
+    'same-content',
+    'The same content stands under %s. If it is one event, withdraw one of the two.',
+    '相同内容已记录于 %s。如属同一事项，请撤回其中之一。',
+  );
+  const other = byRef ? `coalesce(o.ref, '')` : `''`;
+  const { rowCount } = await client.query(
+    `INSERT INTO import_problems (import_id, severity, line, column_name, code, message, message_zh, value)
+     SELECT $1, 'warning', d.line, NULL, f ->> 'code', f -> 'message' ->> 'en', f -> 'message' ->> 'zh-CN', f ->> 'value'
+     FROM (
+       SELECT DISTINCT ON (k.line) k.line,
+         ${findingSql(message, shownKeySql('n.record_key'), `o.source_system || ' ' || ${other}`)} -> 0 AS f
+       FROM keyed k
+       JOIN ${table} n ON n.source_system = $2 AND n.record_key = k.record_key AND n.superseded_at IS NULL
+         AND n.recorded_at = $3
+       JOIN ${table} o ON o.${owner} = n.${owner} AND o.${quoted(hash.name)} = n.${quoted(hash.name)}
+         AND (o.source_system <> n.source_system OR o.record_key <> n.record_key)
+         AND o.superseded_at IS NULL AND o.withdrawn_reason IS NULL
+       WHERE ${alike.join(' AND ')} AND NOT EXISTS (SELECT FROM fate f WHERE f.line = k.line)
+       ORDER BY k.line, o.id
+     ) d`,
+    [importId, system, at],
+  );
+  return rowCount ?? 0;
+}
+
+/** Notes new staff numbers that are easily taken for one that is already there. Returns how many. */
+export async function noteLookAlikes(batch: Batch, at: string): Promise<number> {
+  if (batch.kind.key !== 'cadres') return 0;
+  const message = finding(
+    'look-alike',
+    'This number looks like %s, which is another cadre. Check that they are two people.',
+    '该工号与 %s 形似，但属于另一名干部，请核对是否为同一人。',
+    batch.headerOf('staff_no'),
+  );
+  const { rowCount } = await batch.client.query(
+    `INSERT INTO import_problems (import_id, severity, line, column_name, code, message, message_zh, value)
+     SELECT $1, 'warning', d.line, f ->> 'column', f ->> 'code', f -> 'message' ->> 'en', f -> 'message' ->> 'zh-CN', f ->> 'value'
+     FROM (
+       SELECT DISTINCT ON (k.line) k.line, ${findingSql(message, 'k.staff_no', 'o.staff_no')} -> 0 AS f
+       FROM keyed k
+       JOIN cadres n ON n.source_system = $2 AND n.record_key = k.record_key AND n.superseded_at IS NULL
+         AND n.recorded_at = $3 AND n.version = 1
+       JOIN cadres o ON ${shapeSql('o.staff_no')} = ${shapeSql('n.staff_no')} AND o.staff_no <> n.staff_no
+         AND o.superseded_at IS NULL AND o.withdrawn_reason IS NULL
+       WHERE NOT EXISTS (SELECT FROM fate f WHERE f.line = k.line)
+       ORDER BY k.line, o.staff_no
+     ) d`,
+    [batch.importId, batch.system, at],
+  );
+  return rowCount ?? 0;
+}

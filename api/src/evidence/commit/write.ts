@@ -1,0 +1,66 @@
+import type { PoolClient } from 'pg';
+import { storedFieldsOf } from '../kinds/kind-catalog.js';
+import { ownerSequenceOf, quoted } from '../records/record-table.js';
+import { REASON } from '../validate/columns.js';
+import { type Batch, effectiveSql, placeOf } from './batch.js';
+
+/** The next instant of the commit clock, for one batch of rows; takes the commit lock. */
+export async function tick(client: PoolClient): Promise<string> {
+  const { rows } = await client.query<{ at: string }>(`
+    UPDATE commit_clock
+    SET at = greatest(clock_timestamp(), at + interval '1 microsecond') RETURNING at`);
+  return rows[0]!.at;
+}
+
+/**
+ * Writes every row of `keyed` that nothing speaks against as a new version at the instant `at`, and
+ * ends the versions it replaces. Returns how many rows were written.
+ */
+export async function writeVersions(batch: Batch, at: string): Promise<number> {
+  const { client, kind } = batch;
+  const { table, owner } = placeOf(batch);
+  await client.query(
+    `UPDATE ${table} r SET superseded_at = $1
+     FROM target t
+     WHERE r.${owner} = t.owner AND r.id = t.id
+       AND NOT EXISTS (SELECT FROM fate f WHERE f.line = t.line)`,
+    [at],
+  );
+  const stored = storedFieldsOf(kind);
+  const values = stored.map((field) => {
+    if (field.name === 'staff_no') return batch.withdraw ? 'c.staff_no' : 'k.staff_no';
+    return batch.withdraw ? `c.${quoted(field.name)}` : effectiveSql(batch, field.name, 'k', 'c');
+  });
+  const ownerValue = batch.withdraw
+    ? `t.owner`
+    : `coalesce(k.owner, nextval('${ownerSequenceOf(kind)}'))`;
+  const columns = stored.map((field) => quoted(field.name));
+  const { rowCount } = await client.query(
+    `INSERT INTO ${table} (${owner}, record_key, source_system, version, import_id, recorded_at,
+       withdrawn_reason, ${columns.join(', ')})
+     SELECT ${ownerValue}, k.record_key, $1, coalesce(t.version, 0) + 1, $2, $3,
+       ${batch.withdraw ? `k.${REASON}` : 'NULL'}, ${values.join(', ')}
+     FROM keyed k
+     LEFT JOIN target t ON t.line = k.line
+     LEFT JOIN ${table} c ON c.${owner} = t.owner AND c.id = t.id
+     WHERE NOT EXISTS (SELECT FROM fate f WHERE f.line = k.line)`,
+    [batch.system, batch.importId, at],
+  );
+  return rowCount ?? 0;
+}
+
+/** How many rows met which fate. */
+export interface Fates {
+  readonly duplicates: number;
+  /** Well read, but refused: conflicts, unknown references, withdrawn records. */
+  readonly refused: number;
+}
+
+/** Counts the fates of a batch's rows. */
+export async function countFates({ client }: Batch): Promise<Fates> {
+  const { rows } = await client.query<Fates>(`
+    SELECT count(*) FILTER (WHERE fate IN ('duplicate', 'waiting')) AS duplicates,
+      count(*) FILTER (WHERE fate = 'refused') AS refused
+    FROM fate`);
+  return rows[0]!;
+}

@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ImportEvents } from './imports/import-events.service.js';
+import { ImportReportsController } from './imports/import-reports.controller.js';
+import { ImportReports } from './imports/import-reports.service.js';
+import { ImportRunner } from './imports/import-runner.service.js';
+import { ImportsController } from './imports/imports.controller.js';
+import { ImportsService } from './imports/imports.service.js';
+import { PreviewService } from './imports/preview.service.js';
+import { Spool } from './imports/spool.service.js';
+import { KindsController } from './kinds/kinds.controller.js';
+import { MappingsController } from './mappings/mappings.controller.js';
+import { MappingsService } from './mappings/mappings.service.js';
+import { QuarantineController } from './quarantine/quarantine.controller.js';
+import { QuarantineService } from './quarantine/quarantine.service.js';
+import { evidenceEntities } from './records/entities.js';
+
+/** Records coming in: files, mapping profiles, quarantine, and the tables they end in. */
+@Module({
+  imports: [TypeOrmModule.forFeature([...evidenceEntities])],
+  controllers: [
+    KindsController,
+    MappingsController,
+    QuarantineController,
+    ImportsController,
+    ImportReportsController,
+  ],
+  providers: [
+    ImportEvents,
+    ImportReports,
+    ImportRunner,
+    ImportsService,
+    MappingsService,
+    PreviewService,
+    QuarantineService,
+    Spool,
+  ],
+  exports: [ImportsService],
+})
+export class EvidenceModule {}

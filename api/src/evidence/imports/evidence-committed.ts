@@ -1,0 +1,16 @@
+/** The queue of files to be taken in. */
+export const IMPORT_QUEUE = 'import';
+
+/** The queue that says records have changed, for whoever keeps something made from them. */
+export const EVIDENCE_COMMITTED = 'evidence-committed';
+
+/** Sent within the commit that changed records. */
+export interface EvidenceCommitted {
+  /** The commit clock's instant: everything up to it is in the tables. */
+  readonly at: string;
+  readonly importId: number;
+  /** Kinds that have new versions. */
+  readonly kinds: readonly string[];
+  /** Whose records changed; `all` where they are too many to name, or units changed. */
+  readonly cadreIds: readonly number[] | 'all';
+}

@@ -1,0 +1,109 @@
+import type { RecordKind } from '@probity/analytics';
+import type { PoolClient } from 'pg';
+import type { Batch } from '../commit/batch.js';
+import { type Committed, commitStaged } from '../commit/commit-staged.js';
+import { createStage, stageRows } from '../commit/stage.js';
+import type { OpenedTable } from '../parse/open-table.js';
+import type { RawRow } from '../parse/raw-row.js';
+import { type BoundColumn, bindColumns, REASON, requireColumns } from '../validate/columns.js';
+import type { PlausibleSpan } from '../validate/plausibility.js';
+import { RowReader } from '../validate/row-reader.js';
+import type { ImportRecord } from './import.js';
+
+/** One import, with what is needed to read its file. */
+export interface ImportTask {
+  readonly record: ImportRecord;
+  readonly kind: RecordKind;
+  readonly span: PlausibleSpan;
+  /** Called now and then while the file is read. */
+  progress(rowCount: number, bytesRead: number): void;
+}
+
+/** Reads an opened file into the stage and commits it, within the caller's transaction. Throws UnreadableFile. */
+export async function commitFile(
+  client: PoolClient,
+  task: ImportTask,
+  table: OpenedTable,
+): Promise<Committed> {
+  const { record, kind } = task;
+  const profile = record.mapping ?? undefined;
+  const withdraw = record.mode === 'withdraw';
+  const reader = new RowReader({ kind, profile, withdraw, span: task.span });
+  const bind = () => bindColumns(kind, table.header, profile, withdraw);
+  let columns = bind();
+  if (!table.growing) {
+    requireColumns(kind, columns, profile, withdraw ? [...kind.identity, REASON] : undefined);
+  }
+  reader.bind(columns);
+  await createStage(client, reader.fields);
+  const staged = await stageRows(client, reader, growing(), (rowCount) => {
+    task.progress(rowCount, table.bytesRead());
+  });
+  await client.query('UPDATE imports SET header = $2 WHERE id = $1', [
+    record.id,
+    JSON.stringify(table.header),
+  ]);
+  const batch: Batch = {
+    client,
+    kind,
+    system: record.source_system,
+    importId: record.id,
+    fields: reader.fields,
+    presentInAll: staged.presentInAll,
+    presentInAny: staged.presentInAny,
+    withdraw,
+    revert: record.mode === 'revert',
+    releasing: false,
+    headerOf: (field) => reader.headerOf(field),
+  };
+  const committed = await commitStaged(batch, staged, {
+    atomic: record.mode === 'atomic',
+    repeated: () => sentBefore(client, record),
+  });
+  if (committed.refused || profile || withdraw) return committed;
+  const unknown = await noteUnknownHeaders(client, record.id, columns);
+  const counts = { ...committed.counts, warnings: committed.counts.warnings + unknown };
+  return { ...committed, counts };
+
+  async function* growing(): AsyncGenerator<RawRow[]> {
+    let width = table.header.length;
+    for await (const rows of table.batches) {
+      if (table.header.length !== width) {
+        width = table.header.length;
+        columns = bind();
+        reader.bind(columns);
+      }
+      yield rows;
+    }
+  }
+}
+
+async function sentBefore(client: PoolClient, record: ImportRecord): Promise<boolean> {
+  const { rows } = await client.query(
+    `SELECT 1 FROM imports WHERE fingerprint = $1 AND status = 'committed' AND id <> $2 LIMIT 1`,
+    [record.fingerprint, record.id],
+  );
+  return rows.length > 0;
+}
+
+/** A header that nobody knows is said, so that nothing is lost in silence. */
+async function noteUnknownHeaders(
+  client: PoolClient,
+  importId: number,
+  columns: readonly BoundColumn[],
+): Promise<number> {
+  const unknown = columns.filter((column) => column.field === undefined && column.header !== '');
+  for (const { header } of unknown) {
+    await client.query(
+      `INSERT INTO import_problems (import_id, severity, line, column_name, code, message, message_zh, value)
+       VALUES ($1, 'warning', 1, $2, 'unknown-column', $3, $4, NULL)`,
+      [
+        importId,
+        header,
+        `No field is called "${header}"; the column was not imported. Name it in a mapping if it is one of ours.`,
+        `没有名为“${header}”的字段，该列未导入。如需导入，请在映射中指明。`,
+      ],
+    );
+  }
+  return unknown.length;
+}

@@ -1,0 +1,99 @@
+import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import { CallerScope } from '../../platform/access/scope.guard.js';
+import type { Scope } from '../../platform/access/scope.js';
+import { badParameter } from '../../platform/errors/problem.js';
+import { Answers } from '../../platform/http/openapi.js';
+import { USUAL_ROWS } from '../../platform/http/parameters.js';
+import { type ImportQuery, importId, importList, importQuery, previewQuery } from './import.dto.js';
+import { importAnswer } from './import.js';
+import { ImportsService } from './imports.service.js';
+import { PreviewService, preview } from './preview.service.js';
+
+const fileBody = { schema: { type: 'string', format: 'binary' } } as const;
+const fileTypes = [
+  'text/csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/x-ndjson',
+  'application/vnd.apache.arrow.stream',
+];
+
+/** Files of records on their way in. */
+@Controller('imports')
+export class ImportsController {
+  constructor(
+    private readonly imports: ImportsService,
+    private readonly previews: PreviewService,
+  ) {}
+
+  @Post(':kind')
+  @HttpCode(202)
+  @ApiConsumes(...fileTypes)
+  @ApiBody(fileBody)
+  @Answers(z.object({ id: z.int() }), 'The file was received and will be imported.', 202)
+  async receive(
+    @CallerScope() scope: Scope,
+    @Param('kind') kind: string,
+    @Query({ schema: importQuery }) query: ImportQuery,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const order = {
+      kind,
+      system: query.system,
+      mode: query.mode ?? ('' as const),
+      mapping: query.mapping,
+      contentType: request.headers['content-type'],
+      contentLength: declaredLength(request),
+      idempotencyKey: idempotencyKeyOf(request),
+    };
+    const { id } = await this.imports.receive(scope, order, request);
+    response.location(`/api/imports/${id}`);
+    return { id };
+  }
+
+  @Post(':kind/preview')
+  @HttpCode(200)
+  @ApiConsumes(...fileTypes)
+  @ApiBody(fileBody)
+  @Answers(preview, 'How the file would be read. Nothing of it is kept.')
+  preview(
+    @CallerScope() scope: Scope,
+    @Param('kind') kind: string,
+    @Query({ schema: previewQuery }) query: z.infer<typeof previewQuery>,
+    @Req() request: Request,
+  ) {
+    const { mapping } = query;
+    const contentType = request.headers['content-type'];
+    const file = { kind, mapping, contentType, contentLength: declaredLength(request) };
+    return this.previews.preview(scope, file, request);
+  }
+
+  @Get()
+  @Answers(z.object({ total: z.int(), rows: z.array(importAnswer) }), 'Imports, the latest first.')
+  list(
+    @CallerScope() scope: Scope,
+    @Query({ schema: importList }) query: z.infer<typeof importList>,
+  ) {
+    return this.imports.list(scope, { ...query, limit: query.limit ?? USUAL_ROWS });
+  }
+
+  @Get(':id')
+  @Answers(importAnswer, 'What became of an import. Its counts are frozen once it is committed.')
+  find(@CallerScope() scope: Scope, @Param('id', { schema: importId }) id: number) {
+    return this.imports.find(scope, id);
+  }
+}
+
+function idempotencyKeyOf(request: Request): string | undefined {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined || (typeof key === 'string' && /^.{1,200}$/.test(key))) return key;
+  throw badParameter('Idempotency-Key', '1 to 200 characters');
+}
+
+function declaredLength(request: Request): number | undefined {
+  const length = Number(request.headers['content-length']);
+  return Number.isSafeInteger(length) ? length : undefined;
+}

@@ -1,0 +1,175 @@
+import type { Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import { type RecordKind, recordKinds } from '@probity/analytics';
+import { z } from 'zod';
+import type { Scope } from '../../platform/access/scope.js';
+import { CONFIG, type Config, dateIn } from '../../platform/config.js';
+import { fieldsOf, kindNamed } from '../kinds/kind-catalog.js';
+import { MappingsService } from '../mappings/mappings.service.js';
+import type { MappingProfile } from '../mappings/profile.js';
+import { type OpenedTable, openTable } from '../parse/open-table.js';
+import { bindColumns, requireColumns } from '../validate/columns.js';
+import { plausibleSpan } from '../validate/plausibility.js';
+import { type Finding, UnreadableFile } from '../validate/problem.js';
+import { RowReader } from '../validate/row-reader.js';
+import { promisedFormat } from './imports.service.js';
+import { Spool } from './spool.service.js';
+
+const SHOWN_ROWS = 10;
+
+const labels = z.object({ en: z.string(), 'zh-CN': z.string() });
+const note = z.object({
+  code: z.string(),
+  message: labels,
+  column: z.string().nullable(),
+  value: z.string().nullable(),
+});
+
+/** How a file would be read. */
+export const preview = z.object({
+  kind: z.string(),
+  format: z.string().nullable(),
+  encoding: z.string().nullable(),
+  /** Why nothing of it could be imported; null where it can be read. */
+  failure: note.nullable(),
+  columns: z.array(
+    z.object({
+      header: z.string(),
+      field: z.string().nullable(),
+      ground: z.enum(['mapping', 'name', 'label', 'alias']).nullable(),
+    }),
+  ),
+  missing: z.array(z.string()),
+  rows: z.array(
+    z.object({
+      line: z.int(),
+      values: z.record(z.string(), z.string().nullable()),
+      errors: z.array(note),
+      warnings: z.array(note),
+    }),
+  ),
+  /** Kinds whose required columns the header has, the best first: what the file might be instead. */
+  likelyKinds: z.array(z.string()),
+});
+export type Preview = z.infer<typeof preview>;
+
+interface PreviewedFile {
+  readonly kind: string;
+  readonly mapping: string | undefined;
+  readonly contentType: string | undefined;
+  readonly contentLength: number | undefined;
+}
+
+/** Shows how a file would be read, and keeps nothing of it. */
+@Injectable()
+export class PreviewService {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly spool: Spool,
+    private readonly mappings: MappingsService,
+  ) {}
+
+  /** The first rows of a file as they would be read. Throws 400, 404, 413, 415, 507 as an import does. */
+  async preview(_scope: Scope, order: PreviewedFile, body: Readable): Promise<Preview> {
+    const kind = kindNamed(order.kind);
+    const promised = promisedFormat(order.contentType);
+    const profile = await this.mappings.profileFor(kind, order.mapping);
+    const file = await this.spool.take(body, order.contentLength);
+    const empty: Preview = {
+      kind: kind.key,
+      format: null,
+      encoding: null,
+      failure: null,
+      columns: [],
+      missing: [],
+      rows: [],
+      likelyKinds: [],
+    };
+    try {
+      const table = await openTable(file.path, promised);
+      return await this.#read(kind, profile, table, empty);
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      return { ...empty, failure: error.finding };
+    } finally {
+      await this.spool.discard(file);
+    }
+  }
+
+  async #read(
+    kind: RecordKind,
+    profile: MappingProfile | undefined,
+    table: OpenedTable,
+    empty: Preview,
+  ): Promise<Preview> {
+    const span = plausibleSpan(dateIn(this.config.timeZone));
+    const reader = new RowReader({ kind, profile, withdraw: false, span });
+    const rows = [];
+    for await (const batch of table.batches) {
+      rows.push(...batch.slice(0, SHOWN_ROWS - rows.length));
+      if (rows.length >= SHOWN_ROWS) break;
+    }
+    const seen = { ...empty, format: table.format, encoding: table.encoding };
+    let failure: Finding | null = null;
+    let columns: ReturnType<typeof bindColumns>;
+    try {
+      columns = bindColumns(kind, table.header, profile);
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      return { ...seen, failure: error.finding };
+    }
+    try {
+      requireColumns(kind, columns, profile);
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      failure = error.finding;
+    }
+    reader.bind(columns);
+    return {
+      ...seen,
+      failure,
+      columns: columns.map(({ header, field, ground }) => ({
+        header,
+        field: field ?? null,
+        ground: ground ?? null,
+      })),
+      missing: missingFields(kind, new Set(columns.map((column) => column.field)), profile),
+      rows: rows.map((row) => {
+        reader.read(row);
+        return {
+          line: row.line,
+          values: Object.fromEntries(
+            reader.fields.map((field, index) => [field.name, reader.values[index] ?? null]),
+          ),
+          errors: reader.notes.errors,
+          warnings: reader.notes.warnings,
+        };
+      }),
+      likelyKinds: likelyKinds(table.header),
+    };
+  }
+}
+
+function missingFields(
+  kind: RecordKind,
+  there: ReadonlySet<string | undefined>,
+  profile: MappingProfile | undefined,
+): string[] {
+  return fieldsOf(kind)
+    .filter((field) => !field.optional && !there.has(field.name))
+    .filter((field) => !(field.name in (profile?.constants ?? {})))
+    .map((field) => field.name);
+}
+
+function likelyKinds(header: readonly string[]): string[] {
+  const scored = recordKinds.map((kind) => {
+    const columns = bindColumns(kind, header);
+    const there = new Set(columns.map((column) => column.field));
+    const complete = missingFields(kind, there, undefined).length === 0;
+    return { key: kind.key, known: columns.filter((column) => column.field).length, complete };
+  });
+  return scored
+    .filter((kind) => kind.complete)
+    .sort((a, b) => b.known - a.known)
+    .map((kind) => kind.key);
+}

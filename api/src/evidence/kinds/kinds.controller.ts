@@ -1,0 +1,85 @@
+import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
+import { type RecordKind, recordKinds } from '@probity/analytics';
+import type { Response } from 'express';
+import { z } from 'zod';
+import { CSV_TYPE, csv } from '../../platform/csv/csv.js';
+import { Answers, AnswersFile } from '../../platform/http/openapi.js';
+import { fieldsOf, isRegister, kindNamed } from './kind-catalog.js';
+
+const labels = z.object({ en: z.string(), 'zh-CN': z.string() });
+const kindAnswer = z.object({
+  key: z.string(),
+  labels,
+  register: z.boolean(),
+  identity: z.array(z.string()),
+  fields: z.array(
+    z.object({
+      name: z.string(),
+      type: z.enum(['text', 'date', 'integer', 'decimal', 'amount', 'boolean', 'choice']),
+      labels,
+      aliases: z.array(z.string()),
+      optional: z.boolean(),
+      fallback: z.string().nullable(),
+      values: z.array(z.object({ value: z.string(), labels })).nullable(),
+      min: z.number().nullable(),
+      max: z.number().nullable(),
+      decimals: z.number().nullable(),
+      references: z.enum(['cadre', 'unit', 'appointment-case']).nullable(),
+    }),
+  ),
+});
+
+const templateName = z.string().regex(/^[a-z-]+\.csv$/, { error: 'a kind of record and .csv' });
+const templateQuery = z.object({ language: z.enum(['en', 'zh-CN']).default('en') });
+
+/** The kinds of records: what can be imported, and how a file for it looks. */
+@Controller()
+export class KindsController {
+  @Get('kinds')
+  @Answers(z.object({ rows: z.array(kindAnswer) }), 'Every kind of record with its fields.')
+  list() {
+    return { rows: recordKinds.map(answerOf) };
+  }
+
+  @Get('templates/:file')
+  @Header('content-type', CSV_TYPE)
+  @AnswersFile('A CSV file with the header of a kind and nothing else.', 'text/csv')
+  async template(
+    @Param('file', { schema: templateName }) file: string,
+    @Query({ schema: templateQuery }) { language }: z.infer<typeof templateQuery>,
+    @Res() response: Response,
+  ) {
+    const kind = kindNamed(file.replace(/\.csv$/, ''));
+    const columns = fieldsOf(kind).map((field) => ({
+      header: language === 'en' ? field.name : field.labels[language],
+      cell: () => null,
+    }));
+    response.attachment(file);
+    for await (const piece of csv(columns, [])) response.write(piece);
+    response.end();
+  }
+}
+
+function answerOf(kind: RecordKind): z.infer<typeof kindAnswer> {
+  return {
+    key: kind.key,
+    labels: kind.labels,
+    register: isRegister(kind),
+    identity: [...kind.identity],
+    fields: fieldsOf(kind).map((field) => ({
+      name: field.name,
+      type: field.type,
+      labels: field.labels,
+      aliases: [...(field.aliases ?? [])],
+      optional: field.optional ?? false,
+      fallback: field.fallback ?? null,
+      values: field.values
+        ? Object.entries(field.values).map(([value, label]) => ({ value, labels: label }))
+        : null,
+      min: field.min ?? null,
+      max: field.max ?? null,
+      decimals: field.decimals ?? null,
+      references: field.references ?? null,
+    })),
+  };
+}

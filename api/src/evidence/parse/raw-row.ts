@@ -1,0 +1,26 @@
+import type { Finding } from '../validate/problem.js';
+
+/** A cell as the file has it: text, null (explicitly nothing: clears), undefined (not there: unchanged). */
+export type Cell = string | null | undefined;
+
+/** One record as the file has it, before anything is known about its fields. */
+export interface RawRow {
+  /** The physical line it starts on; the header of a CSV file is line 1. */
+  readonly line: number;
+  /** In the order of the header. */
+  readonly cells: readonly Cell[];
+  /** The line itself, where cells alone don't tell what it was (JSON). */
+  readonly text?: string;
+  /** What was wrong with the row itself, or with a cell before it became text. */
+  readonly faults?: readonly Finding[];
+}
+
+/** A file as rows. The header is known from the first batch on; in NDJSON it grows with new keys. */
+export interface RawTable {
+  readonly header: string[];
+  /** Whether a column that isn't in the header is absent from every row (CSV, sheets), or only from some. */
+  readonly growing: boolean;
+  readonly batches: AsyncIterable<RawRow[]>;
+  /** Bytes of the file read so far, for progress. */
+  bytesRead(): number;
+}
