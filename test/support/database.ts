@@ -1,8 +1,30 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
 import { startEmbeddedServer } from '../../api/src/platform/database/embedded-server.js';
-import type { TestServer } from './server.js';
 
-/** The address of a test server's own PostgreSQL, for a second process on it or for a look inside. */
-export async function databaseUrlOf(server: TestServer): Promise<string> {
-  // Joins the one that runs there; it stays the test server's to stop.
-  return (await startEmbeddedServer(server.dataFolder)).url;
+/** A PostgreSQL server that outlives the product's processes on it. */
+export interface TestDatabase {
+  readonly url: string;
+  /** A connection to look and reach inside. */
+  readonly client: pg.Client;
+  stop(): Promise<void>;
+}
+
+/** Starts an empty PostgreSQL server of its own. */
+export async function startDatabase(): Promise<TestDatabase> {
+  const folder = mkdtempSync(join(tmpdir(), 'probity-database-'));
+  const server = await startEmbeddedServer(folder);
+  const client = new pg.Client({ connectionString: server.url });
+  await client.connect();
+  return {
+    url: server.url,
+    client,
+    async stop() {
+      await client.end();
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }

@@ -11,6 +11,13 @@ export function daysInWords(days: number): Labels {
   return { en: days === 1 ? '1 day' : `${days} days`, 'zh-CN': `${days}天` };
 }
 
+/** How long before the as-of day something was: "12 days ago", "on the as-of day". */
+export function agoInWords(days: number): Labels {
+  if (days === 0) return { en: 'on the as-of day', 'zh-CN': '评分日当日' };
+  const words = daysInWords(days);
+  return { en: `${words.en} ago`, 'zh-CN': `${words['zh-CN']}前` };
+}
+
 /** The label of a choice by its column code; of an empty cell "not given". */
 export function choiceLabel(field: Field, code: number): Labels {
   return Object.values(field.values ?? {})[code] ?? { en: 'Not given', 'zh-CN': '未填写' };

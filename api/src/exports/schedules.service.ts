@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Scope } from '../platform/access/scope.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.js';
-import { badParameter, conflict, notFound, Problem } from '../platform/errors/problem.js';
+import { badParameter, notFound, Problem } from '../platform/errors/problem.js';
 import { UnitTreeService } from '../scoring/load/unit-tree.service.js';
 import { ContentsService } from './contents/contents.service.js';
 import type { ExportKind } from './contents/export-kinds.js';
@@ -138,7 +138,11 @@ export class SchedulesService {
       return await write();
     } catch (error) {
       if ((error as { code?: unknown }).code !== UNIQUE_VIOLATION) throw error;
-      throw conflict('name: another schedule writes files of that name already');
+      throw new Problem(409, {
+        code: 'conflict',
+        parameter: 'name',
+        detail: 'name: another schedule writes files of that name already',
+      });
     }
   }
 

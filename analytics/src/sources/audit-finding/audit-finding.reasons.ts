@@ -39,7 +39,7 @@ export function reasonOf(
         'zh-CN': `；不在该审计最大的${inFull}项之内，×${othersFactor}`,
       };
   return {
-    en: `Severity ${severity} (${figure(p)}), ${course.en}${share.en}`,
+    en: `Severity ${severity} (${figure(p)} ${p === 1 ? 'point' : 'points'}), ${course.en}${share.en}`,
     'zh-CN': `严重程度${severity}（${figure(p)}分），${course['zh-CN']}${share['zh-CN']}`,
   };
 }
@@ -74,16 +74,22 @@ function openCourse(
 function closedCourse(rows: Rows<AuditFields>, row: number, at: Moment<AuditPolicy>): Labels {
   const { day, policy } = at;
   const closedOn = closedBy(rows, row, day);
-  const decay = figure(at.decay(policy.halfLifeDays)(day - closedOn));
-  const days = daysInWords(day - closedOn);
   const verified = isVerified(rows, row, day);
   const factor = figure(verified ? policy.verifiedFactor : policy.rectifiedFactor);
   const date = dateOf(closedOn);
   const seen = verified
     ? { en: ' and verified', 'zh-CN': '并已核实' }
     : { en: ', not verified yet', 'zh-CN': '，尚未核实' };
+  const faded = fading(day - closedOn, at);
   return {
-    en: `rectified on ${date}${seen.en}, × ${factor}, × ${decay} after ${days.en}`,
-    'zh-CN': `${date}已整改${seen['zh-CN']}，×${factor}，${days['zh-CN']}后×${decay}`,
+    en: `rectified on ${date}${seen.en}, × ${factor}${faded.en}`,
+    'zh-CN': `${date}已整改${seen['zh-CN']}，×${factor}${faded['zh-CN']}`,
   };
+}
+
+function fading(age: number, at: Moment<AuditPolicy>): Labels {
+  if (age === 0) return { en: '', 'zh-CN': '' };
+  const decay = figure(at.decay(at.policy.halfLifeDays)(age));
+  const days = daysInWords(age);
+  return { en: `, × ${decay} after ${days.en}`, 'zh-CN': `，${days['zh-CN']}后×${decay}` };
 }

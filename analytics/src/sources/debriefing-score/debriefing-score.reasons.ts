@@ -32,7 +32,7 @@ export function reasonCounted(
         }
       : { en: '', 'zh-CN': '' };
   return {
-    en: `${what.en}${low.en}; the year counts ${weight} times`,
+    en: `${what.en}${low.en}; weight of the year ${weight}`,
     'zh-CN': `${what['zh-CN']}${low['zh-CN']}；该年权重${weight}`,
   };
 }

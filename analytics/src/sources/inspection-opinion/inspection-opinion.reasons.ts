@@ -1,10 +1,10 @@
 import { codeOf, NO_CODE, type Rows } from '../../fields/field.js';
 import type { Labels } from '../../fields/labels.js';
-import { choiceLabel, daysInWords, figure } from '../../fields/sentence.js';
+import { agoInWords, choiceLabel, figure } from '../../fields/sentence.js';
 import type { Moment } from '../../source.js';
 import { fields, type OpinionFields } from './inspection-opinion.fields.js';
 import type { OpinionPolicy } from './inspection-opinion.policy.js';
-import { ballotsOf, standingOf } from './inspection-opinion.weights.js';
+import { ballotsOf, factorOf, scaleOf, standingOf } from './inspection-opinion.weights.js';
 
 const UNKNOWN_CHANNEL = codeOf(fields.channel, 'unknown');
 
@@ -24,31 +24,41 @@ export function reasonOf(
       'zh-CN': `${who['zh-CN']}：经核实不实，不计分`,
     };
   }
+  const age = at.day - rows.given_on[row];
   if (standing === 'proven') {
-    const decay = figure(at.decay(at.policy.halfLifeDays)(at.day - rows.given_on[row]));
-    const most = figure(at.policy.substantiatedPoints);
+    const each = figure(at.policy.substantiatedPoints);
+    const badness = figure(-rows.rating[row] / 2);
+    const decay = figure(scaleOf(at).decay(age));
     return {
-      en: `${who.en}: found substantiated, counts by itself, up to ${most} × ${decay} for its age`,
-      'zh-CN': `${who['zh-CN']}：经核实属实，单独计分，上限${most}×时间系数${decay}`,
+      en: `${who.en}: found substantiated, so it counts by itself, ${each} × ${badness} for the rating × ${decay} for its age`,
+      'zh-CN': `${who['zh-CN']}：经核实属实，单独计分，${each}×评价${badness}×时间${decay}`,
     };
   }
-  if (weight === 0) {
-    return {
-      en: `${who.en}: opinions of this kind or age have no weight, so it counts 0`,
-      'zh-CN': `${who['zh-CN']}：此类或此时间的意见无权重，不计分`,
-    };
-  }
-  const prior = figure(at.policy.priorWeight);
+  if (weight === 0) return reasonWithoutWeight(who, factorOf(rows, row, scaleOf(at)) === 0);
+  const { priorWeight } = at.policy;
+  const all = figure(sum + priorWeight);
   return {
-    en: `${who.en}: weight ${figure(weight)} of ${figure(sum)} in all, plus ${prior}`,
-    'zh-CN': `${who['zh-CN']}：权重${figure(weight)}，全部权重${figure(sum)}，另加${prior}`,
+    en: `${who.en}: weighs ${figure(weight)} of ${all} (all opinions, and ${figure(priorWeight)} so that a few decide little)`,
+    'zh-CN': `${who['zh-CN']}：权重${figure(weight)}，合计${all}（全部意见，另加${figure(priorWeight)}以免少数意见左右得分）`,
   };
+}
+
+function reasonWithoutWeight(who: Labels, ofItsKind: boolean): Labels {
+  return ofItsKind
+    ? {
+        en: `${who.en}: opinions of this kind weigh nothing unless found substantiated, so it counts 0`,
+        'zh-CN': `${who['zh-CN']}：此类意见未经核实属实不计权重，不计分`,
+      }
+    : {
+        en: `${who.en}: too old to weigh anything, so it counts 0`,
+        'zh-CN': `${who['zh-CN']}：时间过久，权重为零，不计分`,
+      };
 }
 
 function whoSaid(rows: Rows<OpinionFields>, row: number, day: number): Labels {
   const respondent = choiceLabel(fields.respondent, rows.respondent[row]);
   const channel = choiceLabel(fields.channel, rows.channel[row]);
-  const age = daysInWords(day - rows.given_on[row]);
+  const age = agoInWords(day - rows.given_on[row]);
   const rating = rows.rating[row];
   const ballots = ballotsOf(rows, row);
   const via =
@@ -57,8 +67,8 @@ function whoSaid(rows: Rows<OpinionFields>, row: number, day: number): Labels {
       : { en: `, ${channel.en.toLowerCase()}`, 'zh-CN': `，${channel['zh-CN']}` };
   const times = ballots === 1 ? { en: '', 'zh-CN': '' } : ballotsInWords(ballots);
   return {
-    en: `${respondent.en}${via.en}${times.en}, rated ${rating}, ${age.en} ago`,
-    'zh-CN': `${respondent['zh-CN']}${via['zh-CN']}${times['zh-CN']}，评价${rating}，${age['zh-CN']}前`,
+    en: `${respondent.en}${via.en}${times.en}, rated ${rating}, ${age.en}`,
+    'zh-CN': `${respondent['zh-CN']}${via['zh-CN']}${times['zh-CN']}，评价${rating}，${age['zh-CN']}`,
   };
 }
 

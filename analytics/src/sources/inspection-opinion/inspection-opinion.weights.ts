@@ -52,15 +52,15 @@ export const scaleOf = onceAMoment(({ policy, decay }: Moment<OpinionPolicy>): S
   return { decay: decay(policy.halfLifeDays), factors };
 });
 
+/** What an opinion weighs before its age and its ballots. */
+export function factorOf(rows: Rows<OpinionFields>, row: number, { factors }: Scale): number {
+  return factors[rows.respondent[row] * CODES + rows.channel[row]];
+}
+
 /** The weight of one opinion in the mean; 0 for one that does not exist yet, was refuted, or counts by itself. */
-export function weightOf(
-  rows: Rows<OpinionFields>,
-  row: number,
-  day: Day,
-  { decay, factors }: Scale,
-): number {
+export function weightOf(rows: Rows<OpinionFields>, row: number, day: Day, scale: Scale): number {
   const age = day - rows.given_on[row];
   if (age < 0 || standingOf(rows, row, day) !== 'weighed') return 0;
-  const single = factors[rows.respondent[row] * CODES + rows.channel[row]] * decay(age);
+  const single = factorOf(rows, row, scale) * scale.decay(age);
   return (Math.floor(single * STEPS + 0.5) / STEPS) * ballotsOf(rows, row);
 }

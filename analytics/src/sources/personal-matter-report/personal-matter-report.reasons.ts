@@ -33,17 +33,17 @@ function submissionOf(
   if (late <= 0) {
     return submitted
       ? { en: 'submitted in time', 'zh-CN': '按时提交' }
-      : { en: 'due today, not submitted yet', 'zh-CN': '今日到期，尚未提交' };
+      : { en: 'due on the as-of day, not submitted yet', 'zh-CN': '评分日当日到期，尚未提交' };
   }
   const days = daysInWords(late);
   const gives = figure(lateness);
   return submitted
     ? {
-        en: `submitted ${days.en} late, ${gives} left of it today`,
+        en: `submitted ${days.en} late, ${gives} points of it left`,
         'zh-CN': `逾期${days['zh-CN']}提交，现计${gives}分`,
       }
     : {
-        en: `not submitted, ${days.en} late: ${gives}`,
+        en: `not submitted, ${days.en} late: ${gives} points`,
         'zh-CN': `未提交，已逾期${days['zh-CN']}，计${gives}分`,
       };
 }
@@ -51,7 +51,7 @@ function submissionOf(
 function checkFound(rows: Rows<ReportFields>, row: number, check: number): Labels {
   const result = choiceLabel(fields.check_result, rows.check_result[row]);
   return {
-    en: `; a check found matters ${result.en.toLowerCase()}, ${figure(check)} left of it today`,
+    en: `; a check found matters ${result.en.toLowerCase()}, ${figure(check)} points of it left`,
     'zh-CN': `；核查发现${result['zh-CN']}，现计${figure(check)}分`,
   };
 }
