@@ -12,7 +12,7 @@ export const unitOf = (code: string) => `(
 )`;
 
 /**
- * The cadres `c` with their place on the day `$1`: `place` is the posting that covers it (of
+ * The cadres `c` whose rows are `hit` (`cadre_id`, `id`), with their place on the day `$1`: `place` is the posting that covers it (of
  * several the latest first day, then the smaller unit code), else the register; `scope_tree` is
  * where in the unit tree authority over them lies. `$2` and `$3` bound the caller's scope in
  * pre-order numbers, null for no bounds.

@@ -22,7 +22,8 @@ export class CadresService {
   async search(scope: Scope, { q, limit }: SearchQuery): Promise<{ rows: FoundCadre[] }> {
     const rows = await this.database.query<Numbered<FoundCadre>>(
       `WITH named AS (
-         SELECT DISTINCT ON (c.staff_no COLLATE "C", c.cadre_id) c.cadre_id, c.id, c.staff_no
+         SELECT DISTINCT ON (c.staff_no COLLATE "C", c.cadre_id)
+           c.cadre_id, c.id, c.staff_no, c.staff_no = $5 AS exact
          FROM cadres c
          WHERE ${knownNow('c')} AND (
            c.staff_no ILIKE $4 OR c.name ILIKE $4 OR c.cadre_id IN (
@@ -30,11 +31,11 @@ export class CadresService {
          ORDER BY c.staff_no COLLATE "C", c.cadre_id, c.recorded_at DESC, c.id DESC),
        -- Without a scope to check, no more people need be placed than are answered with.
        hit AS (
-         SELECT cadre_id, id FROM named
-         ORDER BY (staff_no = $5) DESC, staff_no COLLATE "C"
+         SELECT * FROM named
+         ORDER BY exact DESC, staff_no COLLATE "C"
          LIMIT CASE WHEN $2::int IS NULL THEN $6::int END)
        SELECT ${foundColumns} FROM hit ${placedCadres}
-       ORDER BY (c.staff_no = $5) DESC, c.staff_no COLLATE "C"
+       ORDER BY hit.exact DESC, hit.staff_no COLLATE "C"
        LIMIT $6`,
       [...this.#placed(scope), containing(q), q, limit],
     );

@@ -18,15 +18,16 @@ function personalKind(kind: RecordKind | Source): PersonalKind {
   };
 }
 
+/** Records about a case are about its cadre. */
+const isPersonal = ({ fields }: RecordKind) => 'staff_no' in fields || 'case_no' in fields;
+
 /** The evidence sources, in the order of screens. */
-export const sourceKinds: readonly PersonalKind[] = sources
-  .filter((source) => 'staff_no' in source.fields)
-  .map(personalKind);
+export const sourceKinds: readonly PersonalKind[] = sources.filter(isPersonal).map(personalKind);
 
 /** The sources, and the registers that are about people. */
 export const personalKinds: readonly PersonalKind[] = [
   ...sourceKinds,
-  ...registers.filter((register) => 'staff_no' in register.fields).map(personalKind),
+  ...registers.filter(isPersonal).map(personalKind),
 ];
 
 /** What a record is called: its ref or case number, else its identity, the parts that are not empty, joined by `/`. */

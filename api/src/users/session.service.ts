@@ -1,12 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Scope } from '../platform/access/scope.js';
+import { type Scope, systemScope } from '../platform/access/scope.js';
 import { CONFIG, type Config, dateIn } from '../platform/config.js';
 import { Database } from '../platform/database/database.js';
 import { UnitsService } from '../units/units.service.js';
 import type { SessionAnswer } from './session.dto.js';
-
-/** The system under which demonstration data is imported. */
-export const DEMO_SYSTEM = 'demo';
 
 /** Who the caller is to the product. */
 @Injectable()
@@ -30,13 +27,11 @@ export class SessionService {
     };
   }
 
-  /** Whether any of the people are invented. */
+  /** Whether there is demonstration data: the one thing that the product imports by itself. */
   async #demonstrates(): Promise<boolean> {
     const { demo } = await this.database.one<{ demo: boolean }>(
-      `SELECT EXISTS (
-         SELECT FROM cadres WHERE source_system = $1 AND superseded_at IS NULL
-       ) AS demo`,
-      [DEMO_SYSTEM],
+      `SELECT EXISTS (SELECT FROM imports WHERE subject = $1 AND status = 'committed') AS demo`,
+      [systemScope.subject],
     );
     return demo;
   }
