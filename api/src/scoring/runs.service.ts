@@ -20,14 +20,17 @@ const rescoredTotal = new Counter({
   registers: [metrics],
 });
 
-/** Resolves to true once the promise is settled, to false where that takes longer. */
-async function settledWithin(promise: Promise<unknown>, ms: number): Promise<boolean> {
+/** Whether the promise is kept within so many milliseconds; one that fails is not. */
+async function keptWithin(promise: Promise<unknown>, ms: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<false>((done) => {
     timer = setTimeout(() => done(false), Math.max(0, ms));
   });
-  const settled = promise.then(() => true as const);
-  return Promise.race([settled, timeout]).finally(() => clearTimeout(timer));
+  const kept = promise.then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([kept, timeout]).finally(() => clearTimeout(timer));
 }
 
 /** Scoring runs: everyone's scores and follow-ups as of a day, published as a whole. */
@@ -52,7 +55,8 @@ export class RunsService {
   /**
    * The run to read a day's scores from (`YYYY-MM-DD`; today where not given). One that is missing is made, one that
    * records or a policy have overtaken is made anew; where that takes longer than about two seconds, the
-   * older one answers and says that it is stale.
+   * older one answers and says that it is stale. So it does where scoring fails; without an older one
+   * that failure is thrown.
    */
   async ensureRun(asOf: string = this.today()): Promise<RunInUse> {
     const deadline = Date.now() + LONGEST_WAIT_MS;
@@ -63,8 +67,8 @@ export class RunsService {
       ]);
       if (run && this.isFresh(run, policyVersion)) return this.#inUse(run, false);
       const refreshed = this.#refresh(asOf);
-      if (!run) await refreshed;
-      else if (!(await settledWithin(refreshed, deadline - Date.now()))) {
+      if (run?.engineVersion !== ENGINE_VERSION) await refreshed;
+      else if (!(await keptWithin(refreshed, deadline - Date.now()))) {
         // Places in another tree would let people show in the wrong unit, so that run is not shown.
         if ((await this.units.digest()) === run.treeDigest) return this.#inUse(run, true);
         await refreshed;
