@@ -61,18 +61,25 @@ export async function noteLookAlikes(batch: Batch, at: string): Promise<number> 
     '该工号与 %s 形似，但属于另一名干部，请核对是否为同一人。',
     batch.headerOf('staff_no'),
   );
+  // Shapes are worked out once for each number and grouped: a join over them would be by every pair.
   const { rowCount } = await batch.client.query(
-    `INSERT INTO import_problems (import_id, severity, line, column_name, code, message, message_zh, value)
+    `WITH alike AS MATERIALIZED (
+       SELECT array_agg(DISTINCT staff_no) AS numbers FROM cadres
+       WHERE superseded_at IS NULL AND withdrawn_reason IS NULL
+       GROUP BY ${shapeSql('staff_no')} HAVING min(staff_no) <> max(staff_no)
+     ), pairs AS MATERIALIZED (
+       SELECT given, (SELECT min(other) FROM unnest(numbers) other WHERE other <> given) AS known
+       FROM alike, unnest(numbers) given
+     )
+     INSERT INTO import_problems (import_id, severity, line, column_name, code, message, message_zh, value)
      SELECT $1, 'warning', d.line, f ->> 'column', f ->> 'code', f -> 'message' ->> 'en', f -> 'message' ->> 'zh-CN', f ->> 'value'
      FROM (
-       SELECT DISTINCT ON (k.line) k.line, ${findingSql(message, 'k.staff_no', 'o.staff_no')} -> 0 AS f
+       SELECT k.line, ${findingSql(message, 'k.staff_no', 'p.known')} -> 0 AS f
        FROM keyed k
+       JOIN pairs p ON p.given = k.staff_no
        JOIN cadres n ON n.source_system = $2 AND n.record_key = k.record_key AND n.superseded_at IS NULL
          AND n.recorded_at = $3 AND n.version = 1
-       JOIN cadres o ON ${shapeSql('o.staff_no')} = ${shapeSql('n.staff_no')} AND o.staff_no <> n.staff_no
-         AND o.superseded_at IS NULL AND o.withdrawn_reason IS NULL
        WHERE NOT EXISTS (SELECT FROM fate f WHERE f.line = k.line)
-       ORDER BY k.line, o.staff_no
      ) d`,
     [batch.importId, batch.system, at],
   );
