@@ -1,11 +1,15 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
+import { AuditReadingModule } from './audit/audit.module.js';
 import { CadresModule } from './cadres/cadres.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { ScopeGuard } from './platform/access/scope.guard.js';
+import { AuditModule } from './platform/audit/audit.module.js';
+import { ChangeInterceptor } from './platform/audit/change.interceptor.js';
+import { OperationGuard } from './platform/audit/operation.guard.js';
 import { CONFIG, type Config } from './platform/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { ParametersPipe } from './platform/errors/parameters.pipe.js';
@@ -40,6 +44,7 @@ const features = [
   UnitsModule,
   UsersModule,
   ExportsModule,
+  AuditReadingModule,
 ];
 
 @Module({})
@@ -55,16 +60,25 @@ export class AppModule {
             level: config.logLevel,
             autoLogging: false,
             // Neither tokens nor the names in query strings belong in a log.
-            redact: ['req.headers.authorization', 'req.headers.cookie', 'req.query', 'req.url'],
+            redact: [
+              'req.headers.authorization',
+              'req.headers.cookie',
+              'req.query',
+              'req.params',
+              'req.url',
+            ],
             stream: process.stderr,
           },
         }),
         DatabaseModule.at(databaseUrl),
         JobsModule,
+        AuditModule,
         ...features,
       ],
       providers: [
+        { provide: APP_GUARD, useClass: OperationGuard },
         { provide: APP_GUARD, useClass: ScopeGuard },
+        { provide: APP_INTERCEPTOR, useClass: ChangeInterceptor },
         { provide: APP_PIPE, useClass: ParametersPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

@@ -5,6 +5,8 @@ import type { Request, Response } from 'express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
+import { auditAnswers } from './platform/audit/audit.middleware.js';
+import { AuditWriter } from './platform/audit/audit-writer.js';
 import type { Config } from './platform/config.js';
 import { serveDashboard } from './platform/http/dashboard-files.js';
 import { openApiDocument } from './platform/http/openapi.js';
@@ -20,7 +22,6 @@ export async function createApplication(
     abortOnError: false,
   });
   app.useLogger(app.get(Logger));
-  app.useBodyParser('json', { limit: '1mb' });
   app.set('etag', false);
   // One value a parameter: a repeated one arrives as an array, which no schema takes.
   app.set('query parser', 'simple');
@@ -41,6 +42,9 @@ export async function createApplication(
       },
     }),
   );
+  app.use(auditAnswers(app.get(AuditWriter)));
+  // After the audit log's turn: a body that is refused is an answer too.
+  app.useBodyParser('json', { limit: '1mb' });
   app.setGlobalPrefix('api');
   const document = openApiDocument(app);
   app.use('/api/openapi.json', (_request: Request, response: Response) => {

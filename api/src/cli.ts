@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { auditCommand } from './cli/audit.command.js';
 import { cadreCommand } from './cli/cadre.command.js';
 import { Ended, exit } from './cli/exit.js';
 import { exportCommand } from './cli/export.command.js';
@@ -29,6 +30,7 @@ const commands = [
   followUpsCommand,
   exportCommand,
   policyCommand,
+  auditCommand,
 ];
 for (const add of commands) add(program);
 

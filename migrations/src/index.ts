@@ -4,6 +4,7 @@ import { ImportTables1795000000001 } from './1795000000001-import-tables.js';
 import { Policies1795000000010 } from './1795000000010-policies.js';
 import { Scoring1795000000011 } from './1795000000011-scoring.js';
 import { Exports1795000000020 } from './1795000000020-exports.js';
+import { AuditLog1795000000040 } from './1795000000040-audit-log.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Policies1795000000010,
   Scoring1795000000011,
   Exports1795000000020,
+  AuditLog1795000000040,
 ];

@@ -36,6 +36,10 @@ const environment = z.object({
     .string()
     .transform((path) => resolve(installationFolder, path))
     .optional(),
+  PROBITY_CHECKPOINT_DIR: z
+    .string()
+    .transform((path) => resolve(installationFolder, path))
+    .optional(),
   PROBITY_DEMO: z.enum(['on', 'off']).default('on'),
   PROBITY_BOOTSTRAP_TOKEN: z.string().min(16, 'shorter than 16 characters').optional(),
   PROBITY_UPLOAD_LIMIT_MB: z.coerce.number().positive().default(200),
@@ -58,6 +62,8 @@ export interface Config {
   readonly spoolFolder: string;
   /** Where scheduled exports are written. */
   readonly exportFolder: string;
+  /** Where the audit log's end is signed each minute; the database's user must not be able to write there. */
+  readonly checkpointFolder: string;
   readonly demo: boolean;
   readonly bootstrapToken: string | undefined;
   readonly uploadLimitBytes: number;
@@ -94,6 +100,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataFolder: values.PROBITY_DATA_DIR,
     spoolFolder: resolve(values.PROBITY_DATA_DIR, 'spool'),
     exportFolder: values.PROBITY_EXPORT_DIR ?? resolve(values.PROBITY_DATA_DIR, 'exports'),
+    checkpointFolder:
+      values.PROBITY_CHECKPOINT_DIR ?? resolve(values.PROBITY_DATA_DIR, 'checkpoints'),
     demo: values.PROBITY_DEMO === 'on',
     bootstrapToken: values.PROBITY_BOOTSTRAP_TOKEN,
     uploadLimitBytes: Math.floor(values.PROBITY_UPLOAD_LIMIT_MB * 1024 * 1024),

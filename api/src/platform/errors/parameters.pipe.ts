@@ -1,5 +1,5 @@
 import { Injectable, StandardSchemaValidationPipe } from '@nestjs/common';
-import { Problem } from './problem.js';
+import { badParameter, Problem } from './problem.js';
 
 /** Checks parameters against the zod schema of their decorator; a problem document names the first bad one. */
 @Injectable()
@@ -22,6 +22,31 @@ export class ParametersPipe extends StandardSchemaValidationPipe {
       },
     });
   }
+
+  protected override validate<T = unknown>(
+    value: unknown,
+    ...rest: Rest<Parameters<StandardSchemaValidationPipe['validate']>>
+  ) {
+    const name = nameOfNul(value);
+    if (name !== undefined) throw badParameter(name, 'There is a NUL character in it.');
+    return super.validate<T>(value, ...rest);
+  }
+}
+
+type Rest<T extends unknown[]> = T extends [unknown, ...infer Others] ? Others : never;
+
+/** Nobody's parameters are deeper than this, so nobody can exhaust the stack. */
+const DEEPEST = 8;
+
+/** Where a text holds a NUL, which PostgreSQL cannot keep; undefined where none does. */
+function nameOfNul(value: unknown, path: readonly string[] = []): string | undefined {
+  if (typeof value === 'string') return value.includes('\0') ? path.join('.') : undefined;
+  if (typeof value !== 'object' || value === null || path.length === DEEPEST) return undefined;
+  for (const [member, part] of Object.entries(value)) {
+    const found = nameOfNul(part, [...path, member]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 interface Issue {

@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { z } from 'zod';
+import { Unaudited } from '../audit/operation.guard.js';
 import { Database } from '../database/database.js';
 import { Problem } from '../errors/problem.js';
 import { Answers } from './openapi.js';
@@ -7,6 +8,7 @@ import { Answers } from './openapi.js';
 const health = z.object({ status: z.literal('ok') });
 
 /** For whatever watches over the process. */
+@Unaudited()
 @Controller('health')
 export class HealthController {
   constructor(private readonly database: Database) {}

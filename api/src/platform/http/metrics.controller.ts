@@ -1,11 +1,13 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { collectDefaultMetrics, Registry } from 'prom-client';
+import { Unaudited } from '../audit/operation.guard.js';
 import { AnswersFile } from './openapi.js';
 
 /** Every metric of this process; features add theirs to it. */
 export const metrics = new Registry();
 collectDefaultMetrics({ register: metrics });
 
+@Unaudited()
 @Controller('metrics')
 export class MetricsController {
   @Get()

@@ -1,0 +1,87 @@
+import { pipeline } from 'node:stream/promises';
+import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { demandRole } from '../platform/access/role.js';
+import { CallerScope } from '../platform/access/scope.guard.js';
+import type { Scope } from '../platform/access/scope.js';
+import { Checkpoints } from '../platform/audit/chain/checkpoints.service.js';
+import { LogVerification } from '../platform/audit/chain/verification.service.js';
+import { CSV_TYPE, csv } from '../platform/csv/csv.js';
+import { AcceptedFormat, type AnswerFormat } from '../platform/http/answer-format.js';
+import { Answers } from '../platform/http/openapi.js';
+import {
+  checkpointAnswer,
+  type LogQuery,
+  logAnswer,
+  logQuery,
+  lookersAnswer,
+  type PersonPath,
+  type PersonQuery,
+  personPath,
+  personQuery,
+  type UnusualQuery,
+  unusualAnswer,
+  unusualQuery,
+  verifyAnswer,
+} from './audit.dto.js';
+import { AuditLogService } from './audit-log.service.js';
+import { logCsv } from './log-csv.js';
+import { UnusualReadingService } from './unusual-reading.service.js';
+
+/** The audit log, for auditors. */
+@Controller('audit')
+export class AuditController {
+  constructor(
+    private readonly log: AuditLogService,
+    private readonly unusual: UnusualReadingService,
+    private readonly verification: LogVerification,
+    private readonly checkpoints: Checkpoints,
+  ) {}
+
+  @Get()
+  @Answers(logAnswer, 'Entries of the audit log, the newest first; as CSV, all of them.')
+  async list(
+    @CallerScope() scope: Scope,
+    @Query({ schema: logQuery }) query: LogQuery,
+    @AcceptedFormat(['json', 'csv']) format: AnswerFormat,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    demandRole(scope, 'auditor');
+    if (format === 'json') return this.log.list(query);
+    response.attachment('audit-log.csv').type(CSV_TYPE);
+    await pipeline(csv(logCsv, this.log.pages(query), { bom: query.bom ?? true }), response);
+    return undefined;
+  }
+
+  @Get('people/:person')
+  @Answers(lookersAnswer, 'Who looked at a person, and who was refused.')
+  lookers(
+    @CallerScope() scope: Scope,
+    @Param({ schema: personPath }) { person }: PersonPath,
+    @Query({ schema: personQuery }) query: PersonQuery,
+  ) {
+    demandRole(scope, 'auditor');
+    return this.log.lookersAt(person, query);
+  }
+
+  @Get('unusual')
+  @Answers(unusualAnswer, 'Days on which somebody saw more people than they usually do.')
+  unusualDays(@CallerScope() scope: Scope, @Query({ schema: unusualQuery }) query: UnusualQuery) {
+    demandRole(scope, 'auditor');
+    return this.unusual.find(query);
+  }
+
+  @Get('verify')
+  @Answers(verifyAnswer, 'Whether the log is what was written, from its first entry to its last.')
+  verify(@CallerScope() scope: Scope) {
+    demandRole(scope, 'auditor');
+    return this.verification.verify();
+  }
+
+  @Post('checkpoints')
+  @Answers(checkpointAnswer, 'The newest signed checkpoint, taken now where anything is new.', 201)
+  checkpoint(@CallerScope() scope: Scope) {
+    demandRole(scope, 'auditor');
+    return this.checkpoints.take();
+  }
+}

@@ -1,0 +1,32 @@
+import type { LogQuery } from './audit.dto.js';
+
+/** Conditions of SQL and the values they are given. */
+export interface Condition {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+const outcomeSql = `CASE WHEN status IS NULL THEN 'asked' WHEN status < 400 THEN 'served'
+  WHEN status < 500 THEN 'refused' ELSE 'failed' END`;
+
+/** The outcome of an entry, as a column. */
+export const outcomeColumn = `${outcomeSql} AS outcome`;
+
+type Filter = Pick<LogQuery, 'from' | 'to'> & Partial<Omit<LogQuery, 'limit' | 'bom'>>;
+
+/** Which entries of `audit_log` a question is about; days are those of `timeZone`. */
+export function conditionOf(filter: Filter, timeZone: string): Condition {
+  const values: unknown[] = [];
+  const given = (value: unknown) => `$${values.push(value)}`;
+  const startOf = (day: string, plus: number) =>
+    `((${given(day)}::date + ${plus})::timestamp AT TIME ZONE ${given(timeZone)})`;
+  const parts = ['true'];
+  if (filter.from) parts.push(`at >= ${startOf(filter.from, 0)}`);
+  if (filter.to) parts.push(`at < ${startOf(filter.to, 1)}`);
+  if (filter.subject) parts.push(`subject = ${given(filter.subject)}`);
+  if (filter.person) parts.push(`people @> ARRAY[${given(filter.person)}::text]`);
+  if (filter.action) parts.push(`action = ${given(filter.action)}`);
+  if (filter.outcome) parts.push(`${outcomeSql} = ${given(filter.outcome)}`);
+  if (filter.before) parts.push(`seq < ${given(filter.before)}`);
+  return { sql: parts.join(' AND '), values };
+}

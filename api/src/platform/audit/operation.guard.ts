@@ -1,0 +1,23 @@
+import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { AuditedRequest } from './audited-request.js';
+
+const UNAUDITED = 'probity:unaudited';
+
+/** For controllers that show nothing about anyone and are asked every few seconds. */
+export const Unaudited = () => SetMetadata(UNAUDITED, true);
+
+/** Notes which operation a request reached, for the audit log. It comes before every other guard and refuses nobody. */
+@Injectable()
+export class OperationGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const controller = context.getClass();
+    context.switchToHttp().getRequest<AuditedRequest>().operation = {
+      name: `${controller.name.replace(/Controller$/, '')}_${context.getHandler().name}`,
+      audited: !this.reflector.get<boolean | undefined>(UNAUDITED, controller),
+    };
+    return true;
+  }
+}
