@@ -64,7 +64,7 @@ describe('trend', () => {
   });
 
   it('draws only the limits that are near the values', () => {
-    const words = { month: band, value: String, band, policy: String };
+    const words = { month: band, value: String, tick: String, band, policy: String };
     const { series } = trendChart(values, limits, words, plainLook);
     const [line] = series as unknown as [{ markLine: { data: { yAxis?: number }[] } }];
     expect(line.markLine.data.flatMap((mark) => mark.yAxis ?? [])).toEqual([9]);

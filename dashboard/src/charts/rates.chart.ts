@@ -71,7 +71,12 @@ export function ratesChart(
           animation: false,
           symbol: 'none',
           lineStyle: { color: look.ink, type: 'solid', width: 1 },
-          label: { formatter: words.whole(whole), color: look.ink, fontSize: 12 },
+          label: {
+            position: 'start',
+            formatter: words.whole(whole),
+            color: look.ink,
+            fontSize: 12,
+          },
           data: [{ xAxis: whole }],
         },
       },

@@ -12,6 +12,8 @@ export interface TrendValue {
 export interface TrendWords {
   month(date: string): string;
   value(value: number): string;
+  /** A step of the axis. */
+  tick(value: number): string;
   band(band: keyof BandLimits): string;
   policy(version: number): string;
 }
@@ -57,7 +59,17 @@ export function trendChart(
       data: values.map((point) => words.month(point.asOf)),
       ...zeroAxis(look),
     },
-    yAxis: { type: 'value', min: 0, max: Math.ceil((reach * 1.1) / 5) * 5, ...gridAxis(look) },
+    yAxis: {
+      type: 'value',
+      min: 0,
+      max: Math.ceil((reach * 1.1) / 5) * 5,
+      ...gridAxis(look),
+      axisLabel: {
+        color: look.quiet,
+        fontSize: 12,
+        formatter: (value: number) => words.tick(value),
+      },
+    },
     series: [
       {
         type: 'line',

@@ -177,3 +177,36 @@ export interface FollowUpSummary {
   readonly byKind: Readonly<Partial<Record<FollowUpKind, KindTotals>>>;
   readonly weeks: readonly { readonly from: string; readonly count: number }[];
 }
+
+/** How many people, in which bands, with which mean, at a day. A mean of nobody is null. */
+export interface Tally {
+  readonly cadreCount: number;
+  readonly bands: BandCounts;
+  readonly meanScore: number | null;
+}
+
+export interface UnitPart extends Tally {
+  readonly code: string;
+  readonly name: string;
+  readonly overdueCount: number;
+}
+
+export interface UnitRow extends UnitPart {
+  readonly parentCode: string | null;
+  readonly depth: number;
+}
+
+export interface UnitSummary extends Tally {
+  readonly code: string;
+  readonly name: string;
+  readonly parentCode: string | null;
+  readonly policyVersion: number;
+  readonly stale: boolean;
+  readonly trend: readonly (Tally & { readonly asOf: string })[];
+  readonly yearBefore: (Tally & { readonly asOf: string }) | null;
+  readonly overdue: Readonly<Partial<Record<FollowUpKind, number>>>;
+  readonly completion?: Readonly<
+    Partial<Record<FollowUpKind, { readonly due: number; readonly closed: number }>>
+  >;
+  readonly children: readonly UnitPart[];
+}

@@ -4,6 +4,7 @@ import { frame } from './frame.js';
 import { person } from './person.js';
 import { ranking } from './ranking.js';
 import { states } from './states.js';
+import { unit } from './unit.js';
 
 /** 全部中文文字。 */
-export const zhCN: Messages = { ...frame, ...states, ...ranking, ...person, ...followUps };
+export const zhCN: Messages = { ...frame, ...states, ...ranking, ...person, ...followUps, ...unit };

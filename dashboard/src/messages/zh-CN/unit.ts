@@ -1,0 +1,59 @@
+import type { unit as en } from '../en/unit.js';
+import type { Translated } from '../translated.js';
+
+/** 单位页。 */
+export const unit: Translated<typeof en> = {
+  'units.title': '单位',
+  'units.sentence': '您的范围内共 {count, number} 个单位。各单位数字包括其下属单位。',
+  'units.filter': '单位名称或代码',
+  'units.column.unit': '单位',
+  'units.column.people': '人数',
+  'units.column.raised': '高或较高',
+  'units.column.share': '占比',
+  'units.column.mean': '平均分（分）',
+  'units.column.overdue': '逾期',
+  'units.none': '还没有单位。',
+  'unit.people': '在排序中看其干部',
+  'unit.followUps': '看其后续事项',
+  'unit.print': '打印本页',
+  'unit.parent': '隶属{name}',
+  'unit.sentence.bands.better':
+    '{total, number} 人中有 {count, number} 人（{share}）属高或较高等级，占比低于一年前（{before}）。',
+  'unit.sentence.bands.worse':
+    '{total, number} 人中有 {count, number} 人（{share}）属高或较高等级，占比高于一年前（{before}）。',
+  'unit.sentence.bands.same':
+    '{total, number} 人中有 {count, number} 人（{share}）属高或较高等级，占比与一年前相同。',
+  'unit.sentence.bands.now': '{total, number} 人中有 {count, number} 人（{share}）属高或较高等级。',
+  'unit.sentence.where':
+    '各部分中{name}占比最高（{share}）；全体平均 {mean} 分{change, select, none {} other {，与一年前相比 {change}}}。',
+  'unit.sentence.mean': '平均 {mean} 分{change, select, none {} other {，与一年前相比 {change}}}。',
+  'unit.sentence.overdue': '{count, number} 项逾期，最多的是{kind}（{most, number} 项）。',
+  'unit.sentence.overdue.none': '没有逾期事项。',
+  'unit.sentence.empty': '该日无人在职。',
+  'unit.bands': '现在与一年前的等级',
+  'unit.bands.sentence': '各等级人数占比；数字为人数。',
+  'unit.bands.now': '现在',
+  'unit.bands.before': '一年前',
+  'unit.trend': '趋势',
+  'unit.trend.sentence': '每月末高或较高等级人数占比：{from} {before}，现在 {now}。',
+  'unit.trend.month': '截至',
+  'unit.trend.share': '占比',
+  'unit.trend.mean': '平均分（分）',
+  'unit.children': '各部分比较',
+  'unit.children.sentence':
+    '高或较高等级人数占比，以及仅由偶然造成的范围（95%）。范围跨过竖线的，与{name}的差别可能只是偶然。',
+  'unit.children.whole': '{name} {share}',
+  'unit.children.column': '部分',
+  'unit.children.range': '范围（95%）',
+  'unit.children.suppressed': '人数很少的以 * 表示，以免看出是谁。',
+  'unit.overdue': '各类逾期',
+  'unit.overdue.kind': '事项',
+  'unit.overdue.count': '逾期',
+  'unit.overdue.none': '没有逾期事项。',
+  'unit.completion': '今年完成情况',
+  'unit.completion.kind': '事项',
+  'unit.completion.due': '应办',
+  'unit.completion.closed': '已办',
+  'unit.completion.share': '占比',
+  'unit.completion.none': '今年没有应办事项。',
+};
