@@ -1,12 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query';
 import { computed, type MaybeRefOrGetter, type Ref, toValue } from 'vue';
-import { read } from './client.js';
-import type { Cadre, CadreScore, RecordVersion, TrendPoint } from './shapes.js';
+import { answer, api } from './client.js';
 
 type Text = MaybeRefOrGetter<string>;
-type Date = MaybeRefOrGetter<string | undefined>;
-
-const pathOf = (staffNo: Text) => `cadres/${encodeURIComponent(toValue(staffNo))}`;
+type AsOf = MaybeRefOrGetter<string | undefined>;
 
 /** Up to 20 people whose name or number matches; nobody for an empty text. */
 export function useCadreSearch(text: Ref<string>) {
@@ -14,12 +11,8 @@ export function useCadreSearch(text: Ref<string>) {
   return useQuery({
     queryKey: ['cadres', q],
     queryFn: async ({ signal }) => {
-      const answer = await read<readonly Cadre[] | { rows: readonly Cadre[] }>(
-        'cadres',
-        { q: q.value },
-        signal,
-      );
-      return 'rows' in answer ? answer.rows : answer;
+      const query = { q: q.value, limit: 20 };
+      return (await answer(api.GET('/api/cadres', { params: { query }, signal }))).rows;
     },
     enabled: () => q.value !== '',
     placeholderData: keepPreviousData,
@@ -30,52 +23,51 @@ export function useCadreSearch(text: Ref<string>) {
 export function useCadre(staffNo: Text) {
   return useQuery({
     queryKey: ['cadre', staffNo],
-    queryFn: ({ signal }) => read<Cadre>(pathOf(staffNo), {}, signal),
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/api/cadres/{staffNo}', {
+          params: { path: { staffNo: toValue(staffNo) } },
+          signal,
+        }),
+      ),
   });
 }
 
 /** A person's score with all its lines at a day. */
-export function useCadreScore(
-  staffNo: Text,
-  asOf: Date,
-  enabled: MaybeRefOrGetter<boolean> = true,
-) {
+export function useCadreScore(staffNo: Text, asOf: AsOf) {
   return useQuery({
     queryKey: ['cadre', staffNo, 'score', asOf],
     queryFn: ({ signal }) =>
-      read<CadreScore>(`${pathOf(staffNo)}/score`, { asOf: toValue(asOf) }, signal),
-    enabled,
+      answer(
+        api.GET('/api/cadres/{staffNo}/score', {
+          params: { path: { staffNo: toValue(staffNo) }, query: { asOf: toValue(asOf) } },
+          signal,
+        }),
+      ),
   });
 }
 
 /** A person's score at each of the last months' ends, oldest first. */
-export function useCadreHistory(staffNo: Text, asOf: Date, months = 36) {
+export function useCadreHistory(staffNo: Text, asOf: AsOf, months = 36) {
   return useQuery({
     queryKey: ['cadre', staffNo, 'history', asOf, months],
     queryFn: async ({ signal }) => {
-      const query = { months, asOf: toValue(asOf) };
-      const answer = await read<{ points: readonly TrendPoint[] }>(
-        `${pathOf(staffNo)}/history`,
-        query,
-        signal,
-      );
-      return answer.points;
+      const params = {
+        path: { staffNo: toValue(staffNo) },
+        query: { asOf: toValue(asOf), months },
+      };
+      return (await answer(api.GET('/api/cadres/{staffNo}/history', { params, signal }))).points;
     },
   });
 }
 
-/** All versions of a person's records, of one source or of all. */
-export function useCadreRecords(staffNo: Text, source?: MaybeRefOrGetter<string | undefined>) {
+/** All versions of a person's records. */
+export function useCadreRecords(staffNo: Text) {
   return useQuery({
-    queryKey: ['cadre', staffNo, 'records', source],
+    queryKey: ['cadre', staffNo, 'records'],
     queryFn: async ({ signal }) => {
-      const query = { source: toValue(source) };
-      const answer = await read<readonly RecordVersion[] | { rows: readonly RecordVersion[] }>(
-        `${pathOf(staffNo)}/records`,
-        query,
-        signal,
-      );
-      return 'rows' in answer ? answer.rows : answer;
+      const params = { path: { staffNo: toValue(staffNo) } };
+      return (await answer(api.GET('/api/cadres/{staffNo}/records', { params, signal }))).rows;
     },
   });
 }

@@ -1,40 +1,18 @@
-import type { Field, Labels } from '@probity/analytics';
 import { useQuery } from '@tanstack/vue-query';
 import { computed } from 'vue';
 import { told } from '../messages/words.js';
-import { read } from './client.js';
+import { answer, api } from './client.js';
 
-/** A kind of record as the API describes it: a register or an evidence source. */
-export interface Kind {
-  readonly key: string;
-  readonly labels: Labels;
-  readonly isSource?: boolean;
-  readonly fields: Readonly<Record<string, Pick<Field, 'type' | 'labels' | 'optional' | 'values'>>>;
-  readonly identity: readonly string[];
-}
-
-/** All kinds of record. They change with the release only. */
+/** All kinds of record: registers and evidence sources. They change with the release only. */
 export function useKinds() {
   return useQuery({
     queryKey: ['kinds'],
-    queryFn: async ({ signal }) => {
-      const answer = await read<readonly Kind[] | { kinds: readonly Kind[] }>('kinds', {}, signal);
-      return 'kinds' in answer ? answer.kinds : answer;
-    },
+    queryFn: async ({ signal }) => (await answer(api.GET('/api/kinds', { signal }))).rows,
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
 
-const registers = [
-  'units',
-  'unit-quotas',
-  'cadres',
-  'cadre-aliases',
-  'postings',
-  'sanctions',
-  'outcomes',
-  'appointment-case',
-];
+/** How many colour tokens there are for sources. */
 const COLOURS = 8;
 
 /** The evidence sources with their name in the language shown and their colour token, in a fixed order. */
@@ -42,7 +20,7 @@ export function useSources() {
   const { data } = useKinds();
   return computed(() =>
     (data.value ?? [])
-      .filter((kind) => kind.isSource ?? !registers.includes(kind.key))
+      .filter((kind) => !kind.register)
       .map((kind, index) => ({
         key: kind.key,
         label: told(kind.labels),

@@ -1,34 +1,17 @@
+import type { Policy } from '@probity/analytics';
 import { useQuery } from '@tanstack/vue-query';
 import { computed, type MaybeRefOrGetter, toValue } from 'vue';
 import type { BandLimits } from '../charts/band-limits.js';
-import { read } from './client.js';
+import { answer, api } from './client.js';
 import { useFreshness } from './session.query.js';
-
-/** One version of the policy; `document` is the policy itself, a tree of numbers. */
-export interface PolicyVersion {
-  readonly version: number;
-  readonly createdAt?: string | null;
-  readonly createdBy?: string | null;
-  readonly note?: string | null;
-  readonly document?: PolicyDocument;
-}
-
-export interface PolicyDocument {
-  readonly bands?: Partial<BandLimits>;
-  readonly sources?: Readonly<Record<string, { readonly cap?: number }>>;
-}
 
 /** All versions of the policy, the latest first. */
 export function usePolicies() {
   return useQuery({
     queryKey: ['policies'],
     queryFn: async ({ signal }) => {
-      const answer = await read<readonly PolicyVersion[] | { rows: readonly PolicyVersion[] }>(
-        'policies',
-        {},
-        signal,
-      );
-      return 'rows' in answer ? answer.rows : answer;
+      const { rows } = await answer(api.GET('/api/policies', { signal }));
+      return rows.toSorted((a, b) => b.version - a.version);
     },
   });
 }
@@ -36,12 +19,25 @@ export function usePolicies() {
 /** One version of the policy with all its numbers; the one scores are made with where none is given. */
 export function usePolicy(version?: MaybeRefOrGetter<number | undefined>) {
   const { data: freshness } = useFreshness();
-  const wanted = computed(() => toValue(version) ?? freshness.value?.policyVersion);
+  const wanted = computed(() => toValue(version) ?? freshness.value?.policyVersion ?? undefined);
   return useQuery({
     queryKey: ['policies', wanted],
-    queryFn: ({ signal }) => read<PolicyVersion>(`policies/${wanted.value}`, {}, signal),
+    queryFn: async ({ signal }) => {
+      const params = { path: { version: wanted.value ?? 'current' } } as const;
+      const found = await answer(api.GET('/api/policies/{version}', { params, signal }));
+      return { ...found, document: found.document as unknown as Policy };
+    },
     enabled: () => wanted.value !== undefined,
     // A version never changes once it counts.
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** The JSON Schema of a policy, whose entries carry their labels and units. */
+export function usePolicySchema() {
+  return useQuery({
+    queryKey: ['policies', 'schema'],
+    queryFn: ({ signal }) => answer(api.GET('/api/policies/schema', { signal })),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
@@ -49,16 +45,11 @@ export function usePolicy(version?: MaybeRefOrGetter<number | undefined>) {
 /** The limits of the bands in points; undefined until the policy is known. */
 export function useBandLimits(version?: MaybeRefOrGetter<number | undefined>) {
   const { data } = usePolicy(version);
-  return computed<BandLimits | undefined>(() => {
-    const { high, elevated, watch } = data.value?.document?.bands ?? {};
-    return high !== undefined && elevated !== undefined && watch !== undefined
-      ? { high, elevated, watch }
-      : undefined;
-  });
+  return computed<BandLimits | undefined>(() => data.value?.document.bands);
 }
 
-/** The most points that a source can give, by its key. */
+/** The parts of the policy by source: each has the most points that it can give. */
 export function useCaps() {
   const { data } = usePolicy();
-  return computed(() => data.value?.document?.sources ?? {});
+  return computed(() => data.value?.document.sources ?? {});
 }

@@ -1,23 +1,25 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/vue-query';
 import { computed, type Ref } from 'vue';
 import type { RankingSelection } from '../selection/ranking.selection.js';
-import { type Query, read, readFile } from './client.js';
-import type { Distribution, RankingRow, Rankings } from './shapes.js';
+import { answer, api, type QueryOf } from './client.js';
+import type { Distribution, RankingRow } from './shapes.js';
+
+type RankingQuery = QueryOf<'/api/rankings'>;
 
 const PAGE = 100;
 
 /** What the API is asked for a selection; the same for the rows, the file and the distribution. */
-function queryOf(selection: RankingSelection, compareTo: string | undefined): Query {
+function queryOf(selection: RankingSelection, compareTo: string | undefined): RankingQuery {
   return {
     asOf: selection.asOf,
     unit: selection.unit,
-    band: selection.bands.join(','),
+    band: selection.bands.join(',') || undefined,
     q: selection.q,
-    minScore: selection.from,
-    maxScore: selection.to,
-    source: selection.source,
-    overdueOnly: selection.overdueOnly ? true : undefined,
-    sort: selection.sort === 'position' ? undefined : selection.sort,
+    scoreFrom: selection.from,
+    scoreBelow: selection.to,
+    source: selection.source as RankingQuery['source'],
+    overdueOnly: selection.overdueOnly ? 'true' : undefined,
+    sort: selection.sort,
     compareTo,
   };
 }
@@ -44,10 +46,13 @@ export function useRankingRows(
       pages.value.map((page) => ({
         queryKey: ['rankings', query.value, page],
         queryFn: ({ signal }: { signal: AbortSignal }) =>
-          read<Rankings>(
-            'rankings',
-            { ...query.value, include: 'reason', offset: page * PAGE, limit: PAGE },
-            signal,
+          answer(
+            api.GET('/api/rankings', {
+              params: {
+                query: { ...query.value, include: 'reason', offset: page * PAGE, limit: PAGE },
+              },
+              signal,
+            }),
           ),
         placeholderData: page === 0 ? keepPreviousData : undefined,
       })),
@@ -73,12 +78,25 @@ export function useDistribution(
   }));
   return useQuery({
     queryKey: ['rankings', 'distribution', query],
-    queryFn: ({ signal }) => read<Distribution>('rankings/distribution', query.value, signal),
+    queryFn: async ({ signal }) => {
+      const params = { query: query.value };
+      const found = await answer(api.GET('/api/rankings/distribution', { params, signal }));
+      return found as Distribution;
+    },
     placeholderData: keepPreviousData,
   });
 }
 
 /** All rows of a selection as a CSV file. Throws a Failure. */
-export function readRankingFile(selection: RankingSelection, compareTo: string | undefined) {
-  return readFile('rankings', { ...queryOf(selection, compareTo), include: 'reason' }, 'text/csv');
+export function readRankingFile(
+  selection: RankingSelection,
+  compareTo: string | undefined,
+): Promise<Blob> {
+  return answer(
+    api.GET('/api/rankings', {
+      params: { query: { ...queryOf(selection, compareTo), include: 'reason' } },
+      headers: { accept: 'text/csv' },
+      parseAs: 'blob',
+    }),
+  );
 }

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/vue-query';
 import { computed } from 'vue';
-import { read } from './client.js';
-import type { Freshness, Session } from './shapes.js';
+import { answer, api } from './client.js';
 
 /** Who is looking, what the account may open, and what day it is there. */
 export function useSession() {
   return useQuery({
     queryKey: ['session'],
-    queryFn: ({ signal }) => read<Session>('session', {}, signal),
+    queryFn: ({ signal }) => answer(api.GET('/api/session', { signal })),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
@@ -16,7 +15,7 @@ export function useSession() {
 export function useFreshness() {
   return useQuery({
     queryKey: ['freshness'],
-    queryFn: ({ signal }) => read<Freshness>('freshness', {}, signal),
+    queryFn: ({ signal }) => answer(api.GET('/api/freshness', { signal })),
     refetchInterval: 30_000,
   });
 }

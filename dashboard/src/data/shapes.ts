@@ -1,212 +1,49 @@
-import type { FollowUpKind, Holder, Labels, Language } from '@probity/analytics';
+import type { AnswerOf } from './client.js';
 
 export const bands = ['high', 'elevated', 'watch', 'low', 'insufficient'] as const;
 export type Band = (typeof bands)[number];
 export type BandCounts = Readonly<Record<Band, number>>;
 
-export interface Session {
-  readonly name: string;
-  readonly roles: readonly string[];
-  readonly scope: { readonly unitCode: string | null; readonly unitName: string | null };
-  readonly demo: boolean;
-  readonly today: string;
-  readonly language?: Language;
-}
+/** The OpenAPI document knows counts by band as a map; here each band has its count. */
+type WithBands<T> = Omit<T, 'bands'> & { readonly bands: BandCounts };
 
-export interface Freshness {
-  readonly recordsUpTo: string | null;
-  readonly scoredAt: string | null;
-  readonly knownAt: string | null;
-  readonly policyVersion: number;
-  readonly stale: boolean;
-}
+export type RankingRow = AnswerOf<'/api/rankings'>['rows'][number];
+export type Distribution = Omit<
+  WithBands<AnswerOf<'/api/rankings/distribution'>>,
+  'bandsBefore'
+> & {
+  readonly bandsBefore: BandCounts | null;
+};
+export type Bin = Distribution['histogram'][number];
 
-export interface Unit {
-  readonly code: string;
-  readonly name: string;
-  readonly parentCode: string | null;
-  readonly depth: number;
-  readonly cadreCount: number;
-}
+export type Cadre = AnswerOf<'/api/cadres/{staffNo}'>;
+export type Posting = Cadre['postings'][number];
+export type CadreScore = AnswerOf<'/api/cadres/{staffNo}/score'>;
+export type SourceScore = CadreScore['sources'][number];
+export type CoveragePart = CadreScore['coverageParts'][number];
+export type TrendPoint = AnswerOf<'/api/cadres/{staffNo}/history'>['points'][number];
+export type RecordVersion = AnswerOf<'/api/cadres/{staffNo}/records'>['rows'][number];
 
-export interface Reason {
-  readonly source: string;
-  readonly ref: string;
-  readonly points: number;
-  readonly reason: Labels | string;
-}
+export type FollowUp = AnswerOf<'/api/follow-ups'>['rows'][number];
+export type FollowUpState = FollowUp['state'];
+export type FollowUpSummary = AnswerOf<'/api/follow-ups/summary'>;
+export type KindTotals = FollowUpSummary['byKind'][string];
 
-export interface RankingRow {
-  readonly position: number | null;
-  readonly rank: number | null;
-  readonly staffNo: string;
-  readonly name: string;
-  readonly unitCode: string | null;
-  readonly unitName?: string | null;
-  readonly post: string | null;
-  readonly score: number;
-  readonly band: Band;
-  readonly coverage: number;
-  readonly subtotals: Readonly<Record<string, number>>;
-  readonly overdueCount: number;
-  readonly officeOverdueCount: number;
-  readonly positionChange?: number | null;
-  readonly scoreChange?: number | null;
-  readonly bandBefore?: Band | null;
-  readonly mainReason?: Reason | null;
-}
+export type Unit = AnswerOf<'/api/units'>['rows'][number];
+export type UnitRow = WithBands<AnswerOf<'/api/units/summaries'>['rows'][number]>;
 
-export interface Rankings {
-  readonly asOf: string;
-  readonly policyVersion: number;
-  readonly total: number;
-  readonly knownAt: string;
-  readonly stale: boolean;
-  readonly rows: readonly RankingRow[];
-}
-
-export interface Bin {
-  readonly from: number;
-  readonly to: number;
-  readonly count: number;
-}
-
-export interface Distribution {
-  readonly total: number;
-  readonly bands: BandCounts;
-  readonly bandsBefore?: BandCounts | null;
-  readonly histogram: readonly Bin[];
-}
-
-export interface Contribution {
-  readonly ref: string;
-  readonly occurredOn: string | null;
-  readonly points: number;
-  readonly reason: Labels | string;
-}
-
-export interface SourceScore {
-  readonly source: string;
-  readonly subtotal: number;
-  readonly contributions: readonly Contribution[];
-  readonly adjustments: readonly { readonly kind: string; readonly points: number }[];
-}
-
-/** One kind of evidence that coverage asks for; `applies` is false where it is not asked of this person. */
-export interface CoveragePart {
-  readonly kind: string;
-  readonly label?: Labels | string;
-  readonly present: boolean;
-  readonly applies?: boolean;
-}
-
-export interface CadreScore {
-  readonly staffNo: string;
-  readonly asOf: string;
-  readonly policyVersion: number;
-  readonly score: number;
-  readonly band: Band;
-  readonly coverage: number;
-  readonly position?: number | null;
-  readonly coverageParts?: readonly CoveragePart[];
-  readonly sources: readonly SourceScore[];
-}
-
-export interface Posting {
-  readonly unitCode: string;
-  readonly unitName?: string | null;
-  readonly post: string | null;
-  readonly rank: string | null;
-  readonly head: boolean | null;
-  readonly fromOn: string;
-  readonly toOn: string | null;
-}
-
-export interface Cadre {
-  readonly staffNo: string;
-  readonly name: string;
-  readonly unitCode: string | null;
-  readonly unitName: string | null;
-  readonly post: string | null;
-  readonly rank: string | null;
-  readonly postings: readonly Posting[];
-}
-
-export interface RecordVersion {
-  readonly source: string;
-  readonly ref: string;
-  readonly version: number;
-  readonly recordedAt: string;
-  readonly supersededAt: string | null;
-  readonly importId: string;
-  readonly withdrawnReason: string | null;
-  readonly fields: Readonly<Record<string, string | number | boolean | null>>;
-}
-
-export interface TrendPoint {
-  readonly asOf: string;
-  readonly score: number;
-  readonly band?: Band;
-  readonly policyVersion?: number;
-}
-
-export type FollowUpState = 'overdue' | 'due-soon' | 'open' | 'closed';
-
-export interface FollowUp {
-  readonly kind: FollowUpKind;
-  readonly staffNo: string;
-  readonly name?: string | null;
-  readonly unitCode: string | null;
-  readonly unitName?: string | null;
-  readonly ref: string;
-  readonly dueOn: string;
-  readonly closedOn: string | null;
-  readonly state: FollowUpState;
-  readonly daysOverdue: number;
-  readonly owedBy: Holder;
-  readonly inherited: boolean;
-}
-
-export interface KindTotals {
-  readonly overdue: number;
-  readonly dueSoon: number;
-  readonly open: number;
-}
-
-export interface FollowUpSummary {
-  readonly byKind: Readonly<Partial<Record<FollowUpKind, KindTotals>>>;
-  readonly weeks: readonly { readonly from: string; readonly count: number }[];
-}
-
-/** How many people, in which bands, with which mean, at a day. A mean of nobody is null. */
-export interface Tally {
-  readonly cadreCount: number;
-  readonly bands: BandCounts;
-  readonly meanScore: number | null;
-}
-
-export interface UnitPart extends Tally {
-  readonly code: string;
-  readonly name: string;
-  readonly overdueCount: number;
-}
-
-export interface UnitRow extends UnitPart {
-  readonly parentCode: string | null;
-  readonly depth: number;
-}
-
-export interface UnitSummary extends Tally {
-  readonly code: string;
-  readonly name: string;
-  readonly parentCode: string | null;
-  readonly policyVersion: number;
-  readonly stale: boolean;
-  readonly trend: readonly (Tally & { readonly asOf: string })[];
-  readonly yearBefore: (Tally & { readonly asOf: string }) | null;
-  readonly overdue: Readonly<Partial<Record<FollowUpKind, number>>>;
-  readonly completion?: Readonly<
-    Partial<Record<FollowUpKind, { readonly due: number; readonly closed: number }>>
-  >;
+type Summary = AnswerOf<'/api/units/{code}/summary'>;
+export type UnitPart = WithBands<Summary['children'][number]>;
+/** How many people, in which bands, with which mean (null for nobody). */
+export type Tally = WithBands<Pick<Summary, 'cadreCount' | 'bands' | 'meanScore'>>;
+/** A tally at a day. */
+export type DatedTally = WithBands<Summary['trend'][number]>;
+export type UnitSummary = Omit<WithBands<Summary>, 'children' | 'trend' | 'yearBefore'> & {
   readonly children: readonly UnitPart[];
-}
+  readonly trend: readonly DatedTally[];
+  readonly yearBefore: DatedTally | null;
+};
+
+export type Kind = AnswerOf<'/api/kinds'>['rows'][number];
+export type Field = Kind['fields'][number];
+export type ImportRow = AnswerOf<'/api/imports'>['rows'][number];

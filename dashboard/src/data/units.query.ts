@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/vue-query';
 import { computed, type MaybeRefOrGetter, toValue } from 'vue';
-import { read } from './client.js';
-import type { Unit, UnitRow, UnitSummary } from './shapes.js';
+import { answer, api } from './client.js';
+import type { UnitRow, UnitSummary } from './shapes.js';
+
+type AsOf = MaybeRefOrGetter<string | undefined>;
 
 /** All units of the caller's scope, as a flat list in tree order. */
 export function useUnits() {
   return useQuery({
     queryKey: ['units'],
-    queryFn: async ({ signal }) => {
-      const answer = await read<readonly Unit[] | { rows: readonly Unit[] }>('units', {}, signal);
-      return 'rows' in answer ? answer.rows : answer;
-    },
+    queryFn: async ({ signal }) => (await answer(api.GET('/api/units', { signal }))).rows,
     staleTime: 300_000,
   });
 }
@@ -23,32 +22,28 @@ export function useUnitNames() {
 }
 
 /** Every unit of the scope with its tally, in tree order. */
-export function useUnitRows(asOf: MaybeRefOrGetter<string | undefined>) {
+export function useUnitRows(asOf: AsOf) {
   return useQuery({
     queryKey: ['units', 'summaries', asOf],
     queryFn: async ({ signal }) => {
-      const answer = await read<{ rows: readonly UnitRow[] }>(
-        'units/summaries',
-        { asOf: toValue(asOf) },
-        signal,
-      );
-      return answer.rows;
+      const params = { query: { asOf: toValue(asOf) } };
+      const { rows } = await answer(api.GET('/api/units/summaries', { params, signal }));
+      return rows as unknown as readonly UnitRow[];
     },
   });
 }
 
-/** One unit with everyone below it: tally, trend, parts, what is overdue. */
-export function useUnitSummary(
-  code: MaybeRefOrGetter<string>,
-  asOf: MaybeRefOrGetter<string | undefined>,
-) {
+/** One unit with everyone below it: tally, two years of trend, parts, what is overdue. */
+export function useUnitSummary(code: MaybeRefOrGetter<string>, asOf: AsOf) {
   return useQuery({
     queryKey: ['units', code, 'summary', asOf],
-    queryFn: ({ signal }) =>
-      read<UnitSummary>(
-        `units/${encodeURIComponent(toValue(code))}/summary`,
-        { asOf: toValue(asOf), months: 24 },
-        signal,
-      ),
+    queryFn: async ({ signal }) => {
+      const params = {
+        path: { code: toValue(code) },
+        query: { asOf: toValue(asOf), months: 24 },
+      };
+      const summary = await answer(api.GET('/api/units/{code}/summary', { params, signal }));
+      return summary as unknown as UnitSummary;
+    },
   });
 }

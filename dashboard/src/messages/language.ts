@@ -21,8 +21,3 @@ export function chooseLanguage(next: Language): void {
   localStorage.setItem(KEY, next);
   current.value = next;
 }
-
-/** Takes the account's language where nothing was chosen in this browser. */
-export function offerLanguage(next: Language | undefined): void {
-  if (next && !localStorage.getItem(KEY)) current.value = next;
-}

@@ -15,10 +15,6 @@ export const person = {
   'person.coverage.sentence': '{percent} of the evidence that policy asks for is there.',
   'person.coverage.present': 'there',
   'person.coverage.missing': 'missing',
-  'person.coverage.kind.debriefing': 'a debriefing',
-  'person.coverage.kind.annual-report': 'an annual report of personal matters',
-  'person.coverage.kind.opinions': 'inspection opinions',
-  'person.coverage.kind.audit': 'an economic-responsibility audit',
   'person.score': 'Why this score',
   'person.score.sentence':
     '{sources, plural, =0 {Nothing adds up to a score} one {# source adds up} other {# sources add up}} to {score} points; each bar opens to its records.',

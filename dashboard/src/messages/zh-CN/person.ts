@@ -17,10 +17,6 @@ export const person: Translated<typeof en> = {
   'person.coverage.sentence': '规则要求的证据已有 {percent}。',
   'person.coverage.present': '已有',
   'person.coverage.missing': '缺少',
-  'person.coverage.kind.debriefing': '述职评议',
-  'person.coverage.kind.annual-report': '年度个人有关事项报告',
-  'person.coverage.kind.opinions': '考察意见',
-  'person.coverage.kind.audit': '经济责任审计',
   'person.score': '分数由来',
   'person.score.sentence':
     '{sources, plural, =0 {没有来源计分，合计} other {# 个来源合计}} {score} 分；点击横条可看其记录。',

@@ -1,4 +1,3 @@
-import { dateOfRecord } from '../../data/latest-records.js';
 import type { Posting, RecordVersion } from '../../data/shapes.js';
 
 /** One entry of the time line: a record with all its versions, or a posting. */
@@ -25,7 +24,7 @@ export function dossierOf(
     entries.push({
       key,
       source: last.source,
-      on: dateOfRecord(last),
+      on: last.occurredOn,
       ref: last.ref,
       versions,
       withdrawn: last.withdrawnReason,

@@ -1,18 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import type { CadreScore } from '../../data/shapes.js';
+import type { CadreScore, TrendPoint } from '../../data/shapes.js';
 import { leadOf } from './lead-sentences.js';
 
 const score: CadreScore = {
   staffNo: 'S1',
   asOf: '2026-11-22',
+  knownAt: '2026-11-22T00:00:00Z',
+  stale: false,
+  projection: false,
+  position: 3,
+  rank: 3,
   policyVersion: 1,
   score: 20.3,
   band: 'elevated',
   coverage: 0.5,
   coverageParts: [
-    { kind: 'debriefing', present: true, applies: true },
-    { kind: 'opinions', present: false, applies: true },
-    { kind: 'audit', present: false, applies: false },
+    { kind: 'debriefing', label: 'debriefing', present: true, applies: true },
+    { kind: 'opinions', label: 'opinions', present: false, applies: true },
+    { kind: 'audit', label: 'audit', present: false, applies: false },
   ],
   sources: [
     {
@@ -33,13 +38,18 @@ const score: CadreScore = {
   ],
 };
 
+const at = (asOf: string, total: number): TrendPoint => ({
+  asOf,
+  score: total,
+  band: 'low',
+  coverage: 1,
+  subtotals: {},
+  policyVersion: 1,
+});
+
 describe('leadOf', () => {
   it('names the largest line of the largest source, the change since a month ago and what is missing', () => {
-    const lead = leadOf(score, [
-      { asOf: '2026-09-30', score: 1 },
-      { asOf: '2026-10-22', score: 15.8 },
-      { asOf: '2026-11-21', score: 20 },
-    ]);
+    const lead = leadOf(score, [at('2026-09-30', 1), at('2026-10-22', 15.8), at('2026-11-21', 20)]);
     expect(lead.main).toEqual({ source: 'audit-finding', points: 14.3, ref: 'B' });
     expect(lead.change).toBe(4.5);
     expect(lead.missing.map((part) => part.kind)).toEqual(['opinions']);

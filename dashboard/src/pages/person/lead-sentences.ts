@@ -24,6 +24,6 @@ export function leadOf(score: CadreScore, history: readonly TrendPoint[]): Lead 
         ? { source: largest.source, points: largest.subtotal, ref: line.ref }
         : null,
     change: before ? Math.round((score.score - before.score) * 1000) / 1000 : null,
-    missing: (score.coverageParts ?? []).filter((part) => part.applies !== false && !part.present),
+    missing: score.coverageParts.filter((part) => part.applies && !part.present),
   };
 }

@@ -1,0 +1,3726 @@
+export interface paths {
+    "/api/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Health_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Health_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Metrics_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Kinds_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Kinds_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mappings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mappings/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mappings_find"];
+        put: operations["Mappings_put"];
+        post?: never;
+        delete: operations["Mappings_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Quarantine_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quarantine/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Quarantine_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quarantine/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Quarantine_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{kind}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/errors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportReports_errors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/warnings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportReports_warnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportReports_rejected"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportReports_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Policies_list"];
+        put?: never;
+        post: operations["Policies_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Policies_schema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Policies_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scoring/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Runs_list"];
+        put?: never;
+        post: operations["Runs_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scoring/runs/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Runs_latest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scoring/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Runs_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/freshness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Freshness_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rankings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rankings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rankings/distribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rankings_distribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FollowUps_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-ups/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FollowUps_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadres": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cadres_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadres/{staffNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cadres_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadres/{staffNo}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cadres_score"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadres/{staffNo}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cadres_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadres/{staffNo}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cadres_dossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Units_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/summaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Units_summaries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{code}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Units_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Session_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_list"];
+        put?: never;
+        post: operations["Exports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_show"];
+        put: operations["Exports_replace"];
+        post?: never;
+        delete: operations["Exports_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Exports_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/runs/{runId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    Health_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The process runs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ok";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Health_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The process can answer: its database is there. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ok";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Metrics_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Metrics in the Prometheus text format. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Kinds_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every kind of record with its fields. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            key: string;
+                            labels: {
+                                en: string;
+                                "zh-CN": string;
+                            };
+                            register: boolean;
+                            identity: string[];
+                            fields: {
+                                name: string;
+                                /** @enum {string} */
+                                type: "text" | "date" | "integer" | "decimal" | "amount" | "boolean" | "choice";
+                                labels: {
+                                    en: string;
+                                    "zh-CN": string;
+                                };
+                                aliases: string[];
+                                optional: boolean;
+                                fallback: string | null;
+                                values: {
+                                    value: string;
+                                    labels: {
+                                        en: string;
+                                        "zh-CN": string;
+                                    };
+                                }[] | null;
+                                min: number | null;
+                                max: number | null;
+                                decimals: number | null;
+                                references: ("cadre" | "unit" | "appointment-case") | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Kinds_template: {
+        parameters: {
+            query?: {
+                language?: "en" | "zh-CN";
+            };
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file with the header of a kind and nothing else. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Mappings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All mapping profiles by name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            name: string;
+                            profile: {
+                                /** @enum {string} */
+                                source: "units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report";
+                                /** @default {} */
+                                columns: {
+                                    [key: string]: string;
+                                };
+                                /** @default {} */
+                                values: {
+                                    [key: string]: {
+                                        [key: string]: string;
+                                    };
+                                };
+                                /** @default {} */
+                                constants: {
+                                    [key: string]: string;
+                                };
+                                inclusive?: string[];
+                                dateFormat?: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Mappings_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One mapping profile. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        profile: {
+                            /** @enum {string} */
+                            source: "units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report";
+                            /** @default {} */
+                            columns: {
+                                [key: string]: string;
+                            };
+                            /** @default {} */
+                            values: {
+                                [key: string]: {
+                                    [key: string]: string;
+                                };
+                            };
+                            /** @default {} */
+                            constants: {
+                                [key: string]: string;
+                            };
+                            inclusive?: string[];
+                            dateFormat?: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Mappings_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    source: "units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report";
+                    /** @default {} */
+                    columns?: {
+                        [key: string]: string;
+                    };
+                    /** @default {} */
+                    values?: {
+                        [key: string]: {
+                            [key: string]: string;
+                        };
+                    };
+                    /** @default {} */
+                    constants?: {
+                        [key: string]: string;
+                    };
+                    inclusive?: string[];
+                    dateFormat?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The profile as it was kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        profile: {
+                            /** @enum {string} */
+                            source: "units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report";
+                            /** @default {} */
+                            columns: {
+                                [key: string]: string;
+                            };
+                            /** @default {} */
+                            values: {
+                                [key: string]: {
+                                    [key: string]: string;
+                                };
+                            };
+                            /** @default {} */
+                            constants: {
+                                [key: string]: string;
+                            };
+                            inclusive?: string[];
+                            dateFormat?: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Mappings_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Quarantine_list: {
+        parameters: {
+            query?: {
+                state?: "waiting" | "released" | "overtaken" | "discarded";
+                kind?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Quarantined rows, the oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        rows: {
+                            id: number;
+                            importId: number;
+                            kind: string;
+                            system: string;
+                            line: number;
+                            code: string;
+                            /** @enum {string} */
+                            state: "waiting" | "released" | "overtaken" | "discarded";
+                            content: {
+                                [key: string]: unknown;
+                            } | null;
+                            reason: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Quarantine_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The row was released: it counts, in place of what stood. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        importId: number;
+                        kind: string;
+                        system: string;
+                        line: number;
+                        code: string;
+                        /** @enum {string} */
+                        state: "waiting" | "released" | "overtaken" | "discarded";
+                        content: {
+                            [key: string]: unknown;
+                        } | null;
+                        reason: string | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Quarantine_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The row was set aside for good. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        importId: number;
+                        kind: string;
+                        system: string;
+                        line: number;
+                        code: string;
+                        /** @enum {string} */
+                        state: "waiting" | "released" | "overtaken" | "discarded";
+                        content: {
+                            [key: string]: unknown;
+                        } | null;
+                        reason: string | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Imports_receive: {
+        parameters: {
+            query?: {
+                /** @description Name of a mapping profile for this kind. */
+                mapping?: string;
+                /** @description The system the records come from; identity is per system. */
+                system?: string;
+                /** @description atomic: any refused row refuses all; withdraw; revert: old content may come back. */
+                mode?: "atomic" | "withdraw" | "revert";
+            };
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/x-ndjson": string;
+                "application/vnd.apache.arrow.stream": string;
+            };
+        };
+        responses: {
+            /** @description The file was received and will be imported. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Imports_preview: {
+        parameters: {
+            query?: {
+                /** @description Name of a mapping profile for this kind. */
+                mapping?: string;
+            };
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/x-ndjson": string;
+                "application/vnd.apache.arrow.stream": string;
+            };
+        };
+        responses: {
+            /** @description How the file would be read. Nothing of it is kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kind: string;
+                        format: string | null;
+                        encoding: string | null;
+                        failure: {
+                            code: string;
+                            message: {
+                                en: string;
+                                "zh-CN": string;
+                            };
+                            column: string | null;
+                            value: string | null;
+                        } | null;
+                        columns: {
+                            header: string;
+                            field: string | null;
+                            ground: ("mapping" | "name" | "label" | "alias") | null;
+                        }[];
+                        missing: string[];
+                        rows: {
+                            line: number;
+                            values: {
+                                [key: string]: string | null;
+                            };
+                            errors: {
+                                code: string;
+                                message: {
+                                    en: string;
+                                    "zh-CN": string;
+                                };
+                                column: string | null;
+                                value: string | null;
+                            }[];
+                            warnings: {
+                                code: string;
+                                message: {
+                                    en: string;
+                                    "zh-CN": string;
+                                };
+                                column: string | null;
+                                value: string | null;
+                            }[];
+                        }[];
+                        likelyKinds: string[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Imports_list: {
+        parameters: {
+            query?: {
+                kind?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Imports, the latest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        rows: {
+                            id: number;
+                            kind: string;
+                            system: string;
+                            /** @enum {string} */
+                            mode: "" | "atomic" | "withdraw" | "revert";
+                            mapping: string | null;
+                            /** @enum {string} */
+                            status: "queued" | "running" | "committed" | "failed";
+                            rows: number;
+                            accepted: number;
+                            duplicates: number;
+                            quarantined: number;
+                            released: number;
+                            warnings: number;
+                            sha256: string;
+                            bytes: number;
+                            bytesRead: number;
+                            rowsRead: number;
+                            receivedAt: string;
+                            finishedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Imports_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of an import. Its counts are frozen once it is committed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        kind: string;
+                        system: string;
+                        /** @enum {string} */
+                        mode: "" | "atomic" | "withdraw" | "revert";
+                        mapping: string | null;
+                        /** @enum {string} */
+                        status: "queued" | "running" | "committed" | "failed";
+                        rows: number;
+                        accepted: number;
+                        duplicates: number;
+                        quarantined: number;
+                        released: number;
+                        warnings: number;
+                        sha256: string;
+                        bytes: number;
+                        bytesRead: number;
+                        rowsRead: number;
+                        receivedAt: string;
+                        finishedAt: string | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    ImportReports_errors: {
+        parameters: {
+            query?: {
+                /** @description Of the messages; else Accept-Language. */
+                language?: "en" | "zh-CN";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every cause of every refused row, or of the failure of the whole file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    ImportReports_warnings: {
+        parameters: {
+            query?: {
+                /** @description Of the messages; else Accept-Language. */
+                language?: "en" | "zh-CN";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was imported, but is worth a look. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    ImportReports_rejected: {
+        parameters: {
+            query?: {
+                /** @description Of the messages; else Accept-Language. */
+                language?: "en" | "zh-CN";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The refused rows in the columns of the file, with their causes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    ImportReports_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events: the import whenever it changes, until it is finished. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Policies_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All versions of the policy, the latest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        rows: {
+                            version: number;
+                            note: string;
+                            createdBy: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            current: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Policies_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A whole policy; numbers left out have their defaults. */
+                    document?: {
+                        [key: string]: unknown;
+                    };
+                    /** @description Only what differs from the current version. */
+                    changes?: {
+                        [key: string]: unknown;
+                    };
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The new version, which counts from now on. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        note: string;
+                        createdBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        current: boolean;
+                        /** @description Every number of every rule. */
+                        document: {
+                            [key: string]: unknown;
+                        };
+                        /** @description What differs from the version before. */
+                        changes: {
+                            path: string;
+                            before: unknown;
+                            after: unknown;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Policies_schema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON Schema of a policy, with the name and unit of every number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Policies_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A version number, or `current`. */
+                version: "current" | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One version with its document and what it changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        note: string;
+                        createdBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        current: boolean;
+                        /** @description Every number of every rule. */
+                        document: {
+                            [key: string]: unknown;
+                        };
+                        /** @description What differs from the version before. */
+                        changes: {
+                            path: string;
+                            before: unknown;
+                            after: unknown;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Runs_list: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Runs, the latest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        rows: {
+                            id: number;
+                            /** @enum {string} */
+                            status: "queued" | "running" | "published" | "failed";
+                            /** Format: date */
+                            asOf: string;
+                            /** @description Everything committed up to here is in it. */
+                            knownAt: string | null;
+                            policyVersion: number | null;
+                            /** @description SHA-256 of the evidence that was scored. */
+                            evidenceDigest: string | null;
+                            engineVersion: string | null;
+                            /** @description How many people were ranked. */
+                            cadreCount: number | null;
+                            /** Format: date-time */
+                            requestedAt: string;
+                            publishedAt: string | null;
+                            error: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Runs_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description As-of date; today where it is not given.
+                     */
+                    asOf?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The run is queued. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Runs_latest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run that was published last. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        /** @enum {string} */
+                        status: "queued" | "running" | "published" | "failed";
+                        /** Format: date */
+                        asOf: string;
+                        /** @description Everything committed up to here is in it. */
+                        knownAt: string | null;
+                        policyVersion: number | null;
+                        /** @description SHA-256 of the evidence that was scored. */
+                        evidenceDigest: string | null;
+                        engineVersion: string | null;
+                        /** @description How many people were ranked. */
+                        cadreCount: number | null;
+                        /** Format: date-time */
+                        requestedAt: string;
+                        publishedAt: string | null;
+                        error: string | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Runs_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        /** @enum {string} */
+                        status: "queued" | "running" | "published" | "failed";
+                        /** Format: date */
+                        asOf: string;
+                        /** @description Everything committed up to here is in it. */
+                        knownAt: string | null;
+                        policyVersion: number | null;
+                        /** @description SHA-256 of the evidence that was scored. */
+                        evidenceDigest: string | null;
+                        engineVersion: string | null;
+                        /** @description How many people were ranked. */
+                        cadreCount: number | null;
+                        /** Format: date-time */
+                        requestedAt: string;
+                        publishedAt: string | null;
+                        error: string | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Freshness_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How fresh records and scores are. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description When records were last committed. */
+                        recordsUpTo: string | null;
+                        /** @description When today's scores were published. */
+                        scoredAt: string | null;
+                        /** @description What the scores of today know of. */
+                        knownAt: string | null;
+                        policyVersion: number | null;
+                        /** @description Whether records or a policy have come since. */
+                        stale: boolean;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Rankings_list: {
+        parameters: {
+            query?: {
+                /** @description As-of date; today where it is not given. */
+                asOf?: string;
+                /** @description Unit code: its whole subtree. */
+                unit?: string;
+                /** @description One band or several, separated by commas. */
+                band?: string;
+                /** @description Part of a name or of a staff number. */
+                q?: string;
+                sort?: "position" | "-position" | "score" | "-score" | "name" | "-name" | "staffNo" | "-staffNo" | "unit" | "-unit" | "overdue" | "-overdue" | "inspection-opinion" | "-inspection-opinion" | "debriefing-score" | "-debriefing-score" | "audit-finding" | "-audit-finding" | "personal-matter-report" | "-personal-matter-report";
+                /** @description Only people with points of this source. */
+                source?: "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report";
+                /** @description Only people about whom something is overdue. */
+                overdueOnly?: "true" | "false";
+                /** @description Only scores of at least this. */
+                scoreFrom?: number;
+                /** @description Only scores below this. */
+                scoreBelow?: number;
+                /** @description Adds what changed since this date. */
+                compareTo?: string;
+                /** @description `reason` adds what weighs most. */
+                include?: "reason";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People by score; also as text/csv and as an Arrow stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        policyVersion: number;
+                        runId: number;
+                        /**
+                         * Format: date-time
+                         * @description Everything committed up to here is in it.
+                         */
+                        knownAt: string;
+                        /** @description Records or a policy have come since these were scored. */
+                        stale: boolean;
+                        /** @description The as-of date lies ahead. */
+                        projection: boolean;
+                        /** @description How many people the filters leave. */
+                        total: number;
+                        rows: {
+                            position: number;
+                            /** @description As position, ties of the score shared. */
+                            rank: number;
+                            staffNo: string;
+                            name: string;
+                            unitCode: string | null;
+                            post: string | null;
+                            score: number;
+                            /** @enum {string} */
+                            band: "high" | "elevated" | "watch" | "low" | "insufficient";
+                            coverage: number;
+                            /** @description Points by source. */
+                            subtotals: {
+                                [key: string]: number;
+                            };
+                            /** @description Overdue obligations of the cadre. */
+                            overdueCount: number;
+                            /** @description Overdue obligations of the unit or an office about them. */
+                            officeOverdueCount: number;
+                            contested: boolean;
+                            /** @description How many places further up than at compareTo; null for people not ranked then. */
+                            positionChange?: number | null;
+                            scoreChange?: number | null;
+                            bandBefore?: ("high" | "elevated" | "watch" | "low" | "insufficient") | null;
+                            mainReason?: {
+                                source: string;
+                                ref: string;
+                                points: number;
+                                reason: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Rankings_distribution: {
+        parameters: {
+            query?: {
+                /** @description As-of date; today where it is not given. */
+                asOf?: string;
+                /** @description Unit code: its whole subtree. */
+                unit?: string;
+                compareTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the scores of a unit lie. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        policyVersion: number;
+                        runId: number;
+                        /**
+                         * Format: date-time
+                         * @description Everything committed up to here is in it.
+                         */
+                        knownAt: string;
+                        /** @description Records or a policy have come since these were scored. */
+                        stale: boolean;
+                        /** @description The as-of date lies ahead. */
+                        projection: boolean;
+                        total: number;
+                        bands: {
+                            [key: string]: number;
+                        };
+                        /** @description At compareTo. */
+                        bandsBefore: {
+                            [key: string]: number;
+                        } | null;
+                        /** @description People by score; from is inclusive, to exclusive. */
+                        histogram: {
+                            from: number;
+                            to: number;
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    FollowUps_list: {
+        parameters: {
+            query?: {
+                /** @description As-of date; today where it is not given. */
+                asOf?: string;
+                /** @description One state or several, separated by commas. */
+                state?: string;
+                /** @description One kind or several, separated by commas. */
+                kind?: string;
+                /** @description Unit code: its whole subtree. */
+                unit?: string;
+                owedBy?: string;
+                staffNo?: string;
+                /** @description Part of a name, a staff number or a record number. */
+                q?: string;
+                /** @description Only those due before counting began, or only the others. */
+                inherited?: "true" | "false";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Follow-ups by due date; also as text/csv and as an Arrow stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        policyVersion: number;
+                        runId: number;
+                        /**
+                         * Format: date-time
+                         * @description Everything committed up to here is in it.
+                         */
+                        knownAt: string;
+                        /** @description Records or a policy have come since these were scored. */
+                        stale: boolean;
+                        /** @description The as-of date lies ahead. */
+                        projection: boolean;
+                        total: number;
+                        rows: {
+                            /** @enum {string} */
+                            kind: "rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit";
+                            staffNo: string;
+                            name: string;
+                            unitCode: string | null;
+                            /** @description The record it follows from; the period where there is none. */
+                            ref: string;
+                            source: string;
+                            /** Format: date */
+                            dueOn: string;
+                            closedOn: string | null;
+                            /** @enum {string} */
+                            state: "overdue" | "due-soon" | "open" | "closed";
+                            daysOverdue: number;
+                            /** @enum {string} */
+                            owedBy: "cadre" | "unit" | "office";
+                            inherited: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    FollowUps_summary: {
+        parameters: {
+            query?: {
+                /** @description As-of date; today where it is not given. */
+                asOf?: string;
+                /** @description Unit code: its whole subtree. */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How much is overdue and due, by kind and by week. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        policyVersion: number;
+                        runId: number;
+                        /**
+                         * Format: date-time
+                         * @description Everything committed up to here is in it.
+                         */
+                        knownAt: string;
+                        /** @description Records or a policy have come since these were scored. */
+                        stale: boolean;
+                        /** @description The as-of date lies ahead. */
+                        projection: boolean;
+                        /** @description Inherited ones are not counted. */
+                        byKind: {
+                            [key: string]: {
+                                overdue: number;
+                                dueSoon: number;
+                                open: number;
+                            };
+                        };
+                        /** @description What falls due in each of the next eight weeks, the first from the as-of date. */
+                        weeks: {
+                            /** Format: date */
+                            from: string;
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Cadres_search: {
+        parameters: {
+            query?: {
+                /** @description Part of a name or a staff number, or the whole of another office’s number. */
+                q?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People by name or number, an exact number first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            staffNo: string;
+                            name: string;
+                            unitCode: string | null;
+                            unitName: string | null;
+                            post: string | null;
+                            inService: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Cadres_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The facts about a person, with postings and other offices’ numbers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        staffNo: string;
+                        name: string;
+                        unitCode: string | null;
+                        unitName: string | null;
+                        post: string | null;
+                        inService: boolean;
+                        /** @description The unit with authority, where not the own one. */
+                        managedBy: string | null;
+                        managedByName: string | null;
+                        rank: string | null;
+                        head: boolean;
+                        appointedOn: string | null;
+                        birthYear: number | null;
+                        leftOn: string | null;
+                        /** @description Latest first. */
+                        postings: {
+                            unitCode: string;
+                            unitName: string | null;
+                            post: string | null;
+                            postCode: string | null;
+                            rank: string | null;
+                            head: boolean | null;
+                            /** Format: date */
+                            fromOn: string;
+                            /** @description The first day after it; null while it lasts. */
+                            toOn: string | null;
+                        }[];
+                        aliases: {
+                            system: string;
+                            identifier: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Cadres_score: {
+        parameters: {
+            query?: {
+                /** @description As-of date; today where it is not given. */
+                asOf?: string;
+                /** @description Answer with what was known at this instant; now where it is not given. */
+                knownAt?: string;
+                /** @description Version of the policy; the current one where it is not given. */
+                policyVersion?: number;
+            };
+            header?: never;
+            path: {
+                staffNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A person’s score with every line that it is the sum of. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        staffNo: string;
+                        /** Format: date */
+                        asOf: string;
+                        /**
+                         * Format: date-time
+                         * @description The instant asked for, else the last commit’s.
+                         */
+                        knownAt: string;
+                        policyVersion: number;
+                        /** @description The sum of the subtotals. */
+                        score: number;
+                        /** @enum {string} */
+                        band: "high" | "elevated" | "watch" | "low" | "insufficient";
+                        coverage: number;
+                        /** @description What coverage asks for, by source. */
+                        coverageParts: {
+                            kind: string;
+                            label: string;
+                            present: boolean;
+                            applies: boolean;
+                        }[];
+                        /** @description Among everyone ranked; null for those not in service, and where no run of that day, policy and knowledge was published. */
+                        position: number | null;
+                        rank: number | null;
+                        /** @description Whether evidence has come since position and rank were worked out. */
+                        stale: boolean;
+                        /** @description Whether the as-of date lies in the future. */
+                        projection: boolean;
+                        sources: {
+                            source: string;
+                            /** @description The sum of the contributions and adjustments. */
+                            subtotal: number;
+                            contributions: {
+                                ref: string;
+                                occurredOn: string | null;
+                                /** @description Points, at most three decimals. */
+                                points: number;
+                                reason: string;
+                            }[];
+                            adjustments: {
+                                kind: string;
+                                /** @description Points, at most three decimals. */
+                                points: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Cadres_history: {
+        parameters: {
+            query?: {
+                /** @description As-of date; today where it is not given. */
+                asOf?: string;
+                months?: number;
+            };
+            header?: never;
+            path: {
+                staffNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A person’s score at the month ends before the date, by replay. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        staffNo: string;
+                        /** @description Month ends, oldest first, and the as-of date. */
+                        points: {
+                            /** Format: date */
+                            asOf: string;
+                            /** @description Points, at most three decimals. */
+                            score: number;
+                            /** @enum {string} */
+                            band: "high" | "elevated" | "watch" | "low" | "insufficient";
+                            coverage: number;
+                            subtotals: {
+                                [key: string]: number;
+                            };
+                            policyVersion: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Cadres_dossier: {
+        parameters: {
+            query?: {
+                /** @description A source, or a register about people; all sources where it is not given. */
+                source?: string;
+                offset?: number;
+                /** @description Most rows; 1000 unasked, since a dossier with holes misleads. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                staffNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was recorded about a person, in all versions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        staffNo: string;
+                        total: number;
+                        /** @description Latest date first; the versions of a record together. */
+                        rows: {
+                            source: string;
+                            ref: string;
+                            system: string;
+                            version: number;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            supersededAt: string | null;
+                            importId: number;
+                            withdrawnReason: string | null;
+                            occurredOn: string | null;
+                            /** @description By field name; dates and amounts are text. */
+                            fields: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Units_list: {
+        parameters: {
+            query?: {
+                /** @description As-of date; today where it is not given. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The unit tree in pre-order, with how many people each subtree has. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        policyVersion: number;
+                        runId: number;
+                        /**
+                         * Format: date-time
+                         * @description Everything committed up to here is in it.
+                         */
+                        knownAt: string;
+                        /** @description Records or a policy have come since these were scored. */
+                        stale: boolean;
+                        /** @description The as-of date lies ahead. */
+                        projection: boolean;
+                        /** @description The whole tree in pre-order: a unit, then its subtree. */
+                        rows: {
+                            code: string;
+                            name: string;
+                            /** @description null at the top of what the caller may see. */
+                            parentCode: string | null;
+                            depth: number;
+                            /** @description People in service in its whole subtree. */
+                            cadreCount: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Units_summaries: {
+        parameters: {
+            query?: {
+                /** @description As-of date; today where it is not given. */
+                asOf?: string;
+                /** @description Unit code: its whole subtree. */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One row for each unit; also as text/csv and as an Arrow stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        policyVersion: number;
+                        runId: number;
+                        /**
+                         * Format: date-time
+                         * @description Everything committed up to here is in it.
+                         */
+                        knownAt: string;
+                        /** @description Records or a policy have come since these were scored. */
+                        stale: boolean;
+                        /** @description The as-of date lies ahead. */
+                        projection: boolean;
+                        /** @description In pre-order. */
+                        rows: {
+                            cadreCount: number;
+                            bands: {
+                                [key: string]: number;
+                            };
+                            /** @description Points, at most three decimals; null over nobody. */
+                            meanScore: number | null;
+                            code: string;
+                            name: string;
+                            parentCode: string | null;
+                            depth: number;
+                            overdueCount: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Units_show: {
+        parameters: {
+            query?: {
+                /** @description As-of date; today where it is not given. */
+                asOf?: string;
+                /** @description Month ends in the trend. */
+                months?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A unit: its people counted, over time, against its parts, and what is late. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cadreCount: number;
+                        bands: {
+                            [key: string]: number;
+                        };
+                        /** @description Points, at most three decimals; null over nobody. */
+                        meanScore: number | null;
+                        code: string;
+                        name: string;
+                        parentCode: string | null;
+                        /** Format: date */
+                        asOf: string;
+                        policyVersion: number;
+                        runId: number;
+                        /**
+                         * Format: date-time
+                         * @description Everything committed up to here is in it.
+                         */
+                        knownAt: string;
+                        /** @description Records or a policy have come since these were scored. */
+                        stale: boolean;
+                        /** @description The as-of date lies ahead. */
+                        projection: boolean;
+                        histogram: {
+                            from: number;
+                            to: number;
+                            count: number;
+                        }[];
+                        /** @description Month ends before the as-of date, oldest first, by replay; then the date itself. */
+                        trend: {
+                            cadreCount: number;
+                            bands: {
+                                [key: string]: number;
+                            };
+                            /** @description Points, at most three decimals; null over nobody. */
+                            meanScore: number | null;
+                            /** Format: date */
+                            asOf: string;
+                        }[];
+                        /** @description The same, a year before. */
+                        yearBefore: {
+                            cadreCount: number;
+                            bands: {
+                                [key: string]: number;
+                            };
+                            /** @description Points, at most three decimals; null over nobody. */
+                            meanScore: number | null;
+                            /** Format: date */
+                            asOf: string;
+                        };
+                        /** @description By kind of follow-up; inherited ones left out. */
+                        overdue: {
+                            [key: string]: number;
+                        };
+                        /** @description By kind: what falls due in the as-of date’s year, and how much of it is closed. */
+                        completion: {
+                            [key: string]: {
+                                due: number;
+                                closed: number;
+                            };
+                        };
+                        children: {
+                            cadreCount: number;
+                            bands: {
+                                [key: string]: number;
+                            };
+                            /** @description Points, at most three decimals; null over nobody. */
+                            meanScore: number | null;
+                            code: string;
+                            name: string;
+                            /** @description Overdue follow-ups about its people, whoever owes them. */
+                            overdueCount: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Session_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who asks, about whom they may ask, and what today is here. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        roles: string[];
+                        scope: {
+                            /** @description null: the whole tree. */
+                            unitCode: string | null;
+                            unitName: string | null;
+                        };
+                        /** @description Whether what is shown is demonstration data. */
+                        demo: boolean;
+                        /** Format: date */
+                        today: string;
+                        timeZone: string;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Exports_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All schedules, by name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        rows: {
+                            id: number;
+                            name: string;
+                            /** @enum {string} */
+                            what: "rankings" | "unit-summaries" | "follow-ups";
+                            unit: string | null;
+                            filters: {
+                                [key: string]: string;
+                            };
+                            cron: string;
+                            timeZone: string;
+                            bom: boolean;
+                            createdBy: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** @description The next three due times. */
+                            nextDueAt: string[];
+                            lastRun: {
+                                id: number;
+                                scheduleId: number;
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** @description Who asked for it out of turn. */
+                                requestedBy: string | null;
+                                /** @enum {string} */
+                                status: "queued" | "running" | "written" | "failed";
+                                attempts: number;
+                                /** Format: date */
+                                asOf: string;
+                                startedAt: string | null;
+                                finishedAt: string | null;
+                                rowCount: number | null;
+                                byteCount: number | null;
+                                sha256: string | null;
+                                /** @description Its name in the export folder. */
+                                file: string | null;
+                                error: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Exports_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Files are named after it. */
+                    name: string;
+                    /** @enum {string} */
+                    what: "rankings" | "unit-summaries" | "follow-ups";
+                    /** @description Unit code: its whole subtree. Everything where it is not given. */
+                    unit?: string | null;
+                    /** @description Further parameters of the list, by name, as its route takes them. */
+                    filters?: {
+                        [key: string]: string | number | boolean;
+                    };
+                    /** @description Five fields: minute, hour, day of month, month, day of week. */
+                    cron: string;
+                    /** @description IANA time zone of the cron expression; the server's where it is not given. */
+                    timeZone?: string;
+                    /**
+                     * @description Whether files begin with a byte order mark, for Excel.
+                     * @default true
+                     */
+                    bom?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The new schedule. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        name: string;
+                        /** @enum {string} */
+                        what: "rankings" | "unit-summaries" | "follow-ups";
+                        unit: string | null;
+                        filters: {
+                            [key: string]: string;
+                        };
+                        cron: string;
+                        timeZone: string;
+                        bom: boolean;
+                        createdBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description The next three due times. */
+                        nextDueAt: string[];
+                        lastRun: {
+                            id: number;
+                            scheduleId: number;
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** @description Who asked for it out of turn. */
+                            requestedBy: string | null;
+                            /** @enum {string} */
+                            status: "queued" | "running" | "written" | "failed";
+                            attempts: number;
+                            /** Format: date */
+                            asOf: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                            rowCount: number | null;
+                            byteCount: number | null;
+                            sha256: string | null;
+                            /** @description Its name in the export folder. */
+                            file: string | null;
+                            error: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Exports_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One schedule. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        name: string;
+                        /** @enum {string} */
+                        what: "rankings" | "unit-summaries" | "follow-ups";
+                        unit: string | null;
+                        filters: {
+                            [key: string]: string;
+                        };
+                        cron: string;
+                        timeZone: string;
+                        bom: boolean;
+                        createdBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description The next three due times. */
+                        nextDueAt: string[];
+                        lastRun: {
+                            id: number;
+                            scheduleId: number;
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** @description Who asked for it out of turn. */
+                            requestedBy: string | null;
+                            /** @enum {string} */
+                            status: "queued" | "running" | "written" | "failed";
+                            attempts: number;
+                            /** Format: date */
+                            asOf: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                            rowCount: number | null;
+                            byteCount: number | null;
+                            sha256: string | null;
+                            /** @description Its name in the export folder. */
+                            file: string | null;
+                            error: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Exports_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Files are named after it. */
+                    name: string;
+                    /** @enum {string} */
+                    what: "rankings" | "unit-summaries" | "follow-ups";
+                    /** @description Unit code: its whole subtree. Everything where it is not given. */
+                    unit?: string | null;
+                    /** @description Further parameters of the list, by name, as its route takes them. */
+                    filters?: {
+                        [key: string]: string | number | boolean;
+                    };
+                    /** @description Five fields: minute, hour, day of month, month, day of week. */
+                    cron: string;
+                    /** @description IANA time zone of the cron expression; the server's where it is not given. */
+                    timeZone?: string;
+                    /**
+                     * @description Whether files begin with a byte order mark, for Excel.
+                     * @default true
+                     */
+                    bom?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The schedule as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        name: string;
+                        /** @enum {string} */
+                        what: "rankings" | "unit-summaries" | "follow-ups";
+                        unit: string | null;
+                        filters: {
+                            [key: string]: string;
+                        };
+                        cron: string;
+                        timeZone: string;
+                        bom: boolean;
+                        createdBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description The next three due times. */
+                        nextDueAt: string[];
+                        lastRun: {
+                            id: number;
+                            scheduleId: number;
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** @description Who asked for it out of turn. */
+                            requestedBy: string | null;
+                            /** @enum {string} */
+                            status: "queued" | "running" | "written" | "failed";
+                            attempts: number;
+                            /** Format: date */
+                            asOf: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                            rowCount: number | null;
+                            byteCount: number | null;
+                            sha256: string | null;
+                            /** @description Its name in the export folder. */
+                            file: string | null;
+                            error: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Exports_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Exports_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run that will write a file now. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Exports_runs: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was written and what was not, the latest first; of removed schedules too. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        rows: {
+                            id: number;
+                            scheduleId: number;
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** @description Who asked for it out of turn. */
+                            requestedBy: string | null;
+                            /** @enum {string} */
+                            status: "queued" | "running" | "written" | "failed";
+                            attempts: number;
+                            /** Format: date */
+                            asOf: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                            rowCount: number | null;
+                            byteCount: number | null;
+                            sha256: string | null;
+                            /** @description Its name in the export folder. */
+                            file: string | null;
+                            error: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Exports_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file that a run wrote. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+}
