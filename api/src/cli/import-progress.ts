@@ -4,7 +4,7 @@ import { Ended } from './exit.js';
 
 /** An import as the server tells of it. */
 export interface ImportState {
-  readonly id: number | string;
+  readonly id: number;
   readonly kind: string;
   readonly status: 'queued' | 'running' | 'committed' | 'failed';
   readonly rows: number;
@@ -13,7 +13,10 @@ export interface ImportState {
   readonly quarantined: number;
   readonly released: number;
   readonly warnings: number;
-  readonly sha256: string | null;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly bytesRead: number;
+  readonly rowsRead: number;
 }
 
 /** How often an import is looked at. */

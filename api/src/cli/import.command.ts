@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Command } from 'commander';
 import { parse } from 'csv-parse';
 import type { Client } from './client.js';
@@ -40,20 +41,17 @@ const counts = (state: ImportState) =>
 
 async function firstCauses(client: Client, id: ImportState['id']): Promise<Cause[]> {
   const { body } = await client.send(`imports/${id}/errors.csv`);
+  if (!body) return [];
   const causes: Cause[] = [];
-  if (!body) return causes;
-  const rows = parse({ columns: true, bom: true, relax_column_count: true });
-  const feed = body.pipeTo(
-    new WritableStream<Uint8Array>({ write: (chunk) => void rows.write(chunk) }),
-  );
-  feed.then(
-    () => rows.end(),
-    (error: Error) => rows.destroy(error),
-  );
+  const source = Readable.fromWeb(body);
+  const rows = source.pipe(parse({ columns: true, bom: true }));
+  source.once('error', (error) => rows.destroy(error));
   for await (const row of rows) {
     causes.push(row as Cause);
     if (causes.length === CAUSES_SHOWN) break;
   }
+  // There may be a million more.
+  source.destroy();
   return causes;
 }
 
@@ -90,8 +88,11 @@ async function run(setting: Setting, kind: string, file: string, options: Option
   report(out, state);
 }
 
-const progress = (state: ImportState) =>
-  state.rows > 0 ? `${state.status}, ${counts(state)}` : state.status;
+function progress(state: ImportState): string {
+  if (state.rows > 0) return `${state.status}, ${counts(state)}`;
+  const part = state.bytes > 0 ? Math.floor((100 * state.bytesRead) / state.bytes) : 0;
+  return state.rowsRead > 0 ? `${state.rowsRead} rows read (${part} %)` : state.status;
+}
 
 function report(out: Output, state: ImportState): void {
   out.answer(state, () => `Import ${state.id} (${state.kind}): ${counts(state)}\n`);

@@ -40,8 +40,8 @@ export interface Output {
   readonly json: boolean;
   /** Writes the answer: the document as JSON, or what `text` makes of it. */
   answer<T>(document: T, text: (document: T) => string): void;
-  /** One line of progress or of advice. */
-  note(line: string): void;
+  /** A line or several of progress or of advice. */
+  note(lines: string): void;
 }
 
 /** The output of a program run from a terminal or a script. */
@@ -51,8 +51,8 @@ export function output(json: boolean): Output {
     answer(document, text) {
       process.stdout.write(json ? `${JSON.stringify(document, null, 2)}\n` : text(document));
     },
-    note(line) {
-      process.stderr.write(`${harmless(line)}\n`);
+    note(lines) {
+      for (const part of lines.split('\n')) process.stderr.write(`${harmless(part)}\n`);
     },
   };
 }

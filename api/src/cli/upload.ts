@@ -47,6 +47,9 @@ export async function upload(file: string): Promise<Upload> {
   return { type, body: Readable.toWeb(source.pipe(unpacked)) as ReadableStream };
 }
 
+/** The server takes names of up to 64 characters; the digest takes nine. */
+const STEM_LENGTH = 50;
+
 /** A mapping profile from a file. */
 export interface MappingFile {
   /** The file's name and the digest of its content, so that a changed profile is another one. */
@@ -58,9 +61,12 @@ export interface MappingFile {
 export function mappingFile(file: string): MappingFile {
   present(file);
   const bytes = readFileSync(file);
-  const stem = basename(file)
-    .replace(/(?:\.mapping)?\.json$/i, '')
-    .replace(/[^A-Za-z0-9_-]+/g, '-');
+  const stem =
+    basename(file)
+      .replace(/(?:\.mapping)?\.json$/i, '')
+      .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+      .replace(/^[._-]+/, '')
+      .slice(0, STEM_LENGTH) || 'mapping';
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
   try {
     return { name: `${stem}-${digest}`, profile: JSON.parse(bytes.toString('utf8')) };
