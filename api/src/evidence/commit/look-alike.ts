@@ -1,3 +1,5 @@
+import type { PoolClient } from 'pg';
+
 /**
  * Letters and digits that look like another one: Cyrillic and Greek capitals and small letters, and
  * O/0, I/l/1. Both rows are read side by side.
@@ -20,3 +22,14 @@ export const lookAlikeSql = `
    AND c.staff_no <> u.given AND c.superseded_at IS NULL AND c.withdrawn_reason IS NULL
   WHERE NOT u.known
   GROUP BY u.given`;
+
+/**
+ * Runs a statement that compares shapes with nested loops off: PostgreSQL cannot know how many
+ * shapes there are, and to compare each with each would take hours.
+ */
+export async function withoutLoops<T>(client: PoolClient, run: () => Promise<T>): Promise<T> {
+  await client.query('SET LOCAL enable_nestloop = off');
+  const result = await run();
+  await client.query('SET LOCAL enable_nestloop = on');
+  return result;
+}

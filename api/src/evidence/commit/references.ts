@@ -4,7 +4,7 @@ import { quoted } from '../records/record-table.js';
 import { finding } from '../validate/problem.js';
 import type { Batch } from './batch.js';
 import { findingSql } from './finding-sql.js';
-import { lookAlikeSql } from './look-alike.js';
+import { lookAlikeSql, withoutLoops } from './look-alike.js';
 import { refuseUnitsOutOfTree } from './unit-references.js';
 
 /** The register, and the column of it, that each kind of reference is looked for in. */
@@ -27,11 +27,13 @@ export async function refuseUnknownReferences(batch: Batch): Promise<void> {
     }
   }
   if (parts.length > 0) {
-    await batch.client.query(`
+    await withoutLoops(batch.client, () =>
+      batch.client.query(`
       INSERT INTO fate (line, fate, findings, waits_for)
       SELECT u.line, 'refused', jsonb_agg(u.finding -> 0), array_agg(u.waits_for)
       FROM (${parts.join(' UNION ALL ')}) u
-      GROUP BY u.line`);
+      GROUP BY u.line`),
+    );
   }
   if (batch.kind.key === 'units') await refuseUnitsOutOfTree(batch);
 }

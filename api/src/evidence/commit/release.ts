@@ -148,7 +148,7 @@ async function settle(client: PoolClient, importId: number): Promise<void> {
        UPDATE quarantine q SET
          state = CASE WHEN t.fate = 'refused' THEN 'waiting' WHEN t.fate = 'overtaken' THEN 'overtaken' ELSE 'released' END,
          code = coalesce(t.code, q.code),
-         settled_at = CASE WHEN t.fate = 'refused' THEN NULL ELSE now() END
+         settled_at = CASE WHEN t.fate = 'refused' THEN NULL ELSE clock_timestamp() END
        FROM tried t WHERE q.id = t.origin
        RETURNING q.state
      )

@@ -12,6 +12,9 @@ export async function tick(client: PoolClient): Promise<string> {
   return rows[0]!.at;
 }
 
+/** So many new rows make a plan from old statistics a bad one. */
+const MANY_ROWS = 1_000;
+
 /**
  * Writes every row of `keyed` that nothing speaks against as a new version at the instant `at`, and
  * ends the versions it replaces. Returns how many rows were written.
@@ -46,6 +49,8 @@ export async function writeVersions(batch: Batch, at: string): Promise<number> {
      WHERE NOT EXISTS (SELECT FROM fate f WHERE f.line = k.line)`,
     [batch.system, batch.importId, at],
   );
+  // What was just written is not in the statistics yet, and the next statements join with it.
+  if ((rowCount ?? 0) >= MANY_ROWS) await client.query(`ANALYZE ${table}`);
   return rowCount ?? 0;
 }
 

@@ -32,6 +32,14 @@ const PROGRESS_EVERY_MS = 400;
 /** Of more cadres than this, "all" is shorter. */
 const MOST_NAMED_CADRES = 1_000;
 
+/**
+ * A server process that still computes for a client that was killed would hold the commit lock until
+ * it has done; with this it looks after the client every second. Where the platform cannot, it waits.
+ */
+const noticeDeath = `DO $$ BEGIN
+  PERFORM set_config('client_connection_check_interval', '1000', true);
+EXCEPTION WHEN OTHERS THEN NULL; END $$`;
+
 /** Somebody else is at work on this import. */
 class Busy extends Error {}
 
@@ -97,6 +105,7 @@ export class ImportRunner implements OnModuleInit, OnApplicationBootstrap {
 
   /** Locks the import for this transaction. undefined: it is finished. Throws Busy. */
   async #claim(client: PoolClient, importId: number): Promise<ImportRecord | undefined> {
+    await client.query(noticeDeath);
     const lock = await client.query<{ got: boolean }>(
       'SELECT pg_try_advisory_xact_lock($1, $2) AS got',
       [IMPORT_LOCK, importId],
@@ -148,7 +157,7 @@ export class ImportRunner implements OnModuleInit, OnApplicationBootstrap {
     const { counts, refused, from, to } = committed;
     await client.query(
       `UPDATE imports SET status = $2, rows = $3, accepted = $4, duplicates = $5, quarantined = $6,
-         warnings = $7, recorded_at = $8, rows_read = $3, bytes_read = bytes, finished_at = now()
+         warnings = $7, recorded_at = $8, rows_read = $3, bytes_read = bytes, finished_at = clock_timestamp()
        WHERE id = $1`,
       [
         record.id,
@@ -178,7 +187,7 @@ export class ImportRunner implements OnModuleInit, OnApplicationBootstrap {
   ): Promise<{ spool_name: string } | undefined> {
     return this.database.transaction(async (client) => {
       const { rows } = await client.query<{ spool_name: string }>(
-        `UPDATE imports SET status = 'failed', finished_at = now()
+        `UPDATE imports SET status = 'failed', finished_at = clock_timestamp()
          WHERE id = $1 AND status IN ('queued', 'running') RETURNING spool_name`,
         [importId],
       );

@@ -70,7 +70,7 @@ export class QuarantineService {
       if (decision === 'release') await this.#release(client, row, at);
       else
         await client.query(
-          `UPDATE quarantine SET state = 'discarded', settled_at = now() WHERE id = $1`,
+          `UPDATE quarantine SET state = 'discarded', settled_at = clock_timestamp() WHERE id = $1`,
           [id],
         );
       const settled = await client.query<QuarantinedRow>(
