@@ -1,22 +1,13 @@
-import { causes, type ImportState, importFile } from './imports.js';
+import { csvOf, importAll } from './importing.js';
 import type { TestServer } from './server.js';
 
-/**
- * Imports lines of CSV (the first is the header); `query` is the request's query string. Throws
- * where not every row is accepted.
- */
-export async function importLines(
+/** Imports lines of CSV, the header first; throws unless it was committed with every row accepted. */
+export const importLines = (
   server: TestServer,
   kind: string,
   lines: readonly string[],
   query = '',
-): Promise<ImportState> {
-  const state = await importFile(server, kind, lines, { query });
-  if (state.status === 'committed' && state.accepted === lines.length - 1) return state;
-  throw new Error(
-    `${kind}: ${JSON.stringify(state)}\n${(await causes(server, state.id)).join('\n')}`,
-  );
-}
+) => importAll(server, kind, csvOf(...lines), query);
 
 /**
  * Imports a province of three units and five people whose scores as of 2024-03-01 are worked out by
