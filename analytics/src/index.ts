@@ -32,7 +32,12 @@ export { emptyScores, type Scores } from './score/scores.js';
 export * from './source.js';
 export { sources } from './sources/index.js';
 export { arrowSchema } from './table/arrow-schema.js';
-export { arrowStream, type StreamColumn } from './table/arrow-stream.js';
+export {
+  arrowPieces,
+  arrowStream,
+  type StreamColumn,
+  type StreamColumnType,
+} from './table/arrow-stream.js';
 export { type ArrowText, arrowText } from './table/arrow-text.js';
 export { buffersOf, type NamedBuffer } from './table/buffers.js';
 export type { Cell, Cells } from './table/cell.js';

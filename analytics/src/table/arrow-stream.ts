@@ -1,9 +1,14 @@
 import {
   Bool,
+  type DataType,
   DateDay,
+  Field,
   Float64,
   Int32,
   makeData,
+  RecordBatch,
+  Schema,
+  Struct,
   Table,
   tableToIPC,
   Utf8,
@@ -20,25 +25,61 @@ export type StreamColumn = { readonly name: string } & (
   | { readonly type: 'date'; readonly values: readonly (Day | null)[] }
 );
 
+/** A column's name and type, before it has values. */
+export type StreamColumnType = Pick<StreamColumn, 'name' | 'type'>;
+
 /** These columns, all of one length, as one Arrow IPC stream (`application/vnd.apache.arrow.stream`). */
 export function arrowStream(columns: readonly StreamColumn[]): Uint8Array {
-  const vectors = columns.map((column) => [column.name, vectorOf(column)] as const);
-  return tableToIPC(new Table(Object.fromEntries(vectors)), 'stream');
+  return tableToIPC(tableOf(columns), 'stream');
+}
+
+/**
+ * The same stream for more rows than should be held at once: one batch for each page, made when it
+ * is asked for. Every page has all columns, in their order.
+ */
+export async function* arrowPieces(
+  columns: readonly StreamColumnType[],
+  pages: AsyncIterable<readonly StreamColumn[]>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  // A stream is its schema, its batches and an end mark, one message after another; each page's own
+  // stream has all three, of which only the batch is wanted.
+  const empty = tableToIPC(new Table(schemaOf(columns)), 'stream');
+  const schemaLength = empty.length - END_LENGTH;
+  yield empty.subarray(0, schemaLength);
+  for await (const page of pages) {
+    if (page[0]?.values.length) yield arrowStream(page).subarray(schemaLength, -END_LENGTH);
+  }
+  yield empty.subarray(schemaLength);
+}
+
+/** The bytes of the mark at the end of a stream. */
+const END_LENGTH = 8;
+
+const types = {
+  text: new Utf8(),
+  boolean: new Bool(),
+  integer: new Int32(),
+  number: new Float64(),
+  date: new DateDay(),
+} as const satisfies Record<StreamColumn['type'], DataType>;
+
+/** Every column may be empty, whether or not it is in these rows: one schema for all pages. */
+function schemaOf(columns: readonly StreamColumnType[]): Schema {
+  return new Schema(columns.map(({ name, type }) => new Field(name, types[type], true)));
+}
+
+function tableOf(columns: readonly StreamColumn[]): Table {
+  const schema = schemaOf(columns);
+  const length = columns[0]?.values.length ?? 0;
+  if (length === 0) return new Table(schema);
+  const children = columns.map((column) => vectorOf(column).data[0]);
+  const data = makeData({ type: new Struct(schema.fields), length, children });
+  return new Table([new RecordBatch(schema, data)]);
 }
 
 function vectorOf(column: StreamColumn): Vector {
-  switch (column.type) {
-    case 'text':
-      return vectorFromArray(column.values, new Utf8());
-    case 'boolean':
-      return vectorFromArray(column.values, new Bool());
-    case 'integer':
-      return vectorFromArray(column.values, new Int32());
-    case 'number':
-      return vectorFromArray(column.values, new Float64());
-    case 'date':
-      return dates(column.values);
-  }
+  if (column.type === 'date') return dates(column.values);
+  return vectorFromArray(column.values as unknown[], types[column.type]);
 }
 
 /** Days go in as they are; Arrow's own builder would take them for milliseconds. */

@@ -7,7 +7,7 @@ import type { Evidence, SourceRows } from '../evidence/evidence.js';
 import { dayOf } from '../fields/day.js';
 import { auditFinding } from '../sources/audit-finding/audit-finding.source.js';
 import { sources } from '../sources/index.js';
-import { arrowStream } from './arrow-stream.js';
+import { arrowPieces, arrowStream, type StreamColumn } from './arrow-stream.js';
 import { buffersOf } from './buffers.js';
 import { replaceCadres } from './replace-cadres.js';
 import { decodeRows, encodeRows } from './snapshot.js';
@@ -111,5 +111,41 @@ describe('arrowStream', () => {
   it('is a stream even of nothing', () => {
     const empty = arrowStream([{ name: 'staffNo', type: 'text', values: [] }]);
     expect(tableFromIPC(empty).schema.fields.map(({ name }) => name)).toEqual(['staffNo']);
+  });
+});
+
+describe('arrowPieces', () => {
+  const columns = [
+    { name: 'staffNo', type: 'text' },
+    { name: 'position', type: 'integer' },
+  ] as const;
+  const page = (staffNos: (string | null)[], positions: (number | null)[]): StreamColumn[] => [
+    { ...columns[0], values: staffNos },
+    { ...columns[1], values: positions },
+  ];
+  async function read(...pages: StreamColumn[][]) {
+    async function* given() {
+      yield* pages;
+    }
+    const pieces = await Array.fromAsync(arrowPieces(columns, given()));
+    return { pieces, table: tableFromIPC(Buffer.concat(pieces)) };
+  }
+
+  it('are one stream of all pages, empty values in any of them', async () => {
+    const { table } = await read(page(['S1', '王'], [1, 2]), page([], []), page([null], [null]));
+    expect([...(table.getChild('staffNo') ?? [])]).toEqual(['S1', '王', null]);
+    expect([...(table.getChild('position') ?? [])]).toEqual([1, 2, null]);
+    expect(table.schema.fields.every(({ nullable }) => nullable)).toBe(true);
+  });
+
+  it('are a stream even without pages', async () => {
+    const { table } = await read();
+    expect(table.numRows).toBe(0);
+    expect(table.schema.fields.map(({ name }) => name)).toEqual(['staffNo', 'position']);
+  });
+
+  it('come one for each page, between a beginning and an end', async () => {
+    const { pieces } = await read(page(['S1'], [1]), page(['S2'], [2]));
+    expect(pieces).toHaveLength(4);
   });
 });

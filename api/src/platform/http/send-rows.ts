@@ -1,5 +1,5 @@
 import { pipeline } from 'node:stream/promises';
-import { arrowStream, dayOf, type StreamColumn } from '@probity/analytics';
+import { arrowPieces, dayOf, type StreamColumn } from '@probity/analytics';
 import type { Response } from 'express';
 import { CSV_TYPE, csv, fixed } from '../csv/csv.js';
 import { type AnswerFormat, ARROW_STREAM } from './answer-format.js';
@@ -30,7 +30,7 @@ export function csvColumns<R>(columns: readonly RowColumn<R>[]) {
 
 /**
  * Sends a list as a CSV file or an Arrow stream, with what the JSON answer says beside its rows in
- * headers. CSV is read from the pages only as fast as the client takes it.
+ * headers. Pages are read only as fast as the client takes them.
  */
 export async function sendRows<R>(
   response: Response,
@@ -45,40 +45,35 @@ export async function sendRows<R>(
     'Probity-Known-At': run.knownAt,
     'Probity-Stale': String(run.stale),
   });
-  if (format === 'arrow') {
-    response.type(ARROW_STREAM).send(Buffer.from(await arrowOf(columns, pages)));
-    return;
-  }
+  const type = format === 'arrow' ? ARROW_STREAM : CSV_TYPE;
+  const extension = format === 'arrow' ? 'arrows' : 'csv';
+  const pieces = format === 'arrow' ? arrowOf(columns, pages) : csv(csvColumns(columns), pages);
   response.set({
-    'Content-Type': CSV_TYPE,
-    'Content-Disposition': `attachment; filename="${name}-${run.asOf}.csv"`,
+    'Content-Type': type,
+    'Content-Disposition': `attachment; filename="${name}-${run.asOf}.${extension}"`,
   });
-  await pipeline(csv(csvColumns(columns), pages), response).catch((error: Error) => {
+  await pipeline(pieces, response).catch((error: Error) => {
     // A client that left early needs no answer; anything else cuts the connection.
     if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   });
 }
 
-async function arrowOf<R>(
-  columns: readonly RowColumn<R>[],
-  pages: AsyncIterable<readonly R[]>,
-): Promise<Uint8Array> {
-  const values = columns.map((): (string | number | boolean | null)[] => []);
-  for await (const page of pages) {
-    columns.forEach((column, at) => {
-      for (const row of page) values[at]?.push(column.value(row));
-    });
+const streamType = (type: RowColumn<unknown>['type']): StreamColumn['type'] =>
+  type === 'points' ? 'number' : type;
+
+function arrowOf<R>(columns: readonly RowColumn<R>[], pages: AsyncIterable<readonly R[]>) {
+  async function* values() {
+    for await (const rows of pages) yield columns.map((column) => streamColumn(column, rows));
   }
-  return arrowStream(columns.map((column, at) => streamColumn(column, values[at] ?? [])));
+  const described = columns.map(({ name, type }) => ({ name, type: streamType(type) }));
+  return arrowPieces(described, values());
 }
 
-function streamColumn<R>(
-  { name, type }: RowColumn<R>,
-  values: (string | number | boolean | null)[],
-): StreamColumn {
-  if (type === 'date') {
-    const days = values.map((date) => (date === null ? null : dayOf(String(date))));
-    return { name, type, values: days };
-  }
-  return { name, type: type === 'points' ? 'number' : type, values } as StreamColumn;
+function streamColumn<R>({ name, type, value }: RowColumn<R>, rows: readonly R[]): StreamColumn {
+  const dayOfRow = (row: R) => {
+    const date = value(row);
+    return date === null ? null : dayOf(String(date));
+  };
+  const values = rows.map(type === 'date' ? dayOfRow : value);
+  return { name, type: streamType(type), values } as StreamColumn;
 }

@@ -13,6 +13,10 @@ import { loadRegister, type Register } from './register.js';
 import { loadSource } from './source-rows.js';
 import { loadUnitPlaces, type UnitPlaces } from './unit-places.js';
 
+/** Where a source has new rows of more people than that, in number and as a share, it is read anew. */
+const LARGEST_LIST = 1000;
+const LARGEST_SHARE = 0.1;
+
 /** The evidence as known at one instant, in columns. */
 export interface Held {
   readonly evidence: Evidence;
@@ -108,10 +112,14 @@ async function exchanged(
 ): Promise<SourceRows> {
   const older = held.evidence.sources[source.key];
   if (older && ids.length === 0) return older;
+  // A list of very many people costs more than reading them all.
+  if (!older || ids.length > Math.max(LARGEST_LIST, register.columns.count * LARGEST_SHARE)) {
+    return loadSource(read, source, register, KNOWN_NOW);
+  }
   const where = `${KNOWN_NOW} AND cadre_id IN (${ids.join(',')})`;
-  const newer = await loadSource(read, source, register, ids.length > 0 ? where : KNOWN_NOW);
+  const newer = await loadSource(read, source, register, where);
   const indexes = ids.flatMap((id) => register.indexOf.get(id) ?? []);
-  return older ? replaceCadres(older, indexes, newer) : newer;
+  return replaceCadres(older, indexes, newer);
 }
 
 function samePeople(before: Register, after: Register): boolean {
