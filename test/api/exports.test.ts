@@ -99,7 +99,9 @@ describe('a run out of turn', () => {
     const file = written?.file ?? '';
     expect(file).toMatch(/^Now_ all_of _it_-\d{4}-\d\d-\d\dT\d{6}(\.\d{3})?\+0800\.csv$/);
     const bytes = readFileSync(join(server.dataFolder, 'exports', file));
-    expect(bytes.toString('utf8')).toMatch(/^\uFEFFcode,name,parentCode,[^\r\n]*\r\n$/);
+    expect(bytes.toString('utf8')).toMatch(
+      /^\uFEFFcode,name,parentCode,[^\r\n]*,a priority for review; not a finding\r\n$/,
+    );
     expect(written).toMatchObject({
       requestedBy: 'bootstrap',
       attempts: 1,
@@ -113,6 +115,10 @@ describe('a run out of turn', () => {
     expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename=/);
     expect(Buffer.from(await response.arrayBuffer())).toEqual(bytes);
     expect(await server.json(`/api/exports/${id}`)).toMatchObject({ lastRun: written });
+    const log = await server.json<{ rows: object[] }>('/api/audit?action=Exports_write&limit=1');
+    expect(log.rows).toMatchObject([
+      { subject: 'bootstrap', rowCount: 0, sha256: written?.sha256 },
+    ]);
   });
 
   it('writes without a byte order mark where that is switched off', async () => {

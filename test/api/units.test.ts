@@ -115,9 +115,9 @@ describe('the summaries of all units', () => {
     expect(response.headers.get('content-type')).toContain('text/csv');
     expect(Buffer.from(await response.arrayBuffer()).toString('utf8')).toBe(
       [
-        '\uFEFFcode,name,parentCode,depth,cadreCount,high,elevated,watch,low,insufficient,meanScore,overdueCount',
-        'F,Finance bureau 财政局,P,1,3,0,1,1,0,1,13.944,1',
-        'C,County 县,F,2,1,0,0,1,0,0,12.000,0',
+        '\uFEFFcode,name,parentCode,depth,cadreCount,high,elevated,watch,low,insufficient,meanScore,overdueCount,a priority for review; not a finding',
+        'F,Finance bureau 财政局,P,1,3,0,1,1,0,1,13.944,1,',
+        'C,County 县,F,2,1,0,0,1,0,0,12.000,0,',
         '',
       ].join('\r\n'),
     );

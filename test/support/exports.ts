@@ -9,6 +9,7 @@ export interface ExportRun {
   readonly status: string;
   readonly attempts: number;
   readonly rowCount: number | null;
+  readonly sha256: string | null;
   readonly file: string | null;
   readonly error: string | null;
 }

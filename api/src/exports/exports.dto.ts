@@ -47,7 +47,9 @@ export const exportRunAnswer = z.object({
   scheduleId: z.int(),
   dueAt: instant,
   requestedBy: z.string().nullable().describe('Who asked for it out of turn.'),
-  status: z.enum(['queued', 'running', 'written', 'failed']),
+  status: z
+    .enum(['queued', 'running', 'written', 'failed'])
+    .describe('failed is tried again up to three times, after a minute and longer.'),
   attempts: count,
   asOf: z.iso.date(),
   startedAt: instant.nullable(),

@@ -1,32 +1,16 @@
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { systemScope } from '../platform/access/scope.js';
+import { AuditWriter } from '../platform/audit/audit-writer.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { csv } from '../platform/csv/csv.js';
 import { Database } from '../platform/database/database.js';
 import { csvColumns } from '../platform/http/send-rows.js';
 import { Jobs } from '../platform/jobs/jobs.service.js';
 import { ContentsService } from './contents/contents.service.js';
-import type { ExportKind } from './contents/export-kinds.js';
 import { EXPORT_WRITE } from './due-runs.service.js';
 import { fileName } from './files/file-name.js';
-import { type WrittenFile, writeWhole } from './files/whole-file.js';
-
-interface PendingRun {
-  readonly status: string;
-  readonly due_at: string;
-  readonly as_of: string;
-  readonly name: string;
-  readonly what: ExportKind;
-  readonly unit_code: string | null;
-  readonly filters: Record<string, string>;
-  readonly time_zone: string;
-  readonly bom: boolean;
-}
-
-interface Result extends WrittenFile {
-  readonly file: string;
-  readonly rowCount: number;
-}
+import { writeWhole } from './files/whole-file.js';
+import { auditEntryOf, type PendingRun, type WrittenRun } from './written-run.js';
 
 /** Writes the files of runs into the export folder. */
 @Injectable()
@@ -38,6 +22,7 @@ export class RunWriterService implements OnModuleInit {
     private readonly database: Database,
     private readonly jobs: Jobs,
     private readonly contents: ContentsService,
+    private readonly audit: AuditWriter,
   ) {}
 
   onModuleInit(): void {
@@ -82,14 +67,14 @@ export class RunWriterService implements OnModuleInit {
          finished_at = NULL, error = NULL
        FROM export_schedules schedule
        WHERE run.id = $1 AND run.status <> 'written' AND schedule.id = run.schedule_id
-       RETURNING run.due_at, run.as_of, schedule.name, schedule.what, schedule.unit_code,
+       RETURNING run.id, run.schedule_id, run.requested_by, run.due_at, run.as_of, schedule.name, schedule.what, schedule.unit_code,
          schedule.filters, schedule.time_zone, schedule.bom`,
       [runId],
     );
     return run;
   }
 
-  async #file(run: PendingRun): Promise<Result> {
+  async #file(run: PendingRun): Promise<WrittenRun> {
     const { columns, pages } = await this.contents.open(run.what, {
       scope: systemScope,
       asOf: run.as_of,
@@ -105,11 +90,13 @@ export class RunWriterService implements OnModuleInit {
     }
     const file = fileName(run.name, new Date(run.due_at), run.time_zone);
     const pieces = csv(csvColumns(columns), counted(), { bom: run.bom });
-    const written = await writeWhole(this.config.exportFolder, file, pieces);
+    const written = await writeWhole(this.config.exportFolder, file, pieces, (whole) =>
+      this.audit.append(auditEntryOf(run, { ...whole, file, rowCount })),
+    );
     return { ...written, file, rowCount };
   }
 
-  async #finish(runId: number, { file, rowCount, byteCount, sha256 }: Result): Promise<void> {
+  async #finish(runId: number, { file, rowCount, byteCount, sha256 }: WrittenRun): Promise<void> {
     await this.database.query(
       `UPDATE export_runs SET status = 'written', finished_at = clock_timestamp(), file = $2,
          row_count = $3, byte_count = $4, sha256 = $5 WHERE id = $1`,

@@ -125,6 +125,8 @@ export class SchedulesService {
   }
 
   async #checkUnit(unit: string | null, scope: Scope): Promise<void> {
+    // Files are written for the unit, not for whoever is signed in: it must lie within their scope.
+    if (unit === null && scope.units) throw badParameter('unit', 'unit: name one of your units');
     try {
       await this.units.interval(unit ?? undefined, scope);
     } catch (error) {

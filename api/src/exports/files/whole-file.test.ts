@@ -48,6 +48,14 @@ describe('writing a file whole', () => {
     expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('before');
   });
 
+  it('shows nothing where what comes before that fails', async () => {
+    const refused = writeWhole(folder, 'a.csv', of('x'), async ({ byteCount }) => {
+      throw new Error(`not these ${byteCount} bytes`);
+    });
+    await expect(refused).rejects.toThrow('not these 1 bytes');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('takes up after a writer that was killed', async () => {
     writeFileSync(join(folder, '.a.csv.part'), 'a longer half of a file');
     await writeWhole(folder, 'a.csv', of('whole'));

@@ -24,18 +24,21 @@ async function syncFolder(folder: string): Promise<void> {
 /**
  * Writes a file into `folder` that is there whole or not at all, also after a power cut: under a
  * hidden name first, which is given its own name when every byte is on the disk. A file of the same
- * name is replaced. Pieces are taken one at a time, as fast as the disk takes them. Throws what the
- * disk or `pieces` throw, and leaves nothing behind then.
+ * name is replaced. Pieces are taken one at a time, as fast as the disk takes them. `beforeShown` is
+ * called when all is on the disk and before the file has its name. Throws what the disk, `pieces` or
+ * `beforeShown` throw, and leaves nothing behind then.
  */
 export async function writeWhole(
   folder: string,
   name: string,
   pieces: AsyncIterable<string>,
+  beforeShown: (written: WrittenFile) => Promise<void> = async () => {},
 ): Promise<WrittenFile> {
   await mkdir(folder, { recursive: true, mode: 0o750 });
   const partial = join(folder, `.${name}.part`);
   const hash = createHash('sha256');
   let byteCount = 0;
+  let written: WrittenFile;
   try {
     const handle = await open(partial, 'w', 0o640);
     try {
@@ -49,13 +52,15 @@ export async function writeWhole(
     } finally {
       await handle.close();
     }
+    written = { byteCount, sha256: hash.digest('hex') };
+    await beforeShown(written);
     await rename(partial, join(folder, name));
   } catch (error) {
     await rm(partial, { force: true }).catch(() => undefined);
     throw error;
   }
   await syncFolder(folder);
-  return { byteCount, sha256: hash.digest('hex') };
+  return written;
 }
 
 /** Opens a written file for reading; undefined where it is no longer there. */

@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { arrowPieces, dayOf, type StreamColumn } from '@probity/analytics';
 import type { Response } from 'express';
-import { CSV_TYPE, csv, fixed } from '../csv/csv.js';
+import { CSV_TYPE, type CsvColumn, csv, fixed } from '../csv/csv.js';
 import { type AnswerFormat, ARROW_STREAM } from './answer-format.js';
 import type { RunInUse } from './run-in-use.js';
 
@@ -20,12 +20,16 @@ export interface RowsFile<R> {
   readonly run: RunInUse;
 }
 
-/** The cells of a list's CSV file. */
-export function csvColumns<R>(columns: readonly RowColumn<R>[]) {
-  return columns.map(({ name, type, value }) => ({
+/** A file is passed on without the screen that it came from, so it says itself what scores are for. */
+const REVIEW_NOTICE = 'a priority for review; not a finding';
+
+/** The cells of a list's CSV file; a last column is empty under the notice of what scores are for. */
+export function csvColumns<R>(columns: readonly RowColumn<R>[]): CsvColumn<R>[] {
+  const cells = columns.map(({ name, type, value }) => ({
     header: name,
     cell: (row: R) => (type === 'points' ? fixed(value(row) as number | null, 3) : value(row)),
   }));
+  return [...cells, { header: REVIEW_NOTICE, cell: () => null }];
 }
 
 /**

@@ -1,0 +1,51 @@
+import { systemScope } from '../platform/access/scope.js';
+import type { AuditEntry } from '../platform/audit/audit-entry.js';
+import type { ExportKind } from './contents/export-kinds.js';
+import type { WrittenFile } from './files/whole-file.js';
+
+/** A run that is to be written, with its schedule. */
+export interface PendingRun {
+  readonly id: number;
+  readonly schedule_id: number;
+  readonly requested_by: string | null;
+  readonly due_at: string;
+  readonly as_of: string;
+  readonly name: string;
+  readonly what: ExportKind;
+  readonly unit_code: string | null;
+  readonly filters: Record<string, string>;
+  readonly time_zone: string;
+  readonly bom: boolean;
+}
+
+/** What was written for a run. */
+export interface WrittenRun extends WrittenFile {
+  readonly file: string;
+  readonly rowCount: number;
+}
+
+/** A file leaves the system like an answer does, so it is recorded like one before it is there. */
+export function auditEntryOf(
+  run: PendingRun,
+  { rowCount, byteCount, sha256 }: WrittenRun,
+): AuditEntry {
+  return {
+    at: new Date().toISOString(),
+    subject: run.requested_by ?? systemScope.subject,
+    roles: [],
+    action: 'Exports_write',
+    phase: 'completed',
+    method: 'WRITE',
+    route: '/api/exports/runs/:runId/file',
+    parameters: {
+      path: { runId: String(run.id), id: String(run.schedule_id) },
+      query: { ...run.filters, asOf: run.as_of, ...(run.unit_code && { unit: run.unit_code }) },
+    },
+    people: [],
+    status: 200,
+    denied: null,
+    address: '',
+    requestId: `export-run-${run.id}`,
+    ...{ rowCount, byteCount, sha256 },
+  };
+}
