@@ -208,3 +208,21 @@ describe('the tree of units', () => {
     expect(await inUnit('PA')).not.toContain('S001');
   });
 });
+
+describe('the columns that followed all these changes', () => {
+  it('are the same as columns loaded anew', async () => {
+    const followed = await rankings();
+    const { evidenceDigest } = await server.json<Run>(`/api/scoring/runs/${followed.runId}`);
+    await server.stop({ keep: true });
+    server = await startServer({ dataFolder: server.dataFolder });
+    // Today's run has not been made by this process yet where it still held; this one is asked for.
+    const { id } = await server.json<{ id: number }>('/api/scoring/runs', { method: 'POST' });
+    await expect
+      .poll(async () => (await server.json<Run>(`/api/scoring/runs/${id}`)).status, {
+        timeout: 20_000,
+      })
+      .toBe('published');
+    const anew = await server.json<Run>(`/api/scoring/runs/${id}`);
+    expect(anew.evidenceDigest).toBe(evidenceDigest);
+  });
+});
