@@ -1,10 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createApplication } from './application.js';
-import { installationFolder, readConfig } from './platform/config.js';
-import { startEmbeddedServer } from './platform/database/embedded-server.js';
-import { migrate } from './platform/database/migrate.js';
+import { withEmptyProduct } from './empty-product.js';
+import { installationFolder } from './platform/config.js';
 import { openApiDocument } from './platform/http/openapi.js';
 
 /**
@@ -13,21 +10,12 @@ import { openApiDocument } from './platform/http/openapi.js';
  * out of date.
  */
 async function generate(check: boolean): Promise<boolean> {
-  const folder = mkdtempSync(join(tmpdir(), 'probity-generated-'));
-  const server = await startEmbeddedServer(folder);
-  try {
-    await migrate(server.url);
-    const config = readConfig({ PROBITY_DATA_DIR: folder, PROBITY_DEMO: 'off' });
-    const app = await createApplication(config, server.url);
-    const document = `${JSON.stringify(openApiDocument(app), null, 2)}\n`;
-    await app.close();
-    const file = join(installationFolder, 'api', 'openapi.json');
-    if (!check) writeFileSync(file, document);
-    return readFileSync(file, 'utf8') === document;
-  } finally {
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const document = await withEmptyProduct(
+    (app) => `${JSON.stringify(openApiDocument(app), null, 2)}\n`,
+  );
+  const file = join(installationFolder, 'api', 'openapi.json');
+  if (!check) writeFileSync(file, document);
+  return readFileSync(file, 'utf8') === document;
 }
 
 const fresh = await generate(process.argv.includes('--check'));
