@@ -5,6 +5,7 @@ import { Policies1795000000010 } from './1795000000010-policies.js';
 import { Scoring1795000000011 } from './1795000000011-scoring.js';
 import { Exports1795000000020 } from './1795000000020-exports.js';
 import { AuditLog1795000000040 } from './1795000000040-audit-log.js';
+import { TalkAndSessionTables1795373720487 } from './1795373720487-talk-and-session-tables.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Scoring1795000000011,
   Exports1795000000020,
   AuditLog1795000000040,
+  TalkAndSessionTables1795373720487,
 ];

@@ -89,7 +89,13 @@ export function differences<T extends object>(
 
 function lineOf(answer: object): string {
   const sorted = Object.entries(answer).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify(sorted.map(([, value]) => (isRecord(value) ? lineOf(value) : value)));
+  return JSON.stringify(sorted.map(([, value]) => (isRecord(value) ? pointsOf(value) : value)));
+}
+
+/** Subtotals by name; a source that gives nothing is as good as one that isn't there. */
+function pointsOf(subtotals: object): [string, unknown][] {
+  const given = Object.entries(subtotals).filter(([, points]) => points !== 0);
+  return given.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function isRecord(value: unknown): value is object {

@@ -9,9 +9,10 @@ export type Reference = 'cadre' | 'unit' | 'appointment-case';
 /**
  * How a text field stands in the columns: `group` numbers equal texts within one cadre's rows
  * (Uint16, compare for equality only); `year` holds the calendar year that the text names, 0 where
- * it names none (Uint16); without either the text is not scored and has no column.
+ * it names none (Uint16); `given` is 1 where there is any text and 0 where there is none (Uint16);
+ * without one of these the text is not scored and has no column.
  */
-export type TextColumn = 'group' | 'year';
+export type TextColumn = 'group' | 'year' | 'given';
 
 /** One column of a record kind. Everything generic (table, import, template, Arrow, OpenAPI) follows from it. */
 export interface Field<T extends FieldType = FieldType> {

@@ -28,6 +28,7 @@ function filledCell(field: Field): (cell: string | number | boolean) => number {
     case 'choice':
       return choiceOf(field);
     case 'text':
+      if (field.column === 'given') return () => 1;
       return (cell) => Number(YEAR.exec(String(cell))?.[1] ?? 0);
     default:
       return numberOf;

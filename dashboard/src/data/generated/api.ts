@@ -687,102 +687,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/audit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Audit_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/audit/people/{person}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Audit_lookers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/audit/unusual": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Audit_unusualDays"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/audit/verify": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Audit_verify"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/audit/checkpoints": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Audit_checkpoint"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/demo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Demo_makeAnew"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3333,10 +3237,7 @@ export interface operations {
                                 dueAt: string;
                                 /** @description Who asked for it out of turn. */
                                 requestedBy: string | null;
-                                /**
-                                 * @description failed is tried again up to three times, after a minute and longer.
-                                 * @enum {string}
-                                 */
+                                /** @enum {string} */
                                 status: "queued" | "running" | "written" | "failed";
                                 attempts: number;
                                 /** Format: date */
@@ -3435,10 +3336,7 @@ export interface operations {
                             dueAt: string;
                             /** @description Who asked for it out of turn. */
                             requestedBy: string | null;
-                            /**
-                             * @description failed is tried again up to three times, after a minute and longer.
-                             * @enum {string}
-                             */
+                            /** @enum {string} */
                             status: "queued" | "running" | "written" | "failed";
                             attempts: number;
                             /** Format: date */
@@ -3514,10 +3412,7 @@ export interface operations {
                             dueAt: string;
                             /** @description Who asked for it out of turn. */
                             requestedBy: string | null;
-                            /**
-                             * @description failed is tried again up to three times, after a minute and longer.
-                             * @enum {string}
-                             */
+                            /** @enum {string} */
                             status: "queued" | "running" | "written" | "failed";
                             attempts: number;
                             /** Format: date */
@@ -3617,10 +3512,7 @@ export interface operations {
                             dueAt: string;
                             /** @description Who asked for it out of turn. */
                             requestedBy: string | null;
-                            /**
-                             * @description failed is tried again up to three times, after a minute and longer.
-                             * @enum {string}
-                             */
+                            /** @enum {string} */
                             status: "queued" | "running" | "written" | "failed";
                             attempts: number;
                             /** Format: date */
@@ -3758,10 +3650,7 @@ export interface operations {
                             dueAt: string;
                             /** @description Who asked for it out of turn. */
                             requestedBy: string | null;
-                            /**
-                             * @description failed is tried again up to three times, after a minute and longer.
-                             * @enum {string}
-                             */
+                            /** @enum {string} */
                             status: "queued" | "running" | "written" | "failed";
                             attempts: number;
                             /** Format: date */
@@ -3814,350 +3703,6 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
-                };
-            };
-            /** @description A problem document (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        parameter?: string;
-                        instance?: string;
-                    };
-                };
-            };
-        };
-    };
-    Audit_list: {
-        parameters: {
-            query?: {
-                /** @description First day, in the time zone of the product. */
-                from?: string;
-                /** @description Last day, in the time zone of the product. */
-                to?: string;
-                /** @description Who asked: an account or a token. */
-                subject?: string;
-                /** @description Staff number of a person whom the answer showed, or who was asked about. */
-                person?: string;
-                /** @description An operation of this document, such as Cadres_score. */
-                action?: string;
-                outcome?: "served" | "refused" | "failed" | "asked";
-                /** @description Only entries before this number: the `next` of the page before. */
-                before?: number;
-                limit?: number;
-                /** @description false: a CSV without a byte order mark. */
-                bom?: "true" | "false";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Entries of the audit log, the newest first; as CSV, all of them. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        rows: {
-                            seq: number;
-                            /** Format: date-time */
-                            at: string;
-                            subject: string;
-                            roles: string[];
-                            action: string;
-                            /** @enum {string} */
-                            phase: "asked" | "answered" | "opened" | "completed";
-                            method: string;
-                            route: string;
-                            parameters: {
-                                path: {
-                                    [key: string]: string;
-                                };
-                                query: {
-                                    [key: string]: string;
-                                };
-                            };
-                            people: string[];
-                            /** @enum {string} */
-                            outcome: "served" | "refused" | "failed" | "asked";
-                            status: number | null;
-                            denied: string | null;
-                            address: string;
-                            requestId: string;
-                            rowCount: number | null;
-                            byteCount: number | null;
-                            sha256: string | null;
-                            hash: string;
-                        }[];
-                        /** @description `before` of the next page; null on the last one. */
-                        next: number | null;
-                    };
-                };
-            };
-            /** @description A problem document (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        parameter?: string;
-                        instance?: string;
-                    };
-                };
-            };
-        };
-    };
-    Audit_lookers: {
-        parameters: {
-            query?: {
-                /** @description First day, in the time zone of the product. */
-                from?: string;
-                /** @description Last day, in the time zone of the product. */
-                to?: string;
-            };
-            header?: never;
-            path: {
-                person: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Who looked at a person, and who was refused. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        person: string;
-                        lookers: {
-                            subject: string;
-                            /** @description Answers that showed this person. */
-                            looks: number;
-                            /** @description Requests about this person that were refused. */
-                            refusedCount: number;
-                            actions: string[];
-                            /** Format: date-time */
-                            firstAt: string;
-                            /** Format: date-time */
-                            lastAt: string;
-                        }[];
-                        /** @description Files in the same period. Their people are not listed, so this person may be in them. */
-                        exportCount: number;
-                    };
-                };
-            };
-            /** @description A problem document (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        parameter?: string;
-                        instance?: string;
-                    };
-                };
-            };
-        };
-    };
-    Audit_unusualDays: {
-        parameters: {
-            query?: {
-                /** @description First day, in the time zone of the product. */
-                from?: string;
-                /** @description Last day, in the time zone of the product. */
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Days on which somebody saw more people than they usually do. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: date */
-                        from: string;
-                        /** Format: date */
-                        to: string;
-                        rows: {
-                            subject: string;
-                            /** Format: date */
-                            day: string;
-                            /** @description Different people seen on that day. */
-                            peopleCount: number;
-                            /** @description Median of the days before. */
-                            usual: number;
-                            /** @description What is still usual. */
-                            limit: number;
-                            /**
-                             * @description Whose days the usual is taken from.
-                             * @enum {string}
-                             */
-                            basis: "own" | "everyone";
-                        }[];
-                    };
-                };
-            };
-            /** @description A problem document (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        parameter?: string;
-                        instance?: string;
-                    };
-                };
-            };
-        };
-    };
-    Audit_verify: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Whether the log is what was written, from its first entry to its last. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ok: boolean;
-                        /** @description Entries found right, from the first on. */
-                        entries: number;
-                        /** @description Checkpoints found right. */
-                        checkpoints: number;
-                        /** @description The newest checkpoint is of this entry. */
-                        checkpointSeq: number;
-                        firstBad?: {
-                            seq: number;
-                            /** @enum {string} */
-                            what: "changed" | "removed" | "unlinked" | "truncated" | "rewritten" | "checkpoint";
-                        };
-                    };
-                };
-            };
-            /** @description A problem document (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        parameter?: string;
-                        instance?: string;
-                    };
-                };
-            };
-        };
-    };
-    Audit_checkpoint: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The newest signed checkpoint, taken now where anything is new. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        seq: number;
-                        hash: string;
-                        /** Format: date-time */
-                        at: string;
-                        key: string;
-                        signature: string;
-                    };
-                };
-            };
-            /** @description A problem document (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        parameter?: string;
-                        instance?: string;
-                    };
-                };
-            };
-        };
-    };
-    Demo_makeAnew: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Demonstration data as of today, made anew and imported. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /**
-                         * Format: date
-                         * @description The day the records reach up to.
-                         */
-                        madeOn: string;
-                        fileCount: number;
-                        rowCount: number;
-                    };
                 };
             };
             /** @description A problem document (RFC 9457). */
