@@ -122,6 +122,7 @@ describe('a score', () => {
     ['asOf=2024-02-30', 'asOf'],
     ['knownAt=yesterday', 'knownAt'],
     ['knownAt=2024-01-01', 'knownAt'],
+    ['knownAt=2024-01-01T00:00:00%2B23:59', 'knownAt'],
     ['policyVersion=0', 'policyVersion'],
     ['asof=2024-03-01', 'asof'],
   ])('refuses %s', async (query, parameter) => {

@@ -14,7 +14,7 @@ export const date = z.iso
 /** The as-of date of a question; without it, today. */
 export const asOf = date.optional().describe('As-of date; today where it is not given.');
 
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-](0\d|1[0-5]):\d\d)$/;
 
 /** An RFC 3339 instant. It stays text, since a JavaScript Date would lose its microseconds. */
 export const knownAt = z
