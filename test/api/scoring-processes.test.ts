@@ -89,3 +89,24 @@ describe('while a new run is not there yet', () => {
     expect(scoreOf(await fresh<Rankings>(other, path), 'S002')).toBe(12);
   });
 });
+
+describe('rows of runs that others have taken the place of', () => {
+  it('are removed after a while, and the run itself stays known', async () => {
+    const { client } = database;
+    const before = await fresh<Rankings>(one, path);
+    await importAll(one, 'audit-finding', finding(1), 'mode=revert');
+    await fresh(one, path);
+    await client.query(
+      `UPDATE scoring_runs SET superseded_at = superseded_at - interval '1 hour'
+       WHERE superseded_at IS NOT NULL`,
+    );
+    await importAll(one, 'audit-finding', finding(2), 'mode=revert');
+    await fresh(one, path);
+    const left = async () =>
+      (await client.query('SELECT 1 FROM scores WHERE run_id = $1', [before.runId])).rowCount;
+    await expect.poll(left, { timeout: 20_000 }).toBe(0);
+    expect(await one.json(`/api/scoring/runs/${before.runId}`)).toMatchObject({
+      status: 'published',
+    });
+  });
+});

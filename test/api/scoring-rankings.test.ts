@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fresh } from '../support/importing.js';
 import { startServer, type TestServer } from '../support/server.js';
-import { DAY, importSmallProvince, LONG_NUMBER } from '../support/small-province.js';
+import { DAY, importSmallProvince, LONG_NUMBER, ODD_NAME } from '../support/small-province.js';
 
 interface Row {
   readonly position: number;
@@ -53,6 +53,7 @@ describe('a ranking', () => {
     ]);
     expect(rows[0]).toMatchObject({ band: 'watch', subtotals: { 'audit-finding': 13.8 } });
     expect(rows[5]).toMatchObject({ band: 'insufficient', coverage: 0, contested: false });
+    expect(rows[5]?.name).toBe(ODD_NAME);
   });
 
   it('ranks whoever was still in service on an earlier day', async () => {
@@ -72,6 +73,7 @@ describe('a ranking', () => {
     expect(await numbers('&band=watch,insufficient&limit=2')).toEqual(['S001', 'S002']);
     expect(await numbers('&q=zha')).toEqual(['S001', 'S006']);
     expect(await numbers('&q=%25')).toEqual([]);
+    expect(await numbers('&q=%5C')).toEqual(['S007']);
     expect(await numbers('&source=audit-finding')).toEqual(['S001', 'S002', LONG_NUMBER]);
     expect(await numbers('&overdueOnly=true')).toEqual(['S001']);
     const { rows } = await rankings('&unit=PB&offset=1&limit=1');

@@ -7,6 +7,9 @@ export const DAY = '2026-06-30';
 /** Somebody whose number has 18 digits, as many offices have it. */
 export const LONG_NUMBER = '110101199003072316';
 
+/** A name with what a file of tab-separated rows would trip over. */
+export const ODD_NAME = 'Qi\\N an\tLi\\';
+
 const units = csvOf(
   'unit_code,name,parent_code',
   'P,Province,',
@@ -23,7 +26,7 @@ const cadres = csvOf(
   'S004,Li,PB,,Clerk,,2020-01-01,',
   'S005,Wang,PB,,Clerk,,2020-01-01,2026-01-01',
   'S006,Zhao,PB,,Clerk,,2020-01-01,',
-  'S007,Qian,PB,PA,Clerk,,2020-01-01,',
+  `S007,${ODD_NAME},PB,PA,Clerk,,2020-01-01,`,
 );
 
 const postings = csvOf(

@@ -36,12 +36,12 @@ export class DistributionService {
     scope: Scope,
   ): Promise<DistributionAnswer> {
     const interval = await this.units.interval(unit, scope);
-    const run = await this.runs.ensureRun(asOf);
+    const [run, runBefore] = await Promise.all([
+      this.runs.ensureRun(asOf),
+      compareTo === undefined ? undefined : this.runs.ensureRun(compareTo),
+    ]);
     const now = await this.of(run.runId, interval, scope);
-    const before =
-      compareTo === undefined
-        ? undefined
-        : await this.of((await this.runs.ensureRun(compareTo)).runId, interval, scope);
+    const before = runBefore && (await this.of(runBefore.runId, interval, scope));
     const { total, bands, histogram } = now;
     return { ...run, total, bands, bandsBefore: before?.bands ?? null, histogram: [...histogram] };
   }

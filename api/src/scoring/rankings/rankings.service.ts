@@ -75,8 +75,10 @@ export class RankingsService {
   async #prepare(query: RankingsQuery, scope: Scope): Promise<Prepared> {
     const { asOf, unit, compareTo, ...rest } = query;
     const unitInterval = await this.units.interval(unit, scope);
-    const run = await this.runs.ensureRun(asOf);
-    const before = compareTo === undefined ? undefined : await this.runs.ensureRun(compareTo);
+    const [run, before] = await Promise.all([
+      this.runs.ensureRun(asOf),
+      compareTo === undefined ? undefined : this.runs.ensureRun(compareTo),
+    ]);
     const selection = {
       ...rest,
       runId: run.runId,
