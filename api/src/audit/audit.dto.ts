@@ -115,7 +115,15 @@ export const verifyAnswer = z.object({
   firstBad: z
     .object({
       seq: z.number().int(),
-      what: z.enum(['changed', 'removed', 'unlinked', 'truncated', 'rewritten', 'checkpoint']),
+      what: z.enum([
+        'changed',
+        'added',
+        'removed',
+        'unlinked',
+        'truncated',
+        'rewritten',
+        'checkpoint',
+      ]),
     })
     .optional(),
 });

@@ -12,6 +12,7 @@ interface Verification {
 
 const meanings: Readonly<Record<string, string>> = {
   changed: 'its content is not what was recorded',
+  added: 'there is one too many there',
   removed: 'it is missing',
   unlinked: 'it does not follow from the one before',
   truncated: 'it and what came after are gone',

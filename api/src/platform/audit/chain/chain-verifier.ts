@@ -20,13 +20,14 @@ export interface ChainPlace {
 export const chainStart: ChainPlace = { seq: 0, hash: Buffer.alloc(32) };
 
 /**
- * What is wrong at an entry: `changed` - its content isn't what was recorded; `removed` - it is
- * missing from the middle; `unlinked` - it doesn't follow from the one before; `truncated` - it and
+ * What is wrong at an entry: `changed` - its content isn't what was recorded; `added` - a
+ * second one of its number, or one before the first, was put there; `removed` - it is missing from the middle; `unlinked` - it doesn't follow from the one before; `truncated` - it and
  * what came after are gone; `rewritten` - the chain up to it was made anew after a checkpoint of it
  * was signed; `checkpoint` - a checkpoint of it is not one that this installation signed.
  */
 export type Tampering =
   | 'changed'
+  | 'added'
   | 'removed'
   | 'unlinked'
   | 'truncated'
@@ -56,7 +57,7 @@ export class ChainVerifier {
   /** Takes the next entry, by number. Returns what is wrong with it. */
   next(row: ChainRow): BadEntry | undefined {
     const seq = this.#place.seq + 1;
-    if (row.seq !== seq) return { seq, what: 'removed' };
+    if (row.seq !== seq) return { seq, what: row.seq < seq ? 'added' : 'removed' };
     if (!row.previous_hash.equals(this.#place.hash)) return { seq, what: 'unlinked' };
     const hash = createHash('sha256').update(this.#place.hash).update(row.canonical).digest();
     if (!row.hash.equals(hash)) return { seq, what: 'changed' };

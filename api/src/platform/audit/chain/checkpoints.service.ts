@@ -15,7 +15,7 @@ import { checkpointKey } from './checkpoint-key.js';
 const EVERY_MS = 60_000;
 
 /** Any number, the same in every process: whoever holds it appends to the checkpoint file. */
-const CHECKPOINT_LOCK = 7_106_250;
+export const CHECKPOINT_LOCK = 7_106_250;
 
 /** Signs the end of the audit log each minute, into a file that the database's user cannot write. */
 @Injectable()

@@ -1,6 +1,12 @@
 import type { KeyObject } from 'node:crypto';
 import type { Queryable } from '../../database/database.js';
-import { type BadEntry, type ChainRow, ChainVerifier, chainStart } from './chain-verifier.js';
+import {
+  type BadEntry,
+  type ChainPlace,
+  type ChainRow,
+  ChainVerifier,
+  chainStart,
+} from './chain-verifier.js';
 import type { Checkpoint } from './checkpoint.js';
 import { logColumns } from './log-row.js';
 
@@ -9,7 +15,7 @@ const ROWS_AT_ONCE = 2_000;
 /** What a verification of the whole log found. */
 export interface Verification {
   readonly ok: boolean;
-  /** Entries found right, from the first on. */
+  /** The last entry found right: from the first entry on, how many. */
   readonly entries: number;
   /** Checkpoints found right. */
   readonly checkpoints: number;
@@ -18,12 +24,21 @@ export interface Verification {
   readonly firstBad?: BadEntry;
 }
 
-async function* rowsFrom(client: Queryable, after: number): AsyncGenerator<ChainRow> {
-  for (let last = after; ; ) {
+/** A part of the log between two places that checkpoints speak for. */
+export interface LogPart {
+  /** Where to begin: a place that is known to be right. The very beginning if not given. */
+  readonly after?: ChainPlace;
+  /** The last entry to look at. If not given, the end, which is compared with what the database remembers. */
+  readonly upTo?: number;
+}
+
+async function* rowsOf(client: Queryable, { after, upTo = Number.MAX_SAFE_INTEGER }: LogPart) {
+  // Numbers below the first would be entries that somebody put there.
+  for (let last = after?.seq ?? Number.MIN_SAFE_INTEGER; ; ) {
     const { rows } = await client.query<ChainRow & Record<string, unknown>>(
       `SELECT ${logColumns}, canonical, previous_hash, hash
-       FROM audit_log WHERE seq > $1 ORDER BY seq LIMIT ${ROWS_AT_ONCE}`,
-      [last],
+       FROM audit_log WHERE seq > $1 AND seq <= $2 ORDER BY seq LIMIT ${ROWS_AT_ONCE}`,
+      [last, upTo],
     );
     yield* rows;
     const newest = rows.at(-1);
@@ -33,18 +48,19 @@ async function* rowsFrom(client: Queryable, after: number): AsyncGenerator<Chain
 }
 
 /**
- * Follows the whole log, and compares it with the checkpoints (oldest first; undefined for a line
- * that is none) and with the chain's recorded end. Stops at the first entry that isn't right.
+ * Follows the log, and compares it with the checkpoints of that part (oldest first; undefined for a
+ * line that is none) and with the chain's recorded end. Stops at the first entry that isn't right.
  * `client` must see one unchanging state of the database, begun after the checkpoints were listed.
  */
 export async function verifyLog(
   client: Queryable,
   checkpoints: AsyncIterable<Checkpoint | undefined> | Iterable<Checkpoint | undefined>,
   key: KeyObject,
+  part: LogPart = {},
 ): Promise<Verification> {
-  const chain = new ChainVerifier(chainStart, key);
+  const chain = new ChainVerifier(part.after ?? chainStart, key);
   let checkpointCount = 0;
-  let checkpointSeq = 0;
+  let checkpointSeq = chain.place.seq;
   const found = (firstBad?: BadEntry): Verification => ({
     ok: !firstBad,
     entries: chain.place.seq,
@@ -53,7 +69,7 @@ export async function verifyLog(
     ...(firstBad && { firstBad }),
   });
 
-  const rows = rowsFrom(client, 0);
+  const rows = rowsOf(client, part);
   for await (const checkpoint of checkpoints) {
     if (!checkpoint) return found({ seq: checkpointSeq, what: 'checkpoint' });
     while (chain.place.seq < checkpoint.seq) {
@@ -71,7 +87,7 @@ export async function verifyLog(
     const bad = chain.next(row);
     if (bad) return found(bad);
   }
-  return found(await endMissing(client, chain));
+  return found(part.upTo === undefined ? await endMissing(client, chain) : undefined);
 }
 
 /** The end that the database itself remembers: entries cut off since the last checkpoint show there. */
