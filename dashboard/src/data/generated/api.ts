@@ -687,6 +687,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/people/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit_lookers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/unusual": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit_unusualDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Audit_checkpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -942,7 +1022,7 @@ export interface operations {
                             name: string;
                             profile: {
                                 /** @enum {string} */
-                                source: "units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report";
+                                source: "units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk";
                                 /** @default {} */
                                 columns: {
                                     [key: string]: string;
@@ -1003,7 +1083,7 @@ export interface operations {
                         name: string;
                         profile: {
                             /** @enum {string} */
-                            source: "units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report";
+                            source: "units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk";
                             /** @default {} */
                             columns: {
                                 [key: string]: string;
@@ -1055,7 +1135,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    source: "units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report";
+                    source: "units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk";
                     /** @default {} */
                     columns?: {
                         [key: string]: string;
@@ -1086,7 +1166,7 @@ export interface operations {
                         name: string;
                         profile: {
                             /** @enum {string} */
-                            source: "units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report";
+                            source: "units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk";
                             /** @default {} */
                             columns: {
                                 [key: string]: string;
@@ -2244,9 +2324,9 @@ export interface operations {
                 band?: string;
                 /** @description Part of a name or of a staff number. */
                 q?: string;
-                sort?: "position" | "-position" | "score" | "-score" | "name" | "-name" | "staffNo" | "-staffNo" | "unit" | "-unit" | "overdue" | "-overdue" | "inspection-opinion" | "-inspection-opinion" | "debriefing-score" | "-debriefing-score" | "audit-finding" | "-audit-finding" | "personal-matter-report" | "-personal-matter-report";
+                sort?: "position" | "-position" | "score" | "-score" | "name" | "-name" | "staffNo" | "-staffNo" | "unit" | "-unit" | "overdue" | "-overdue" | "inspection-opinion" | "-inspection-opinion" | "debriefing-score" | "-debriefing-score" | "audit-finding" | "-audit-finding" | "personal-matter-report" | "-personal-matter-report" | "reminder-talk" | "-reminder-talk" | "education-session" | "-education-session" | "heart-to-heart-talk" | "-heart-to-heart-talk";
                 /** @description Only people with points of this source. */
-                source?: "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report";
+                source?: "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk";
                 /** @description Only people about whom something is overdue. */
                 overdueOnly?: "true" | "false";
                 /** @description Only scores of at least this. */
@@ -3237,7 +3317,10 @@ export interface operations {
                                 dueAt: string;
                                 /** @description Who asked for it out of turn. */
                                 requestedBy: string | null;
-                                /** @enum {string} */
+                                /**
+                                 * @description failed is tried again up to three times, after a minute and longer.
+                                 * @enum {string}
+                                 */
                                 status: "queued" | "running" | "written" | "failed";
                                 attempts: number;
                                 /** Format: date */
@@ -3336,7 +3419,10 @@ export interface operations {
                             dueAt: string;
                             /** @description Who asked for it out of turn. */
                             requestedBy: string | null;
-                            /** @enum {string} */
+                            /**
+                             * @description failed is tried again up to three times, after a minute and longer.
+                             * @enum {string}
+                             */
                             status: "queued" | "running" | "written" | "failed";
                             attempts: number;
                             /** Format: date */
@@ -3412,7 +3498,10 @@ export interface operations {
                             dueAt: string;
                             /** @description Who asked for it out of turn. */
                             requestedBy: string | null;
-                            /** @enum {string} */
+                            /**
+                             * @description failed is tried again up to three times, after a minute and longer.
+                             * @enum {string}
+                             */
                             status: "queued" | "running" | "written" | "failed";
                             attempts: number;
                             /** Format: date */
@@ -3512,7 +3601,10 @@ export interface operations {
                             dueAt: string;
                             /** @description Who asked for it out of turn. */
                             requestedBy: string | null;
-                            /** @enum {string} */
+                            /**
+                             * @description failed is tried again up to three times, after a minute and longer.
+                             * @enum {string}
+                             */
                             status: "queued" | "running" | "written" | "failed";
                             attempts: number;
                             /** Format: date */
@@ -3650,7 +3742,10 @@ export interface operations {
                             dueAt: string;
                             /** @description Who asked for it out of turn. */
                             requestedBy: string | null;
-                            /** @enum {string} */
+                            /**
+                             * @description failed is tried again up to three times, after a minute and longer.
+                             * @enum {string}
+                             */
                             status: "queued" | "running" | "written" | "failed";
                             attempts: number;
                             /** Format: date */
@@ -3703,6 +3798,306 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Audit_list: {
+        parameters: {
+            query?: {
+                /** @description First day, in the time zone of the product. */
+                from?: string;
+                /** @description Last day, in the time zone of the product. */
+                to?: string;
+                /** @description Who asked: an account or a token. */
+                subject?: string;
+                /** @description Staff number of a person whom the answer showed, or who was asked about. */
+                person?: string;
+                /** @description An operation of this document, such as Cadres_score. */
+                action?: string;
+                outcome?: "served" | "refused" | "failed" | "asked";
+                /** @description Only entries before this number: the `next` of the page before. */
+                before?: number;
+                limit?: number;
+                /** @description false: a CSV without a byte order mark. */
+                bom?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Entries of the audit log, the newest first; as CSV, all of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            seq: number;
+                            /** Format: date-time */
+                            at: string;
+                            subject: string;
+                            roles: string[];
+                            action: string;
+                            /** @enum {string} */
+                            phase: "asked" | "answered" | "opened" | "completed";
+                            method: string;
+                            route: string;
+                            parameters: {
+                                path: {
+                                    [key: string]: string;
+                                };
+                                query: {
+                                    [key: string]: string;
+                                };
+                            };
+                            people: string[];
+                            /** @enum {string} */
+                            outcome: "served" | "refused" | "failed" | "asked";
+                            status: number | null;
+                            denied: string | null;
+                            address: string;
+                            requestId: string;
+                            rowCount: number | null;
+                            byteCount: number | null;
+                            sha256: string | null;
+                            hash: string;
+                        }[];
+                        /** @description `before` of the next page; null on the last one. */
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Audit_lookers: {
+        parameters: {
+            query?: {
+                /** @description First day, in the time zone of the product. */
+                from?: string;
+                /** @description Last day, in the time zone of the product. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who looked at a person, and who was refused. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: string;
+                        lookers: {
+                            subject: string;
+                            /** @description Answers that showed this person. */
+                            looks: number;
+                            /** @description Requests about this person that were refused. */
+                            refusedCount: number;
+                            actions: string[];
+                            /** Format: date-time */
+                            firstAt: string;
+                            /** Format: date-time */
+                            lastAt: string;
+                        }[];
+                        /** @description Files in the same period. Their people are not listed, so this person may be in them. */
+                        exportCount: number;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Audit_unusualDays: {
+        parameters: {
+            query?: {
+                /** @description First day, in the time zone of the product. */
+                from?: string;
+                /** @description Last day, in the time zone of the product. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Days on which somebody saw more people than they usually do. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        rows: {
+                            subject: string;
+                            /** Format: date */
+                            day: string;
+                            /** @description Different people seen on that day. */
+                            peopleCount: number;
+                            /** @description Median of the days before. */
+                            usual: number;
+                            /** @description What is still usual. */
+                            limit: number;
+                            /**
+                             * @description Whose days the usual is taken from.
+                             * @enum {string}
+                             */
+                            basis: "own" | "everyone";
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Audit_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the log is what was written, from its first entry to its last. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ok: boolean;
+                        /** @description Entries found right, from the first on. */
+                        entries: number;
+                        /** @description Checkpoints found right. */
+                        checkpoints: number;
+                        /** @description The newest checkpoint is of this entry. */
+                        checkpointSeq: number;
+                        firstBad?: {
+                            seq: number;
+                            /** @enum {string} */
+                            what: "changed" | "added" | "removed" | "unlinked" | "truncated" | "rewritten" | "checkpoint";
+                        };
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Audit_checkpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest signed checkpoint, taken now where anything is new. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        seq: number;
+                        hash: string;
+                        /** Format: date-time */
+                        at: string;
+                        key: string;
+                        signature: string;
+                    };
                 };
             };
             /** @description A problem document (RFC 9457). */
