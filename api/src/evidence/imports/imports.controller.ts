@@ -49,7 +49,7 @@ export class ImportsController {
       contentLength: declaredLength(request),
       idempotencyKey: idempotencyKeyOf(request),
     };
-    const { id } = await this.imports.receive(scope, order, request);
+    const { id } = await drained(request, this.imports.receive(scope, order, request));
     response.location(`/api/imports/${id}`);
     return { id };
   }
@@ -68,7 +68,7 @@ export class ImportsController {
     const { mapping } = query;
     const contentType = request.headers['content-type'];
     const file = { kind, mapping, contentType, contentLength: declaredLength(request) };
-    return this.previews.preview(scope, file, request);
+    return drained(request, this.previews.preview(scope, file, request));
   }
 
   @Get()
@@ -84,6 +84,21 @@ export class ImportsController {
   @Answers(importAnswer, 'What became of an import. Its counts are frozen once it is committed.')
   find(@CallerScope() scope: Scope, @Param('id', { schema: importId }) id: number) {
     return this.imports.find(scope, id);
+  }
+}
+
+/** How long a sender may go on with a body that was refused before the connection is cut. */
+const DRAIN_MS = 20_000;
+
+/** Reads on, into nothing, when `work` fails: most senders read the answer only after they have sent all. */
+async function drained<T>(request: Request, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    request.resume();
+    const cut = setTimeout(() => request.destroy(), DRAIN_MS).unref();
+    request.once('close', () => clearTimeout(cut));
+    throw error;
   }
 }
 

@@ -52,7 +52,8 @@ export class Spool {
 async function write(body: Readable, file: FileHandle, limit: number) {
   const hash = createHash('sha256');
   let bytes = 0;
-  for await (const chunk of body) {
+  // Leaving the loop must not cut the connection: the sender is still to be told why.
+  for await (const chunk of body.iterator({ destroyOnReturn: false })) {
     const piece = chunk as Buffer;
     bytes += piece.length;
     if (bytes > limit) throw tooLarge(limit);
