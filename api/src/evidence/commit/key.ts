@@ -44,6 +44,10 @@ async function ownerOf(batch: Batch): Promise<string> {
       FROM units WHERE superseded_at IS NULL GROUP BY unit_code
     ) o ON o.unit_code = s.unit_code`;
   }
+  if (!reads('case_no')) {
+    // A withdrawal by an identity that names nobody, such as an alias: the record itself says whose it is.
+    return 'CROSS JOIN (SELECT NULL::bigint AS owner, true AS known, NULL::text AS staff_no) o';
+  }
   return `LEFT JOIN (
     SELECT DISTINCT ON (case_no) case_no, cadre_id AS owner, withdrawn_reason IS NULL AS known, NULL AS staff_no
     FROM appointment_case WHERE superseded_at IS NULL
