@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type TestServer } from '../support/server.js';
-import { importWorkedProvince } from '../support/worked-province.js';
+import { importLines, importWorkedProvince } from '../support/worked-province.js';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -88,6 +88,21 @@ describe('a person', () => {
       inService: false,
       leftOn: '2020-01-01',
     });
+  });
+
+  it('whom two systems have is as the later one says, and no longer found as the earlier one did', async () => {
+    await importLines(
+      server,
+      'cadres',
+      ['staff_no,name,unit_code', 'S003,Zhao Lei,F'],
+      'system=second',
+    );
+    expect(await server.json('/api/cadres/S003')).toMatchObject({
+      name: 'Zhao Lei',
+      unitCode: 'F',
+    });
+    expect(await found('Zhao_Lei')).toEqual([]);
+    expect(await found('Zhao Lei')).toEqual(['S003']);
   });
 
   it.each(['', '/score', '/history', '/records'])('of no known number is a 404%s', async (page) => {

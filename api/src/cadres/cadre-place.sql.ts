@@ -2,6 +2,13 @@
 export const knownNow = (t: string) =>
   `${t}.superseded_at IS NULL AND ${t}.withdrawn_reason IS NULL`;
 
+/** Where several systems have somebody in their registers, the row `c` that came last is the one that counts. */
+export const latestOfCadre = `${knownNow('c')} AND NOT EXISTS (
+  SELECT FROM cadres later
+  WHERE later.cadre_id = c.cadre_id AND ${knownNow('later')}
+    AND (later.recorded_at, later.id) > (c.recorded_at, c.id)
+)`;
+
 /** The unit of a code, as a lateral subquery with `unit_id` and `name`. */
 export const unitOf = (code: string) => `(
   SELECT u.unit_id, u.name
@@ -12,9 +19,9 @@ export const unitOf = (code: string) => `(
 )`;
 
 /**
- * The cadres `c` whose rows are `hit` (`cadre_id`, `id`), with their place on the day `$1`: `place` is the posting that covers it (of
- * several the latest first day, then the smaller unit code), else the register; `scope_tree` is
- * where in the unit tree authority over them lies. `$2` and `$3` bound the caller's scope in
+ * The cadres `c` whose rows are `hit` (`cadre_id`, `id`), with their place on the day `$1`: `place`
+ * is the posting that covers it (of several the latest first day, then the smaller unit code), else
+ * the register; `scope_tree` is where in the unit tree authority over them lies. `$2` and `$3` bound the caller's scope in
  * pre-order numbers, null for no bounds.
  */
 export const placedCadres = `

@@ -4,7 +4,7 @@ import { CONFIG, type Config, dateIn } from '../platform/config.js';
 import { containing } from '../platform/database/conditions.js';
 import { Database } from '../platform/database/database.js';
 import { notFound } from '../platform/errors/problem.js';
-import { foundColumns, knownNow, placedCadres, unitOf } from './cadre-place.sql.js';
+import { foundColumns, knownNow, latestOfCadre, placedCadres, unitOf } from './cadre-place.sql.js';
 import type { CadreAnswer, FoundCadre, Posting, SearchQuery } from './cadres.dto.js';
 
 type Numbered<T> = T & { readonly cadreId: number };
@@ -21,18 +21,14 @@ export class CadresService {
   /** People whose name or number holds `q` (any case), or who have it as an alias; exact numbers first. */
   async search(scope: Scope, { q, limit }: SearchQuery): Promise<{ rows: FoundCadre[] }> {
     const rows = await this.database.query<Numbered<FoundCadre>>(
-      `WITH named AS (
-         SELECT DISTINCT ON (c.staff_no COLLATE "C", c.cadre_id)
-           c.cadre_id, c.id, c.staff_no, c.staff_no = $5 AS exact
+      `WITH hit AS (
+         SELECT c.cadre_id, c.id, c.staff_no, c.staff_no = $5 AS exact
          FROM cadres c
-         WHERE ${knownNow('c')} AND (
+         WHERE ${latestOfCadre} AND (
            c.staff_no ILIKE $4 OR c.name ILIKE $4 OR c.cadre_id IN (
              SELECT a.cadre_id FROM cadre_aliases a WHERE a.identifier = $5 AND ${knownNow('a')}))
-         ORDER BY c.staff_no COLLATE "C", c.cadre_id, c.recorded_at DESC, c.id DESC),
-       -- Without a scope to check, no more people need be placed than are answered with.
-       hit AS (
-         SELECT * FROM named
-         ORDER BY exact DESC, staff_no COLLATE "C"
+         ORDER BY exact DESC, c.staff_no COLLATE "C"
+         -- Without a scope to check, no more people need be placed than are answered with.
          LIMIT CASE WHEN $2::int IS NULL THEN $6::int END)
        SELECT ${foundColumns} FROM hit ${placedCadres}
        ORDER BY hit.exact DESC, hit.staff_no COLLATE "C"
@@ -70,8 +66,7 @@ export class CadresService {
   async #facts(scope: Scope, staffNo: string): Promise<Numbered<Facts>> {
     const [facts] = await this.database.query<Numbered<Facts>>(
       `WITH hit AS (
-         SELECT c.cadre_id, c.id FROM cadres c WHERE c.staff_no = $4 AND ${knownNow('c')}
-         ORDER BY c.recorded_at DESC, c.id DESC LIMIT 1)
+         SELECT c.cadre_id, c.id FROM cadres c WHERE c.staff_no = $4 AND ${latestOfCadre})
        SELECT ${foundColumns}, c.managed_by AS "managedBy", managing_unit.name AS "managedByName",
          place.rank, place.head, c.appointed_on AS "appointedOn", c.birth_year AS "birthYear",
          c.left_on AS "leftOn"
