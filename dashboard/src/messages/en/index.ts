@@ -1,12 +1,23 @@
+import { exports } from './exports.js';
 import { followUps } from './follow-ups.js';
 import { frame } from './frame.js';
+import { imports } from './import.js';
 import { person } from './person.js';
 import { ranking } from './ranking.js';
 import { states } from './states.js';
 import { unit } from './unit.js';
 
 /** Every text of the dashboard in English, by key. The other languages have the same keys. */
-export const en = { ...frame, ...states, ...ranking, ...person, ...followUps, ...unit } as const;
+export const en = {
+  ...frame,
+  ...states,
+  ...ranking,
+  ...person,
+  ...followUps,
+  ...unit,
+  ...imports,
+  ...exports,
+} as const;
 
 /** The keys of the dashboard's texts, each with a text. */
 export type Messages = { readonly [K in keyof typeof en]: string };

@@ -1,10 +1,21 @@
 import type { Messages } from '../en/index.js';
+import { exports } from './exports.js';
 import { followUps } from './follow-ups.js';
 import { frame } from './frame.js';
+import { imports } from './import.js';
 import { person } from './person.js';
 import { ranking } from './ranking.js';
 import { states } from './states.js';
 import { unit } from './unit.js';
 
 /** 全部中文文字。 */
-export const zhCN: Messages = { ...frame, ...states, ...ranking, ...person, ...followUps, ...unit };
+export const zhCN: Messages = {
+  ...frame,
+  ...states,
+  ...ranking,
+  ...person,
+  ...followUps,
+  ...unit,
+  ...imports,
+  ...exports,
+};

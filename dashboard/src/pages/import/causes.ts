@@ -1,0 +1,24 @@
+import type { Problem } from '../../data/imports.query.js';
+
+/** All refusals for one reason in one column. */
+export interface Cause {
+  readonly key: string;
+  readonly code: string;
+  readonly column: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Refusals grouped by reason and column, the most frequent first. */
+export function causesOf(problems: readonly Problem[]): Cause[] {
+  const groups = Map.groupBy(problems, ({ code, column }) => `${code}/${column}`);
+  return [...groups]
+    .map(([key, group]) => {
+      const [first] = group as [Problem, ...Problem[]];
+      return { key, code: first.code, column: first.column, problems: group };
+    })
+    .sort((a, b) => b.problems.length - a.problems.length || a.key.localeCompare(b.key));
+}
+
+/** How many rows have a problem: one row may have several. */
+export const rowCountOf = (problems: readonly Problem[]): number =>
+  new Set(problems.map(({ line }) => line)).size;

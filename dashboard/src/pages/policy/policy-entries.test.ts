@@ -1,0 +1,34 @@
+import { defaultPolicy, policyJsonSchema } from '@probity/analytics';
+import { describe, expect, it } from 'vitest';
+import { type EntrySchema, isChanged, policyGroupsOf } from './policy-entries.js';
+
+const schema = policyJsonSchema() as EntrySchema;
+
+describe('policyGroupsOf', () => {
+  it('shows every number of the delivered policy, each with a label, none as changed', () => {
+    const groups = policyGroupsOf(schema, defaultPolicy);
+    const entries = groups.flatMap((group) => group.entries);
+    expect(groups.map((group) => group.path)).toContain('sources.audit-finding');
+    const numbers = JSON.stringify(defaultPolicy).match(/:\s*-?\d+(\.\d+)?/g) ?? [];
+    expect(entries.filter(({ value }) => typeof value === 'number')).toHaveLength(numbers.length);
+    expect(entries.filter(isChanged)).toEqual([]);
+    expect(entries.find(({ path }) => path === 'bands.high')).toMatchObject({
+      labels: [{ en: 'High' }],
+      unit: 'points',
+      value: 30,
+    });
+  });
+
+  it('marks what differs, and shows the dates that a policy sets', () => {
+    const changed = {
+      ...defaultPolicy,
+      bands: { ...defaultPolicy.bands, high: 35 },
+      followUps: { ...defaultPolicy.followUps, countFrom: { 'return-visit': '2026-01-01' } },
+    };
+    const entries = policyGroupsOf(schema, changed).flatMap((group) => group.entries);
+    expect(entries.filter(isChanged).map(({ path, value }) => [path, value])).toEqual([
+      ['bands.high', 35],
+      ['followUps.countFrom.return-visit', '2026-01-01'],
+    ]);
+  });
+});

@@ -1,0 +1,76 @@
+import type { Labels } from '@probity/analytics';
+
+/** What a policy's JSON Schema says about an entry, as far as it is shown. */
+export interface EntrySchema {
+  readonly labels?: Labels;
+  readonly unit?: string;
+  readonly default?: unknown;
+  readonly properties?: Readonly<Record<string, EntrySchema>>;
+  readonly additionalProperties?: unknown;
+}
+
+/** One number (or date) of a policy. `labels` are those of its groups and its own, outermost first. */
+export interface PolicyEntry {
+  readonly path: string;
+  readonly labels: readonly (Labels | string)[];
+  readonly unit: string;
+  readonly value: unknown;
+  /** As delivered; undefined where there is no such value. */
+  readonly preset: unknown;
+}
+
+/** A group of a policy that has a heading of its own, with all entries below it. */
+export interface PolicyGroup {
+  readonly path: string;
+  readonly labels: readonly (Labels | string)[];
+  readonly entries: readonly PolicyEntry[];
+}
+
+const isTree = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** All numbers below a part of a policy, in the order of its schema. */
+function entriesOf(
+  schema: EntrySchema,
+  value: unknown,
+  path: string,
+  labels: readonly (Labels | string)[],
+): PolicyEntry[] {
+  if (schema.properties) {
+    const tree = isTree(value) ? value : {};
+    return Object.entries(schema.properties).flatMap(([name, part]) =>
+      entriesOf(part, tree[name], `${path}.${name}`, [...labels, part.labels ?? name]),
+    );
+  }
+  if (isTree(value) || isTree(schema.additionalProperties)) {
+    // A map by kind: which kinds are in it is up to the policy.
+    return Object.entries(isTree(value) ? value : {}).map(([name, one]) => ({
+      path: `${path}.${name}`,
+      labels: [...labels, name],
+      unit: schema.unit ?? 'date',
+      value: one,
+      preset: null,
+    }));
+  }
+  return [{ path, labels, unit: schema.unit ?? '', value, preset: schema.default }];
+}
+
+/** A policy as groups: each source is one, and so is every other part. */
+export function policyGroupsOf(schema: EntrySchema, document: unknown): PolicyGroup[] {
+  const tree = isTree(document) ? document : {};
+  return Object.entries(schema.properties ?? {}).flatMap(([name, part]) => {
+    const value = tree[name];
+    const own = part.labels ?? name;
+    if (name !== 'sources')
+      return [{ path: name, labels: [own], entries: entriesOf(part, value, name, []) }];
+    return Object.entries(part.properties ?? {}).map(([source, of]) => ({
+      path: `${name}.${source}`,
+      labels: [own, of.labels ?? source],
+      entries: entriesOf(of, isTree(value) ? value[source] : undefined, `${name}.${source}`, []),
+    }));
+  });
+}
+
+/** Whether an entry differs from what was delivered. */
+export const isChanged = ({ value, preset }: PolicyEntry): boolean =>
+  (value ?? null) !== (preset ?? null);
