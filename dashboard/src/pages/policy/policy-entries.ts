@@ -71,6 +71,6 @@ export function policyGroupsOf(schema: EntrySchema, document: unknown): PolicyGr
   });
 }
 
-/** Whether an entry differs from what was delivered. */
+/** Whether an entry differs from what was delivered. Lists are compared by what is in them. */
 export const isChanged = ({ value, preset }: PolicyEntry): boolean =>
-  (value ?? null) !== (preset ?? null);
+  JSON.stringify(value ?? null) !== JSON.stringify(preset ?? null);
