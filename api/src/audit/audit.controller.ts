@@ -6,6 +6,7 @@ import { CallerScope } from '../platform/access/scope.guard.js';
 import type { Scope } from '../platform/access/scope.js';
 import { Checkpoints } from '../platform/audit/chain/checkpoints.service.js';
 import { LogVerification } from '../platform/audit/chain/verification.service.js';
+import { ReadsLog } from '../platform/audit/operation.guard.js';
 import { CSV_TYPE, csv } from '../platform/csv/csv.js';
 import { AcceptedFormat, type AnswerFormat } from '../platform/http/answer-format.js';
 import { Answers } from '../platform/http/openapi.js';
@@ -29,6 +30,7 @@ import { logCsv } from './log-csv.js';
 import { UnusualReadingService } from './unusual-reading.service.js';
 
 /** The audit log, for auditors. */
+@ReadsLog()
 @Controller('audit')
 export class AuditController {
   constructor(

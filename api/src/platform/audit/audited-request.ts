@@ -8,7 +8,7 @@ export interface AuditedRequest extends Request {
   id: string;
   scope?: Scope;
   /** Noted by the operation guard; absent where the request reached no operation. */
-  operation?: { readonly name: string; readonly audited: boolean };
+  operation?: { readonly name: string; readonly audited: boolean; readonly showsPeople: boolean };
 }
 
 /** What is known of an answer besides its head. */
@@ -53,6 +53,7 @@ export function entryOf(
   // Without an operation the parameters are those of whatever matched every address.
   const path = operation ? texts(request.params) : {};
   const pattern: unknown = operation && request.route?.path;
+  const addressed = path.staffNo === undefined ? [] : [path.staffNo];
   return {
     at: new Date().toISOString(),
     // Nobody was asked for a name where the request was refused before it reached an operation.
@@ -63,7 +64,7 @@ export function entryOf(
     method: request.method,
     route: typeof pattern === 'string' ? pattern : (request.originalUrl.split('?', 1)[0] ?? ''),
     parameters: { path, query: texts(request.query) },
-    people: [...(path.staffNo === undefined ? [] : [path.staffNo]), ...(seen.people ?? [])],
+    people: operation?.showsPeople ? [...addressed, ...(seen.people ?? [])] : [],
     status: phase === 'asked' ? null : response.statusCode,
     denied: seen.denied ?? null,
     address: request.socket.remoteAddress ?? '',

@@ -3,9 +3,13 @@ import { Reflector } from '@nestjs/core';
 import type { AuditedRequest } from './audited-request.js';
 
 const UNAUDITED = 'probity:unaudited';
+const READS_LOG = 'probity:reads-log';
 
 /** For controllers that show nothing about anyone and are asked every few seconds. */
 export const Unaudited = () => SetMetadata(UNAUDITED, true);
+
+/** For the log's own controller: the staff numbers in its answers are those of entries, and nobody was looked at. */
+export const ReadsLog = () => SetMetadata(READS_LOG, true);
 
 /** Notes which operation a request reached, for the audit log. It comes before every other guard and refuses nobody. */
 @Injectable()
@@ -17,6 +21,7 @@ export class OperationGuard implements CanActivate {
     context.switchToHttp().getRequest<AuditedRequest>().operation = {
       name: `${controller.name.replace(/Controller$/, '')}_${context.getHandler().name}`,
       audited: !this.reflector.get<boolean | undefined>(UNAUDITED, controller),
+      showsPeople: !this.reflector.get<boolean | undefined>(READS_LOG, controller),
     };
     return true;
   }
