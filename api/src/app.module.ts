@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { AuditReadingModule } from './audit/audit.module.js';
 import { CadresModule } from './cadres/cadres.module.js';
+import { DemoModule } from './demo/demo.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
@@ -45,6 +46,7 @@ const features = [
   UsersModule,
   ExportsModule,
   AuditReadingModule,
+  DemoModule,
 ];
 
 @Module({})

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { auditCommand } from './cli/audit.command.js';
 import { cadreCommand } from './cli/cadre.command.js';
+import { demoCommand } from './cli/demo.command.js';
 import { Ended, exit } from './cli/exit.js';
 import { exportCommand } from './cli/export.command.js';
 import { followUpsCommand } from './cli/follow-ups.command.js';
@@ -30,6 +31,7 @@ const commands = [
   followUpsCommand,
   exportCommand,
   policyCommand,
+  demoCommand,
   auditCommand,
 ];
 for (const add of commands) add(program);

@@ -1,4 +1,5 @@
 import { createApplication } from './application.js';
+import { DemoService } from './demo/demo.service.js';
 import { ConfigError, readConfig } from './platform/config.js';
 import { startEmbeddedServer } from './platform/database/embedded-server.js';
 import { migrate } from './platform/database/migrate.js';
@@ -27,6 +28,8 @@ async function start(): Promise<void> {
     await migrate(databaseUrl);
     const app = await createApplication(config, databaseUrl);
     close = () => app.close();
+    await app.init();
+    await app.get(DemoService).fillEmpty();
     await app.listen(config.port, config.host);
     say(`Probity is at ${await app.getUrl()}`);
     say(

@@ -16,7 +16,7 @@ import { rootName } from '../../api/src/demo/province/units.js';
 import { columnsOf } from '../support/columns.js';
 
 const madeOn = dayOf('2026-11-22');
-const policy = parsePolicy(demoPolicyChanges(madeOn));
+const policy = parsePolicy(demoPolicyChanges(madeOn).changes);
 const kinds = [...registers, ...sources];
 let files: DemoFile[];
 let evidence: Evidence;

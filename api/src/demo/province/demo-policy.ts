@@ -12,7 +12,7 @@ const fromRecords: readonly FollowUpKind[] = [
 ];
 
 /**
- * What only an installation can say, as changes to the first version of the policy: since when
+ * What only an installation can say, as `changes` to the first version of the policy: `since` when
  * obligations without a record are asked for and those from records are counted (the year before
  * the one the province is made in), and which ranks report every year.
  */
@@ -20,8 +20,9 @@ export function demoPolicyChanges(madeOn: Day) {
   const since = dateOf(dayOfParts(yearOf(madeOn) - 1, 1, 1) ?? madeOn) ?? '';
   const dates = (kinds: readonly FollowUpKind[]) =>
     Object.fromEntries(kinds.map((kind) => [kind, since]));
-  return {
+  const changes = {
     sources: { 'personal-matter-report': { followUps: { annualRanks: [...reportingRanks] } } },
     followUps: { expectedFrom: dates(withoutRecord), countFrom: dates(fromRecords) },
   };
+  return { since, changes };
 }

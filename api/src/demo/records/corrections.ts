@@ -1,5 +1,6 @@
 import type { Draw } from '../province/draw.js';
 import type { DemoFile, Row } from '../province/rows.js';
+import { withdrawalOf } from '../province/withdrawal.js';
 
 const changed: Readonly<Record<string, (draw: Draw, row: Row) => Row>> = {
   'inspection-opinion': (draw, row) => ({ ...row, rating: draw.pick(['-1', '0', '1']) }),
@@ -21,10 +22,9 @@ export function corrections(draw: Draw, files: readonly DemoFile[]): DemoFile[] 
 
 /** Records that were about the wrong person or year, and are taken back. */
 export function withdrawals(draw: Draw, files: readonly DemoFile[]): DemoFile[] {
-  return later(files, (file) => file.rows.filter(() => draw.chance(WITHDRAWN))).map((file) => ({
-    ...file,
-    mode: 'withdraw' as const,
-  }));
+  return later(files, (file) => file.rows.filter(() => draw.chance(WITHDRAWN))).map((file) =>
+    withdrawalOf(file, file.rows, '登记对象有误，原报送单位撤回'),
+  );
 }
 
 function later(files: readonly DemoFile[], rowsOf: (file: DemoFile) => readonly Row[]): DemoFile[] {

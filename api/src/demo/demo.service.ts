@@ -1,0 +1,146 @@
+import { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { dayOf } from '@probity/analytics';
+import { ImportsService } from '../evidence/imports/imports.service.js';
+import { demandRole } from '../platform/access/role.js';
+import { type Scope, systemScope } from '../platform/access/scope.js';
+import { CONFIG, type Config, dateIn } from '../platform/config.js';
+import { Database } from '../platform/database/database.js';
+import { conflict } from '../platform/errors/problem.js';
+import { PoliciesService } from '../policies/policies.service.js';
+import type { DemoAnswer } from './demo.dto.js';
+import { demoPolicyChanges } from './province/demo-policy.js';
+import { province } from './province/province.js';
+import { csvOf, type DemoFile } from './province/rows.js';
+import { withdrawalsBetween } from './province/withdrawal.js';
+
+/** What the product imports by itself is demonstration data, and nothing else is. */
+const scope = systemScope;
+const SUBJECT = scope.subject;
+/** A number no other lock has: one process at a time makes the data. */
+const DEMO_LOCK = 7_106_399;
+const LOOK_EVERY_MS = 50;
+
+/** How far the data of a day is: the file that was received last, of how many. */
+interface Progress {
+  readonly madeOn: string;
+  readonly last: number;
+  readonly of: number;
+  /** The day of the data that was there before; undefined for the first. */
+  readonly before: string | undefined;
+}
+
+/** Brings in the demonstration data as any other: files that are imported, and a version of the policy. */
+@Injectable()
+export class DemoService {
+  constructor(
+    private readonly database: Database,
+    private readonly imports: ImportsService,
+    private readonly policies: PoliciesService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Fills an empty database, unless the settings say otherwise; goes on where a start was cut short. */
+  async fillEmpty(): Promise<void> {
+    if (!this.config.demo) return;
+    await this.#alone(async () => {
+      const progress = await this.#progress();
+      if (progress ? progress.last === progress.of : await this.#holdsOtherData()) return;
+      await this.#make(progress?.madeOn ?? this.#today(), progress?.before);
+    });
+  }
+
+  /**
+   * Makes the data as of today: what it no longer has is withdrawn, the rest corrected. Throws a 409
+   * problem where other records are in the database, 403 for whoever is no administrator.
+   */
+  async makeAnew(caller: Scope): Promise<DemoAnswer> {
+    demandRole(caller, 'administrator');
+    return this.#alone(async () => {
+      if (await this.#holdsOtherData()) throw conflict('There are other records in this database.');
+      const last = await this.#progress();
+      const today = this.#today();
+      return this.#make(today, last?.madeOn === today ? last.before : last?.madeOn);
+    });
+  }
+
+  #today(): string {
+    return dateIn(this.config.timeZone);
+  }
+
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    return this.database.transaction(async (client) => {
+      await client.query('SELECT pg_advisory_xact_lock($1)', [DEMO_LOCK]);
+      return work();
+    });
+  }
+
+  async #holdsOtherData(): Promise<boolean> {
+    const { other } = await this.database.one<{ other: boolean }>(
+      'SELECT EXISTS (SELECT FROM imports WHERE subject <> $1) AS other',
+      [SUBJECT],
+    );
+    return other;
+  }
+
+  async #progress(): Promise<Progress | undefined> {
+    const [row] = await this.database.query<{ idempotency_key: string }>(
+      'SELECT idempotency_key FROM imports WHERE subject = $1 AND idempotency_key IS NOT NULL ORDER BY id DESC LIMIT 1',
+      [SUBJECT],
+    );
+    const [madeOn, last, of, before] = row?.idempotency_key.split('/') ?? [];
+    return madeOn
+      ? { madeOn, last: Number(last), of: Number(of), before: before || undefined }
+      : undefined;
+  }
+
+  async #make(madeOn: string, before?: string): Promise<DemoAnswer> {
+    const now = province(dayOf(madeOn));
+    const taken = before
+      ? withdrawalsBetween(province(dayOf(before)), now, `演示数据已按 ${madeOn} 重新生成`)
+      : [];
+    await this.#setPolicy(madeOn);
+    const files = [...taken, ...now];
+    let rowCount = 0;
+    for (const [at, file] of files.entries()) {
+      await this.#take(
+        file,
+        `${madeOn}/${at + 1}/${files.length}/${before ?? ''}`,
+        before !== undefined,
+      );
+      rowCount += file.rows.length;
+    }
+    return { madeOn, fileCount: files.length, rowCount };
+  }
+
+  async #setPolicy(madeOn: string): Promise<void> {
+    const changes = demoPolicyChanges(dayOf(madeOn));
+    const note = `Demonstration data: follow-ups are asked for and counted from ${changes.since}`;
+    const versions = await this.policies.list();
+    if (versions.some((version) => version.note === note)) return;
+    await this.policies.create({ changes: changes.changes, note }, scope);
+  }
+
+  /** Sends one file and waits until it is in; a key that was sent already is not sent again. */
+  async #take(file: DemoFile, idempotencyKey: string, again: boolean): Promise<void> {
+    const body = Buffer.from(csvOf(file));
+    const order = {
+      kind: file.kind,
+      system: file.system,
+      // What an earlier making withdrew may come back.
+      mode: file.mode ?? (again ? ('revert' as const) : ('' as const)),
+      mapping: undefined,
+      contentType: 'text/csv',
+      contentLength: body.length,
+      idempotencyKey,
+    };
+    const { id } = await this.imports.receive(scope, order, Readable.from([body]));
+    for (;;) {
+      const { status } = await this.imports.find(scope, id);
+      if (status === 'committed') return;
+      if (status === 'failed') throw new Error(`the demonstration's import ${id} failed`);
+      await pause(LOOK_EVERY_MS);
+    }
+  }
+}
