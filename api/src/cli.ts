@@ -1,14 +1,14 @@
 import { Command, CommanderError } from 'commander';
-import { auditCommand } from './cli/audit.command.js';
-import { cadreCommand } from './cli/cadre.command.js';
-import { demoCommand } from './cli/demo.command.js';
+import { auditCommand } from './cli/commands/audit.command.js';
+import { cadreCommand } from './cli/commands/cadre.command.js';
+import { demoCommand } from './cli/commands/demo.command.js';
+import { exportCommand } from './cli/commands/export.command.js';
+import { followUpsCommand } from './cli/commands/follow-ups.command.js';
+import { importCommand } from './cli/commands/import.command.js';
+import { policyCommand } from './cli/commands/policy.command.js';
+import { rankingCommand } from './cli/commands/ranking.command.js';
+import { scoreCommand } from './cli/commands/score.command.js';
 import { Ended, exit } from './cli/exit.js';
-import { exportCommand } from './cli/export.command.js';
-import { followUpsCommand } from './cli/follow-ups.command.js';
-import { importCommand } from './cli/import.command.js';
-import { policyCommand } from './cli/policy.command.js';
-import { rankingCommand } from './cli/ranking.command.js';
-import { scoreCommand } from './cli/score.command.js';
 
 const program = new Command('probity')
   .description(

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Client } from './client.js';
-import { Ended, exit } from './exit.js';
-import { table } from './output.js';
-import { settingOf } from './setting.js';
+import type { Client } from '../client.js';
+import { Ended, exit } from '../exit.js';
+import { table } from '../output.js';
+import { settingOf } from '../setting.js';
 
 interface Policy {
   readonly version: number;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { REVIEW_NOTICE, table } from './output.js';
-import { date, settingOf, wholeNumber } from './setting.js';
+import { REVIEW_NOTICE, table } from '../output.js';
+import { date, settingOf, wholeNumber } from '../setting.js';
 
 interface Score {
   readonly staffNo: string;

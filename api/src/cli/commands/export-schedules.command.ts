@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { download } from './download.js';
-import { Ended } from './exit.js';
-import { table } from './output.js';
-import { settingOf, wholeNumber } from './setting.js';
+import { download } from '../download.js';
+import { Ended } from '../exit.js';
+import { table } from '../output.js';
+import { settingOf, wholeNumber } from '../setting.js';
 
 interface Schedule {
   readonly id: number;

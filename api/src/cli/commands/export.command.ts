@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { download } from './download.js';
+import { download } from '../download.js';
+import { date, settingOf, wholeNumber } from '../setting.js';
 import { exportScheduleCommands } from './export-schedules.command.js';
-import { date, settingOf, wholeNumber } from './setting.js';
 
 interface Options {
   readonly out?: string;

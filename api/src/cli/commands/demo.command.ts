@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { settingOf } from './setting.js';
+import { settingOf } from '../setting.js';
 
 interface Made {
   readonly madeOn: string;

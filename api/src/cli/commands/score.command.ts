@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { Ended } from './exit.js';
-import { date, settingOf } from './setting.js';
+import { Ended } from '../exit.js';
+import { date, settingOf } from '../setting.js';
 
 interface Run {
   readonly id: number | string;

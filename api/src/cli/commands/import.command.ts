@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import type { Command } from 'commander';
 import { parse } from 'csv-parse';
-import type { Client } from './client.js';
-import { Ended, exit } from './exit.js';
-import { type ImportState, settled } from './import-progress.js';
-import { type Output, table } from './output.js';
-import { type Setting, settingOf } from './setting.js';
-import { mappingFile, upload } from './upload.js';
+import type { Client } from '../client.js';
+import { Ended, exit } from '../exit.js';
+import { type ImportState, settled } from '../import-progress.js';
+import { type Output, table } from '../output.js';
+import { type Setting, settingOf } from '../setting.js';
+import { mappingFile, upload } from '../upload.js';
 
 interface Options {
   readonly mapping?: string;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { exit } from './exit.js';
-import { settingOf } from './setting.js';
+import { exit } from '../exit.js';
+import { settingOf } from '../setting.js';
 
 interface Verification {
   readonly ok: boolean;

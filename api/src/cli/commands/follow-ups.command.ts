@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { download } from './download.js';
-import { table } from './output.js';
-import { date, settingOf, wholeNumber } from './setting.js';
+import { download } from '../download.js';
+import { table } from '../output.js';
+import { date, settingOf, wholeNumber } from '../setting.js';
 
 interface FollowUps {
   readonly total: number;
