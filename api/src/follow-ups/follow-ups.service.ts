@@ -19,6 +19,9 @@ import type {
   summaryQuery,
 } from './follow-ups.dto.js';
 
+/** What the service takes and gives, for features that ask it on their own. */
+export { type FollowUpRow, followUpsQuery } from './follow-ups.dto.js';
+
 /** How far ahead a summary looks. */
 const WEEKS_AHEAD = 8;
 

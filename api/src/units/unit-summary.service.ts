@@ -19,6 +19,9 @@ import type {
 } from './units.dto.js';
 import { UnitsService } from './units.service.js';
 
+/** What the service takes and gives, for features that ask it on their own. */
+export { type SummaryRow, summariesQuery } from './units.dto.js';
+
 /** How units stand as of a day (today where not given): counts and means over whole subtrees, never names. */
 @Injectable()
 export class UnitSummaryService {

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type FollowUpRow, followUpsQuery } from '../../follow-ups/follow-ups.dto.js';
-import { FollowUpsService } from '../../follow-ups/follow-ups.service.js';
+import {
+  type FollowUpRow,
+  FollowUpsService,
+  followUpsQuery,
+} from '../../follow-ups/follow-ups.service.js';
 import type { RowsFile } from '../../platform/http/send-rows.js';
 import { RunsService } from '../../scoring/runs.service.js';
 import type { ExportContent, ExportRequest } from './export-kinds.js';

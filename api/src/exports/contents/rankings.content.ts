@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { RowsFile } from '../../platform/http/send-rows.js';
-import { type RankingRow, rankingsQuery } from '../../scoring/rankings/rankings.dto.js';
-import { RankingsService } from '../../scoring/rankings/rankings.service.js';
+import {
+  type RankingRow,
+  RankingsService,
+  rankingsQuery,
+} from '../../scoring/rankings/rankings.service.js';
 import { RunsService } from '../../scoring/runs.service.js';
 import type { ExportContent, ExportRequest } from './export-kinds.js';
 

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { RowsFile } from '../../platform/http/send-rows.js';
 import { RunsService } from '../../scoring/runs.service.js';
-import { UnitSummaryService } from '../../units/unit-summary.service.js';
-import { type SummaryRow, summariesQuery } from '../../units/units.dto.js';
+import {
+  type SummaryRow,
+  summariesQuery,
+  UnitSummaryService,
+} from '../../units/unit-summary.service.js';
 import type { ExportContent, ExportRequest } from './export-kinds.js';
 
 /** One row for each unit, as their own route gives them. */

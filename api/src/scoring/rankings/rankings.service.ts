@@ -13,6 +13,9 @@ import { rankingColumns, rankingRowOf } from './ranking-row.js';
 import { type RankingSelection, rankingStatement, type ScoreRow } from './ranking-statement.js';
 import type { RankingRow, RankingsAnswer, RankingsQuery } from './rankings.dto.js';
 
+/** What the service takes and gives, for features that ask it on their own. */
+export { type RankingRow, rankingsQuery } from './rankings.dto.js';
+
 interface Prepared {
   readonly run: RunInUse;
   readonly selection: RankingSelection;
