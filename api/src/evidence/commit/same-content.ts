@@ -21,31 +21,39 @@ export async function noteSameContent(batch: Batch, at: string): Promise<number>
     if (rows.length === 0) return 0;
   }
   const compared = storedFieldsOf(kind).filter((field) => field.name !== 'ref');
-  const alike = compared.map(
-    (field) => `o.${quoted(field.name)} IS NOT DISTINCT FROM n.${quoted(field.name)}`,
-  );
-  // Equality on a field that is never empty lets PostgreSQL hash or look up rather than compare all.
-  const hash = compared.find((field) => !field.optional && field.type === 'date') ?? compared[0]!;
+  const content = (alias: string) =>
+    `hashtextextended(ROW(${compared.map((field) => `${alias}.${quoted(field.name)}`).join(', ')})::text, 0)`;
   const message = finding(
     'same-content',
     'The same content stands under %s. If it is one event, withdraw one of the two.',
     '相同内容已记录于 %s。如属同一事项，请撤回其中之一。',
   );
-  const other = byRef ? `coalesce(o.ref, '')` : `''`;
+  const name = byRef ? `o.source_system || ' ' || coalesce(o.ref, '')` : 'o.source_system';
+  // Grouped by content: to join a cadre's rows with one another would be by every pair.
   const { rowCount } = await client.query(
-    `INSERT INTO import_problems (import_id, severity, line, column_name, code, message, message_zh, value)
-     SELECT $1, 'warning', d.line, NULL, f ->> 'code', f -> 'message' ->> 'en', f -> 'message' ->> 'zh-CN', f ->> 'value'
-     FROM (
-       SELECT DISTINCT ON (k.line) k.line,
-         ${findingSql(message, shownKeySql('n.record_key'), `o.source_system || ' ' || ${other}`)} -> 0 AS f
+    `WITH written AS MATERIALIZED (
+       SELECT k.line, n.${owner} AS owner, n.id, n.record_key, ${content('n')} AS content
        FROM keyed k
        JOIN ${table} n ON n.source_system = $2 AND n.record_key = k.record_key AND n.superseded_at IS NULL
-         AND n.recorded_at = $3
-       JOIN ${table} o ON o.${owner} = n.${owner} AND o.${quoted(hash.name)} = n.${quoted(hash.name)}
-         AND (o.source_system <> n.source_system OR o.record_key <> n.record_key)
+       WHERE n.recorded_at = $3 AND NOT EXISTS (SELECT FROM fate f WHERE f.line = k.line)
+     ), alike AS MATERIALIZED (
+       SELECT o.${owner} AS owner, ${content('o')} AS content, min(o.id) AS first,
+         (array_agg(${name} ORDER BY o.id))[1:2] AS names
+       FROM ${table} o
+       WHERE o.${owner} IN (SELECT owner FROM written)
          AND o.superseded_at IS NULL AND o.withdrawn_reason IS NULL
-       WHERE ${alike.join(' AND ')} AND NOT EXISTS (SELECT FROM fate f WHERE f.line = k.line)
-       ORDER BY k.line, o.id
+       GROUP BY 1, 2 HAVING count(*) > 1
+     )
+     INSERT INTO import_problems (import_id, severity, line, column_name, code, message, message_zh, value)
+     SELECT $1, 'warning', d.line, NULL, f ->> 'code', f -> 'message' ->> 'en', f -> 'message' ->> 'zh-CN', f ->> 'value'
+     FROM (
+       SELECT n.line, ${findingSql(
+         message,
+         shownKeySql('n.record_key'),
+         'a.names[CASE WHEN a.first = n.id THEN 2 ELSE 1 END]',
+       )} -> 0 AS f
+       FROM written n JOIN alike a ON a.owner = n.owner AND a.content = n.content
+       ORDER BY n.line
      ) d`,
     [importId, system, at],
   );
