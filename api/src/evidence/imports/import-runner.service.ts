@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   Inject,
   Injectable,
   Logger,
   type OnApplicationBootstrap,
+  type OnApplicationShutdown,
   type OnModuleInit,
 } from '@nestjs/common';
 import type { PoolClient } from 'pg';
@@ -28,6 +30,7 @@ const IMPORT_LOCK = 7_106_250;
 const MOST_ATTEMPTS = 30;
 /** After so many attempts an error is taken for one that stays. */
 const MOST_ERRORS = 3;
+const BUSY_MS = 300;
 const PROGRESS_EVERY_MS = 400;
 /** Of more cadres than this, "all" is shorter. */
 const MOST_NAMED_CADRES = 1_000;
@@ -45,7 +48,8 @@ class Busy extends Error {}
 
 /** Takes queued imports in: each in one transaction, so that it is wholly there or not at all. */
 @Injectable()
-export class ImportRunner implements OnModuleInit, OnApplicationBootstrap {
+export class ImportRunner implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
+  readonly #stopping = new AbortController();
   readonly #logger = new Logger('Imports');
 
   constructor(
@@ -69,13 +73,29 @@ export class ImportRunner implements OnModuleInit, OnApplicationBootstrap {
     const left = await this.database.query<{ id: number }>(
       `SELECT id FROM imports WHERE status IN ('queued', 'running') ORDER BY id`,
     );
-    void (async () => {
-      for (const { id } of left) {
-        await this.run(id).catch((error: unknown) => {
-          if (!(error instanceof Busy)) this.#logger.error({ err: error, importId: id });
-        });
+    void this.#takeUp(left.map(({ id }) => id));
+  }
+
+  onApplicationShutdown(): void {
+    this.#stopping.abort();
+  }
+
+  async #takeUp(importIds: readonly number[]): Promise<void> {
+    for (const importId of importIds) {
+      while (!this.#stopping.signal.aborted) {
+        try {
+          await this.run(importId);
+          break;
+        } catch (error) {
+          if (!(error instanceof Busy)) {
+            this.#logger.error({ err: error, importId }, 'an import could not be taken up');
+            break;
+          }
+          // The database may not have noticed yet that the process before this one is gone.
+          await wait(BUSY_MS, undefined, { signal: this.#stopping.signal }).catch(() => {});
+        }
       }
-    })();
+    }
   }
 
   /** Takes one import in, if it isn't yet and nobody else does. Throws what another attempt may mend. */

@@ -65,7 +65,7 @@ function textOf(value: CellValue): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return dateText(value);
   if (typeof value !== 'number') return String(value);
-  if (Number.isInteger(value)) return BigInt(value).toString();
+  if (Number.isInteger(value)) return String(value);
   // What a sheet shows of a fraction: fifteen digits, without the noise behind them.
   return String(Number(value.toPrecision(KEPT_DIGITS)));
 }

@@ -15,7 +15,7 @@ const SMALL_BYTES = 16 * 1024 * 1024;
 export async function checkZip(path: string): Promise<void> {
   let zip: yauzl.ZipFile;
   try {
-    zip = await yauzl.openPromise(path, { lazyEntries: true, validateEntrySizes: true });
+    zip = await yauzl.openPromise(path, { lazyEntries: true, autoClose: false });
   } catch (error) {
     throw damaged(error);
   }
