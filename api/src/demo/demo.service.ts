@@ -97,20 +97,24 @@ export class DemoService {
 
   async #make(madeOn: string, before?: string): Promise<DemoAnswer> {
     const now = province(dayOf(madeOn));
-    const taken = before
-      ? withdrawalsBetween(province(dayOf(before)), now, `演示数据已按 ${madeOn} 重新生成`)
+    const reason = `演示数据已按 ${madeOn} 重新生成`;
+    const gone = before
+      ? withdrawalsBetween(province(dayOf(before)).flat(), now.flat(), reason)
       : [];
     await this.#setPolicy(madeOn);
-    const files = [...taken, ...now];
-    let rowCount = 0;
-    for (const [at, file] of files.entries()) {
-      await this.#take(
-        file,
-        `${madeOn}/${at + 1}/${files.length}/${before ?? ''}`,
-        before !== undefined,
-      );
-      rowCount += file.rows.length;
+    const steps = [...(gone.length > 0 ? [gone] : []), ...now];
+    const files = steps.flat();
+    let number = 0;
+    for (const step of steps) {
+      const ids: number[] = [];
+      for (const file of step) {
+        number++;
+        const key = `${madeOn}/${number}/${files.length}/${before ?? ''}`;
+        ids.push(await this.#send(file, key, before !== undefined));
+      }
+      for (const id of ids) await this.#committed(id);
     }
+    const rowCount = files.reduce((sum, { rows }) => sum + rows.length, 0);
     return { madeOn, fileCount: files.length, rowCount };
   }
 
@@ -122,8 +126,8 @@ export class DemoService {
     await this.policies.create({ changes: changes.changes, note }, scope);
   }
 
-  /** Sends one file and waits until it is in; a key that was sent already is not sent again. */
-  async #take(file: DemoFile, idempotencyKey: string, again: boolean): Promise<void> {
+  /** Sends one file, and returns its import; a key that was sent already is not sent again. */
+  async #send(file: DemoFile, idempotencyKey: string, again: boolean): Promise<number> {
     const body = Buffer.from(csvOf(file));
     const order = {
       kind: file.kind,
@@ -135,7 +139,10 @@ export class DemoService {
       contentLength: body.length,
       idempotencyKey,
     };
-    const { id } = await this.imports.receive(scope, order, Readable.from([body]));
+    return (await this.imports.receive(scope, order, Readable.from([body]))).id;
+  }
+
+  async #committed(id: number): Promise<void> {
     for (;;) {
       const { status } = await this.imports.find(scope, id);
       if (status === 'committed') return;

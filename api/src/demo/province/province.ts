@@ -18,20 +18,23 @@ const YEARS = 6;
 const SEED = 20_260_701;
 
 /**
- * The files of a province that does not exist, in the order in which they must be imported. The
- * same day always gives the same files; its records reach back six years from it.
+ * The files of a province that does not exist, in steps: those of one step may be imported side by
+ * side, after all of the step before. The same day always gives the same files; their records
+ * reach back six years from it.
  */
-export function province(madeOn: Day): DemoFile[] {
+export function province(madeOn: Day): DemoFile[][] {
   const draw = new Draw(SEED);
   const places = units(draw, CADRES);
   const persons = people(draw, places, madeOn);
+  const [unitFile, cadreFile, ...careers] = registers(draw, places, persons);
   const records = evidence(draw, places, persons, madeOn);
+  const confirmed = file('outcomes', 'discipline-office', outcomes(draw, persons, madeOn));
   return [
-    ...registers(draw, places, persons),
-    ...records,
-    file('outcomes', 'discipline-office', outcomes(draw, persons, madeOn)),
-    ...corrections(draw, records),
-    ...withdrawals(draw, records),
+    [unitFile],
+    [cadreFile],
+    [...careers, ...records, confirmed],
+    corrections(draw, records),
+    withdrawals(draw, records),
   ];
 }
 
@@ -41,7 +44,11 @@ const file = (kind: string, system: string, rows: readonly Row[]): DemoFile => (
   rows,
 });
 
-function registers(draw: Draw, places: readonly Unit[], persons: readonly Person[]): DemoFile[] {
+function registers(
+  draw: Draw,
+  places: readonly Unit[],
+  persons: readonly Person[],
+): [DemoFile, DemoFile, ...DemoFile[]] {
   const unitRows = places.map(({ code, name, parentCode }) => ({
     unit_code: code,
     name,
