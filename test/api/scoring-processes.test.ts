@@ -51,6 +51,26 @@ describe('two processes on one database', () => {
   });
 });
 
+describe("today's run", () => {
+  const freshness = () =>
+    one.json<{ stale: boolean; knownAt: string; recordsUpTo: string }>('/api/freshness');
+
+  it('follows a commit without anybody reading', async () => {
+    await importAll(one, 'audit-finding', finding(3), 'mode=revert');
+    const { recordsUpTo } = await freshness();
+    await expect
+      .poll(freshness, { timeout: 20_000 })
+      .toMatchObject({ stale: false, knownAt: recordsUpTo });
+  });
+
+  it('is made at midnight where the office is', async () => {
+    const { rows } = await database.client.query(
+      `SELECT cron, timezone FROM pgboss.schedule WHERE name = 'scoring-day'`,
+    );
+    expect(rows).toEqual([{ cron: '0 0 * * *', timezone: 'Asia/Shanghai' }]);
+  });
+});
+
 describe('while a new run is not there yet', () => {
   it('the one before answers, and says that it is stale', async () => {
     const before = await fresh<Rankings>(one, path);

@@ -62,8 +62,15 @@ export async function publish(
   }
 }
 
-/** Removes the rows of runs that were superseded a while ago; their entries stay. */
+/** A run that has been under way for so long was cut short with its process. */
+const LONGEST_RUN = "interval '1 hour'";
+
+/** Removes the rows of runs that were superseded a while ago (their entries stay), and gives up runs that were cut short. */
 export async function prune(client: ClientBase): Promise<void> {
+  await client.query(
+    `UPDATE scoring_runs SET status = 'failed', error = 'cut short'
+     WHERE status = 'running' AND requested_at < clock_timestamp() - ${LONGEST_RUN}`,
+  );
   await client.query(
     `WITH gone AS (
        UPDATE scoring_runs SET pruned_at = clock_timestamp()
