@@ -35,10 +35,11 @@ export class CsvText {
   #take(last: boolean): CsvRecord[] {
     const records: CsvRecord[] = [];
     const text = this.#text;
-    this.#newline ??= text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
+    this.#newline ??= newlineOf(text);
+    const newline = this.#newline ?? '\n';
     let at = 0;
     while (at < text.length) {
-      let end = text.indexOf(this.#newline, at);
+      let end = text.indexOf(newline, at);
       if (end < 0) {
         if (!last) break;
         end = text.length;
@@ -119,6 +120,13 @@ export class CsvText {
       line,
     );
   }
+}
+
+/** What ends a line; undefined while the text doesn't tell: a CR at its end may be half of a CRLF. */
+function newlineOf(text: string): string | undefined {
+  if (text.includes('\n')) return '\n';
+  const at = text.indexOf('\r');
+  return at >= 0 && at < text.length - 1 ? '\r' : undefined;
 }
 
 function closingQuote(text: string, from: number): number {
