@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { probity } from '../support/cli.js';
 import { startServer, type TestServer } from '../support/server.js';
 
 interface Import {
@@ -18,7 +19,7 @@ const ahead = { PROBITY_DEMO: 'on', PROBITY_TIME_ZONE: 'Pacific/Kiritimati' };
 let server: TestServer;
 beforeAll(async () => {
   server = await startServer({ env: behind });
-});
+}, 300_000);
 afterAll(() => server.stop());
 
 const imports = async () =>
@@ -77,11 +78,15 @@ describe('an empty database, at the first start', () => {
     );
     const { total } = await server.json<{ total: number }>('/api/rankings?limit=1');
     expect(total).toBeGreaterThan(2_800);
-  });
+  }, 300_000);
 
   it('makes nothing new of a day that it has been made for', async () => {
     const before = await imports();
-    await server.json('/api/demo', { method: 'POST' });
+    const { code, stdout } = await probity(server.url, ['demo']);
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: expect.stringMatching(/^Made \d+ records/),
+    });
     expect(await imports()).toEqual(before);
   });
 

@@ -58,34 +58,40 @@ const asInFile = (card: Scorecard): Scorecard => ({
   coverage: Number(card.coverage.toFixed(3)),
 });
 
-describe.each(asOfDates)(`the server, asked about ${cadreCount} cadres as of %s`, (asOf) => {
-  let cards: Scorecard[];
-  beforeAll(async () => {
-    await oracle.answer(asOf, expectations);
-    cards = await scorecards(oracle);
-  });
+const patient = { timeout: 300_000 };
 
-  it('ranks everyone in service as the oracle does', async () => {
-    const ranked = cards.filter(({ position }) => position !== null).map(asInFile);
-    expect(differences(ranked, await rankedOverHttp(server, asOf)).slice(0, 20)).toEqual([]);
-  });
+describe.each(asOfDates)(
+  `the server, asked about ${cadreCount} cadres as of %s`,
+  patient,
+  (asOf) => {
+    let cards: Scorecard[];
+    beforeAll(async () => {
+      await oracle.answer(asOf, expectations);
+      cards = await scorecards(oracle);
+    });
 
-  it('lists the same follow-ups', async () => {
-    const listed = await followUpsOverHttp(server, asOf);
-    expect(differences(await followUps(oracle), listed).slice(0, 20)).toEqual([]);
-  });
+    it('ranks everyone in service as the oracle does', async () => {
+      const ranked = cards.filter(({ position }) => position !== null).map(asInFile);
+      expect(differences(ranked, await rankedOverHttp(server, asOf)).slice(0, 20)).toEqual([]);
+    });
 
-  it(`explains the scores of ${EXPLAINED} of them by the same points`, async () => {
-    const every = Math.max(1, Math.floor(cards.length / EXPLAINED));
-    const sample = cards.filter((_, index) => index % every === 0);
-    const asked = new Set(sample.map(({ staffNo }) => staffNo));
-    const expected = (await contributions(oracle)).filter(({ staffNo }) => asked.has(staffNo));
-    const explained: Contribution[] = [];
-    for (const { staffNo, total, band, coverage } of sample) {
-      const answer = await explainedOverHttp(server, staffNo, asOf);
-      expect(answer).toMatchObject({ total, band, coverage });
-      explained.push(...answer.contributions);
-    }
-    expect(differences(expected, explained).slice(0, 20)).toEqual([]);
-  });
-});
+    it('lists the same follow-ups', async () => {
+      const listed = await followUpsOverHttp(server, asOf);
+      expect(differences(await followUps(oracle), listed).slice(0, 20)).toEqual([]);
+    });
+
+    it(`explains the scores of ${EXPLAINED} of them by the same points`, async () => {
+      const every = Math.max(1, Math.floor(cards.length / EXPLAINED));
+      const sample = cards.filter((_, index) => index % every === 0);
+      const asked = new Set(sample.map(({ staffNo }) => staffNo));
+      const expected = (await contributions(oracle)).filter(({ staffNo }) => asked.has(staffNo));
+      const explained: Contribution[] = [];
+      for (const { staffNo, total, band, coverage } of sample) {
+        const answer = await explainedOverHttp(server, staffNo, asOf);
+        expect(answer).toMatchObject({ total, band, coverage });
+        explained.push(...answer.contributions);
+      }
+      expect(differences(expected, explained).slice(0, 20)).toEqual([]);
+    });
+  },
+);
