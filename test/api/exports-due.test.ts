@@ -76,26 +76,42 @@ describe('two processes on one database', () => {
 });
 
 describe('a process that is killed while it writes', () => {
-  it('leaves no half file, and the next start finishes it', async () => {
-    // One process alone, or the other would finish it before the next start.
+  /** Kills the first process, then alone, while its file is half written. Returns the schedule. */
+  async function killedAtHalf(name: string, beforeKill = async () => {}): Promise<number> {
     await second.stop();
-    const { id } = await schedule(first, { name: 'cut short' });
+    const { id } = await schedule(first, { name });
     // Scores are there, so that nothing but the reading of them is left to do.
     await first.json('/api/rankings');
     await database.client.query('BEGIN');
     await database.client.query('LOCK TABLE scores IN ACCESS EXCLUSIVE MODE');
     await run(first, id);
     await expect
-      .poll(() => files('cut short'), { timeout: 30_000, interval: 50 })
+      .poll(() => files(name), { timeout: 30_000, interval: 50 })
       .toMatchObject([expect.stringMatching(/^\..*\.part$/)]);
+    await beforeKill();
     await first.kill();
     await database.client.query('ROLLBACK');
-    expect(files('cut short').filter((file) => file.endsWith('.csv'))).toEqual([]);
+    expect(files(name).filter((file) => file.endsWith('.csv'))).toEqual([]);
+    return id;
+  }
+
+  it('leaves no half file, and the next start finishes it', async () => {
+    const id = await killedAtHalf('cut short');
     await startBoth();
     const [written] = await runsOnce(first, id, ['written']);
     expect(written).toMatchObject({ attempts: 2, error: null });
     expect(files('cut short')).toEqual([written?.file]);
   }, 120_000);
+
+  it('has its file written by another process that lives', async () => {
+    const id = await killedAtHalf('taken over', async () => {
+      second = await start();
+    });
+    const [written] = await runsOnce(second, id, ['written'], 120_000);
+    expect(written).toMatchObject({ attempts: 2, error: null });
+    expect(files('taken over')).toEqual([written?.file]);
+    first = await start();
+  }, 180_000);
 });
 
 describe('a disk that refuses', () => {

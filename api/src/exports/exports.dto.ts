@@ -49,7 +49,7 @@ export const exportRunAnswer = z.object({
   requestedBy: z.string().nullable().describe('Who asked for it out of turn.'),
   status: z
     .enum(['queued', 'running', 'written', 'failed'])
-    .describe('failed is tried again up to three times, after a minute and longer.'),
+    .describe('failed is tried again up to four times, each time after a longer while.'),
   attempts: count,
   asOf: z.iso.date(),
   startedAt: instant.nullable(),

@@ -29,7 +29,7 @@ export class RunWriterService implements OnModuleInit {
     this.jobs.register<{ runId: number }>({
       queue: EXPORT_WRITE,
       // A full disk or a lost connection may pass; the history shows how often it was tried.
-      options: { retryLimit: 3, retryDelay: 60, retryBackoff: true },
+      options: { retryLimit: 4, retryDelay: 10, retryBackoff: true },
       handle: ({ runId }) => this.write(runId),
     });
   }

@@ -40,6 +40,9 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       max: 4,
       useListenNotify: true,
       cronMonitorIntervalSeconds: 5,
+      // How soon the jobs of a process that was killed are noticed, and given to another.
+      superviseIntervalSeconds: 10,
+      monitorIntervalSeconds: 10,
     });
     this.#boss.on('error', (error) => this.#logger.error(error));
   }

@@ -3334,7 +3334,7 @@ export interface operations {
                                 /** @description Who asked for it out of turn. */
                                 requestedBy: string | null;
                                 /**
-                                 * @description failed is tried again up to three times, after a minute and longer.
+                                 * @description failed is tried again up to four times, each time after a longer while.
                                  * @enum {string}
                                  */
                                 status: "queued" | "running" | "written" | "failed";
@@ -3436,7 +3436,7 @@ export interface operations {
                             /** @description Who asked for it out of turn. */
                             requestedBy: string | null;
                             /**
-                             * @description failed is tried again up to three times, after a minute and longer.
+                             * @description failed is tried again up to four times, each time after a longer while.
                              * @enum {string}
                              */
                             status: "queued" | "running" | "written" | "failed";
@@ -3515,7 +3515,7 @@ export interface operations {
                             /** @description Who asked for it out of turn. */
                             requestedBy: string | null;
                             /**
-                             * @description failed is tried again up to three times, after a minute and longer.
+                             * @description failed is tried again up to four times, each time after a longer while.
                              * @enum {string}
                              */
                             status: "queued" | "running" | "written" | "failed";
@@ -3618,7 +3618,7 @@ export interface operations {
                             /** @description Who asked for it out of turn. */
                             requestedBy: string | null;
                             /**
-                             * @description failed is tried again up to three times, after a minute and longer.
+                             * @description failed is tried again up to four times, each time after a longer while.
                              * @enum {string}
                              */
                             status: "queued" | "running" | "written" | "failed";
@@ -3759,7 +3759,7 @@ export interface operations {
                             /** @description Who asked for it out of turn. */
                             requestedBy: string | null;
                             /**
-                             * @description failed is tried again up to three times, after a minute and longer.
+                             * @description failed is tried again up to four times, each time after a longer while.
                              * @enum {string}
                              */
                             status: "queued" | "running" | "written" | "failed";
