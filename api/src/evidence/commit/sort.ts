@@ -81,6 +81,9 @@ export async function sortOutRepeats(batch: Batch): Promise<void> {
 export async function compareWithCurrent(batch: Batch): Promise<void> {
   const { client, kind, system } = batch;
   const { table, owner } = placeOf(batch);
+  // Whose a record is can be corrected too, where that is no part of its identity.
+  const movable = 'staff_no' in kind.fields && !kind.identity.includes('staff_no');
+  const sameOwner = movable ? [`k.owner IS NOT DISTINCT FROM c.${owner}`] : [];
   const same = batch.withdraw
     ? 'false'
     : storedFieldsOf(kind)
@@ -89,6 +92,7 @@ export async function compareWithCurrent(batch: Batch): Promise<void> {
             field.name === 'staff_no' ? 'k.staff_no' : effectiveSql(batch, field.name, 'k', 'c');
           return `${value} IS NOT DISTINCT FROM c.${quoted(field.name)}`;
         })
+        .concat(sameOwner)
         .join(' AND ');
   await client.query(
     `CREATE TEMP TABLE target ON COMMIT DROP AS

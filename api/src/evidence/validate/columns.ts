@@ -15,8 +15,8 @@ export interface BoundColumn {
   readonly ground?: Ground;
 }
 
-/** The field that says why a record is withdrawn. */
-export const REASON = 'reason';
+/** The field that says why a record is withdrawn. A kind may have a `reason` of its own. */
+export const REASON = 'withdrawn_reason';
 const REASON_HEADERS = ['reason', '原因', '理由', 'withdrawal reason', '撤回原因'];
 
 /** Two headers are the same when they differ in case, width, spaces, `_` or `-` only. */
@@ -51,7 +51,9 @@ export function bindColumns(
     }
   };
 
-  const mapped = Object.entries(profile?.columns ?? {});
+  const mapped = Object.entries(profile?.columns ?? {}).map(
+    ([field, theirs]) => [withReason && field === 'reason' ? REASON : field, theirs] as const,
+  );
   bind('mapping', (text, exact) => {
     return (mapped.find(([, theirs]) => theirs === exact) ??
       mapped.find(([, theirs]) => normal(theirs) === text))?.[0];
@@ -112,7 +114,7 @@ export function requireColumns(
     const expected = profile?.columns[field.name] ?? field.name;
     throw missing(expected, field.labels['zh-CN']);
   }
-  if (only?.includes(REASON) && !there.has(REASON)) throw missing(REASON, '原因');
+  if (only?.includes(REASON) && !there.has(REASON)) throw missing('reason', '原因');
 }
 
 const missing = (name: string, label: string) =>
