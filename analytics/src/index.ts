@@ -1,5 +1,6 @@
 export * from './evidence/cadre-columns.js';
 export * from './evidence/cadres.js';
+export * from './evidence/cases.js';
 export * from './evidence/evidence.js';
 export * from './evidence/standing.js';
 export * from './evidence/texts.js';

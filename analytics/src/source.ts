@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AppointmentCase } from './evidence/cases.js';
 import type { Day } from './fields/day.js';
 import type { Fields, Rows } from './fields/field.js';
 import type { Labels } from './fields/labels.js';
@@ -38,6 +39,8 @@ export interface Holding {
   /** Since when a head is one, in the posting of the asked day; NO_DAY for others and where unknown. */
   readonly headSince: Day;
   readonly rank: string | null;
+  /** The appointment cases opened by the asked day, with what was decided by then. */
+  readonly cases: readonly AppointmentCase[];
 }
 
 /** An obligation that follows from a record, or (row -1) from the lack of one. */
@@ -46,7 +49,7 @@ export interface Obligation {
   readonly owedBy: Holder;
   /** Position in the columns of the record it follows from; -1 where there is none. */
   readonly row: number;
-  /** For obligations without a record: the period they are about ("2024"), which is also their ref. */
+  /** For obligations without a record: what they are called, the period ("2024") or the number of the case that they are about. */
   readonly period?: string;
   readonly dueOn: Day;
   /** NO_DAY while it is not closed by the as-of day. */
@@ -60,6 +63,8 @@ export interface Obligations<P> {
   readonly person: Holding;
   /** From which day obligations of this kind without a record are asked for; NO_DAY: not at all. */
   expectedFrom(kind: FollowUpKind): Day;
+  /** What the record in a row is called: its ref or case number, else its identity joined by `/`. */
+  refOf(row: number): string;
   emit(obligation: Obligation): void;
 }
 

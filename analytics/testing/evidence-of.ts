@@ -1,4 +1,5 @@
 import { type CadreRow, cadreColumns, type PostingRow } from '../src/evidence/cadre-columns.js';
+import { type CaseRow, casesByCadre } from '../src/evidence/cases.js';
 import type { Evidence, SourceRows } from '../src/evidence/evidence.js';
 import { NO_DAY } from '../src/fields/day.js';
 import type { Source } from '../src/source.js';
@@ -41,11 +42,25 @@ export function posting(cadreIndex: number, fromOn: number, more: Partial<Postin
   } satisfies PostingRow;
 }
 
+/** A case about the cadre with this index, neither decided nor of a known kind. */
+export function appointmentCase(cadreIndex: number, openedOn: number, more: Partial<CaseRow> = {}) {
+  return {
+    cadre: cadreIndex,
+    caseNo: 'C-1',
+    kind: null,
+    openedOn,
+    decidedOn: NO_DAY,
+    decision: null,
+    ...more,
+  } satisfies CaseRow;
+}
+
 /** The evidence of these cadres, postings and records, built as the product builds it. */
 export function evidenceOf(
   cadres: readonly CadreRow[],
   records: readonly TestRecord[],
   postings: readonly PostingRow[] = [],
+  cases: readonly CaseRow[] = [],
 ): Evidence {
   const builders = new Map<Source, TableBuilder>();
   for (const { source, cadre: owner, system, cells } of records) {
@@ -58,5 +73,9 @@ export function evidenceOf(
     source.key,
     builder.build(cadres.length),
   ]);
-  return { cadres: cadreColumns(cadres, postings), sources: Object.fromEntries(tables) };
+  return {
+    cadres: cadreColumns(cadres, postings),
+    sources: Object.fromEntries(tables),
+    cases: casesByCadre(cases),
+  };
 }

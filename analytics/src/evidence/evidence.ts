@@ -1,13 +1,14 @@
 import { allocateColumns, type Columns } from '../fields/columns.js';
 import type { Source } from '../source.js';
 import type { CadreColumns } from './cadres.js';
+import type { CasesByCadre } from './cases.js';
 import { packTexts, type Texts } from './texts.js';
 
 /** One source's rows, clustered by cadre: cadre k owns rows `from[k]` to `from[k + 1]`, by ref and system. */
 export interface SourceRows {
   readonly from: Uint32Array;
   readonly rows: Columns;
-  /** What each row is called: its ref, else its identity joined by `/`. */
+  /** What each row is called: its ref or case number, else its identity joined by `/`. */
   readonly refs: Texts;
 }
 
@@ -16,6 +17,8 @@ export interface Evidence {
   readonly cadres: CadreColumns;
   /** By source key; a source that is not there has no rows. */
   readonly sources: Readonly<Record<string, SourceRows | undefined>>;
+  /** The appointment cases that obligations are asked about; without them there are none. */
+  readonly cases?: CasesByCadre | undefined;
 }
 
 /** The rows of a source, with none for anybody where the evidence lacks it. Throws a RangeError if they are not of these cadres. */

@@ -1,4 +1,5 @@
 import { type CadreColumns, inService } from '../evidence/cadres.js';
+import { type AppointmentCase, type CasesByCadre, casesAt } from '../evidence/cases.js';
 import type { Evidence } from '../evidence/evidence.js';
 import { headSince, type Standing, standingAt } from '../evidence/standing.js';
 import type { Day } from '../fields/day.js';
@@ -10,6 +11,7 @@ export class Person implements Holding {
     private readonly cadres: CadreColumns,
     readonly cadre: number,
     private readonly day: Day,
+    private readonly caseRegister?: CasesByCadre,
   ) {}
 
   get standing(): Standing {
@@ -40,6 +42,10 @@ export class Person implements Holding {
     return this.standing.rank;
   }
 
+  get cases(): readonly AppointmentCase[] {
+    return casesAt(this.caseRegister?.get(this.cadre) ?? [], this.day);
+  }
+
   get postings(): Holding['postings'] {
     const { from, fromOn, toOn, head } = this.cadres.postings;
     const held: Holding['postings'][number][] = [];
@@ -51,6 +57,6 @@ export class Person implements Holding {
 }
 
 /** The person that obligations are about. */
-export function personAt({ cadres }: Evidence, cadre: number, day: Day): Person {
-  return new Person(cadres, cadre, day);
+export function personAt({ cadres, cases }: Evidence, cadre: number, day: Day): Person {
+  return new Person(cadres, cadre, day, cases);
 }

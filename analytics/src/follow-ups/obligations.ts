@@ -1,4 +1,5 @@
 import { type Evidence, rowsOf, type SourceRows } from '../evidence/evidence.js';
+import { textAt } from '../evidence/texts.js';
 import type { Day } from '../fields/day.js';
 import type { Policy } from '../policy/schema.js';
 import { policyOf } from '../score/moment.js';
@@ -47,6 +48,7 @@ export function eachObligation(
         policy: own,
         person,
         expectedFrom,
+        refOf: (row) => textAt(held.refs, row),
         emit: (obligation) => take(obligation, person, source, held),
       };
       ask(held.rows, held.from[cadre], held.from[cadre + 1], question);

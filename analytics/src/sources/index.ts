@@ -2,8 +2,12 @@ import type { Source } from '../source.js';
 import { auditFinding } from './audit-finding/audit-finding.source.js';
 import { debriefingScore } from './debriefing-score/debriefing-score.source.js';
 import { educationSession } from './education-session/education-session.source.js';
+import { fileReview } from './file-review/file-review.source.js';
+import { headcountReview } from './headcount-review/headcount-review.source.js';
 import { heartToHeartTalk } from './heart-to-heart-talk/heart-to-heart-talk.source.js';
+import { inspectionNotice } from './inspection-notice/inspection-notice.source.js';
 import { inspectionOpinion } from './inspection-opinion/inspection-opinion.source.js';
+import { jointReviewReply } from './joint-review-reply/joint-review-reply.source.js';
 import { personalMatterReport } from './personal-matter-report/personal-matter-report.source.js';
 import { reminderTalk } from './reminder-talk/reminder-talk.source.js';
 
@@ -16,4 +20,8 @@ export const sources: readonly Source[] = [
   reminderTalk,
   educationSession,
   heartToHeartTalk,
+  headcountReview,
+  fileReview,
+  jointReviewReply,
+  inspectionNotice,
 ];

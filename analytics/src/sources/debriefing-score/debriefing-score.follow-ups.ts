@@ -5,7 +5,7 @@ import type { DebriefingFields } from './debriefing-score.fields.js';
 import { INCOMPETENT } from './debriefing-score.points.js';
 import type { DebriefingPolicy } from './debriefing-score.policy.js';
 
-/** A failed debriefing must be decided upon; and every year has one. */
+/** A failed debriefing must be decided upon, every year has one, and a promotion is reviewed at one. */
 export function followUps(
   rows: Rows<DebriefingFields>,
   from: number,
@@ -23,6 +23,7 @@ export function followUps(
     });
   }
   expectYearly(rows, from, to, ask);
+  reviewProbation(rows, from, to, ask);
 }
 
 /** `hold-debriefing`: opens on the last day of the year, of those who had been in service long enough by then. */
@@ -48,6 +49,29 @@ function expectYearly(
       period: String(year),
       dueOn: dayOfParts(year + 1, holdBy.month, holdBy.day) as Day,
       closedOn: firstOf(year, rows, from, to),
+    });
+  }
+}
+
+/** `probation-review`: a promotion is looked at again after a year, at a debriefing held in the new post. */
+function reviewProbation(
+  rows: Rows<DebriefingFields>,
+  from: number,
+  to: number,
+  { policy, person, emit }: Obligations<DebriefingPolicy>,
+): void {
+  const { dueDays, earliestDays } = policy.followUps.probation;
+  for (const { caseNo, kind, decision, decidedOn } of person.cases) {
+    if (decision !== 'appointed' || kind === 'transfer') continue;
+    const held = Array.from(rows.held_on.subarray(from, to));
+    const late = held.filter((heldOn) => heldOn > decidedOn + earliestDays);
+    emit({
+      kind: 'probation-review',
+      owedBy: 'office',
+      row: -1,
+      period: caseNo,
+      dueOn: decidedOn + dueDays,
+      closedOn: Math.min(NO_DAY, ...late),
     });
   }
 }

@@ -35,6 +35,14 @@ export const policy = group('Debriefing assessments', '述职评议', {
   followUps: group('Follow-ups', '后续事项', {
     decideDays: days('Decide on a failed debriefing within', '不称职处理期限', 30),
     holdBy: yearly('The debriefing of a year is due the next year on', '次年述职截止', 3, 31),
+    probation: group('Review of a promotion', '提拔试用期考核', {
+      dueDays: days('Due after the decision', '决定后期限', 365),
+      earliestDays: days(
+        'By a debriefing held later than so many days after the decision',
+        '所依据述职须晚于决定后天数',
+        335,
+      ),
+    }),
     minServiceDays: days('Asked of those in service for', '任职满', 183),
   }),
 });

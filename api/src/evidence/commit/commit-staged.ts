@@ -1,5 +1,6 @@
 import type { ImportCounts } from '../imports/import.js';
 import type { Batch } from './batch.js';
+import { followCases } from './case-owners.js';
 import { keyRows } from './key.js';
 import { refuseUnknownReferences } from './references.js';
 import { keepCauses, keepWarnings, quarantine } from './refusals.js';
@@ -58,6 +59,7 @@ export async function commitStaged(
     return { ...nothing, refused: true, counts: none };
   }
   const accepted = await writeVersions(batch, from);
+  const moved = await followCases(batch, from);
   const quarantined = rows - accepted - duplicates;
   if (quarantined > 0) {
     await keepCauses(batch);
@@ -74,7 +76,8 @@ export async function commitStaged(
     ? { kinds: new Set([kind.key]), at: from }
     : await releaseWaiting(client, kind, from);
   if (releases.kinds.has('units')) await rebuildUnitTree(client);
-  return { counts, from, to: releases.at, kinds: releases.kinds, refused: false };
+  const kinds = new Set([...releases.kinds, ...moved]);
+  return { counts, from, to: releases.at, kinds, refused: false };
 }
 
 const none: ImportCounts = { rows: 0, accepted: 0, duplicates: 0, quarantined: 0, warnings: 0 };

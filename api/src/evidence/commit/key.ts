@@ -2,6 +2,7 @@ import { belongsToUnit } from '../kinds/kind-catalog.js';
 import { quoted } from '../records/record-table.js';
 import { REASON } from '../validate/columns.js';
 import { type Batch, carriedFields, keySql } from './batch.js';
+import { caseOwnersSql } from './case-owners.js';
 
 /**
  * Makes `keyed` from the rows of `stage` that could be read: whose each row is (`owner`, null where
@@ -48,11 +49,7 @@ async function ownerOf(batch: Batch): Promise<string> {
     // A withdrawal by an identity that names nobody, such as an alias: the record itself says whose it is.
     return 'CROSS JOIN (SELECT NULL::bigint AS owner, true AS known, NULL::text AS staff_no) o';
   }
-  return `LEFT JOIN (
-    SELECT DISTINCT ON (case_no) case_no, cadre_id AS owner, withdrawn_reason IS NULL AS known, NULL AS staff_no
-    FROM appointment_case WHERE superseded_at IS NULL
-    ORDER BY case_no, withdrawn_reason NULLS FIRST, recorded_at DESC, id DESC
-  ) o ON o.case_no = s.case_no`;
+  return `LEFT JOIN (SELECT c.*, NULL AS staff_no FROM (${caseOwnersSql}) c) o ON o.case_no = s.case_no`;
 }
 
 /** Who is meant by each number in the stage: an alias of this system first, else the register's own. */

@@ -4,6 +4,7 @@ import { fieldsOf } from '../kinds/kind-catalog.js';
 import { quoted, sqlTypeOf } from '../records/record-table.js';
 import type { Batch } from './batch.js';
 import { dropTemporary } from './batch.js';
+import { followCases } from './case-owners.js';
 import { keyRows } from './key.js';
 import { refuseUnknownReferences } from './references.js';
 import { compareWithCurrent, sortOutRepeats } from './sort.js';
@@ -134,6 +135,7 @@ export async function releaseRows(
   await refuseUnknownReferences(batch);
   const at = await tick(client);
   const written = await writeVersions(batch, at);
+  await followCases(batch, at);
   await settle(client, group.import_id);
   return written > 0 ? at : undefined;
 }

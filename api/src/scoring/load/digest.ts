@@ -2,11 +2,11 @@ import { createHash, type Hash } from 'node:crypto';
 import { buffersOf, type Evidence, type Places, sources } from '@probity/analytics';
 
 /**
- * SHA-256 over everything that scores are worked out from: the columns as they lie in memory
+ * SHA-256 over everything that scores and follow-ups are worked out from: the columns as they lie in memory
  * (little-endian), in the order of staff numbers. Equal evidence gives equal digests, in whatever
  * order it arrived.
  */
-export function evidenceDigest({ cadres, sources: held }: Evidence): string {
+export function evidenceDigest({ cadres, sources: held, cases }: Evidence): string {
   const hash = createHash('sha256');
   addBytes(hash, cadres.staffNo.offsets);
   addBytes(hash, cadres.staffNo.bytes);
@@ -23,6 +23,9 @@ export function evidenceDigest({ cadres, sources: held }: Evidence): string {
     hash.update(source.key);
     for (const { name, bytes } of buffersOf(source, rows)) hash.update(name).update(bytes);
   }
+  const byCadre = [...(cases ?? [])].sort(([a], [b]) => a - b);
+  // Without a case the digest is what it was before there were any.
+  if (byCadre.length > 0) hash.update(JSON.stringify(byCadre));
   return hash.digest('hex');
 }
 

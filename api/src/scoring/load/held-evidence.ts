@@ -6,6 +6,7 @@ import {
   sources,
 } from '@probity/analytics';
 import type { ClientBase } from 'pg';
+import { loadCases } from './cases.js';
 import { copyRows, type ReadRows } from './copy-rows.js';
 import { evidenceDigest } from './digest.js';
 import { KNOWN_NOW, tableOf } from './record-query.js';
@@ -65,7 +66,8 @@ async function load(read: ReadRows, knownAt: string): Promise<Refreshed> {
   const rows: Record<string, SourceRows> = {};
   for (const source of sources)
     rows[source.key] = await loadSource(read, source, register, KNOWN_NOW);
-  const evidence = { cadres: register.columns, sources: rows };
+  const cases = await loadCases(read, register, KNOWN_NOW);
+  const evidence = { cadres: register.columns, sources: rows, cases };
   return { evidence, register, units, knownAt, digest: evidenceDigest(evidence), touched: 'all' };
 }
 
@@ -96,7 +98,11 @@ async function follow(
     for (const id of ids) touched.add(id);
     rows[source.key] = await exchanged(read, source, register, held, ids);
   }
-  const evidence = { cadres: register.columns, sources: rows };
+  const caseHolders = await touchedBy('appointment-case');
+  for (const id of caseHolders) touched.add(id);
+  const cases =
+    caseHolders.length > 0 ? await loadCases(read, register, KNOWN_NOW) : held.evidence.cases;
+  const evidence = { cadres: register.columns, sources: rows, cases };
   const indexes = [...touched]
     .flatMap((id) => register.indexOf.get(id) ?? [])
     .sort((a, b) => a - b);
