@@ -27,21 +27,3 @@ export async function answer<T>(call: Promise<{ readonly data?: T }>): Promise<T
   if (data === undefined) throw new Failure(0, 'The server sent no content.');
   return data;
 }
-
-/** What a `GET` route answers with, as JSON. */
-export type AnswerOf<P extends keyof paths> = paths[P] extends {
-  readonly get: {
-    readonly responses: {
-      readonly 200: { readonly content: { readonly 'application/json': infer A } };
-    };
-  };
-}
-  ? A
-  : never;
-
-/** The query parameters of a `GET` route. */
-export type QueryOf<P extends keyof paths> = paths[P] extends {
-  readonly get: { readonly parameters: { readonly query?: infer Q } };
-}
-  ? NonNullable<Q>
-  : never;

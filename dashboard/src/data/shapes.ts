@@ -1,4 +1,4 @@
-import type { AnswerOf } from './client.js';
+import type { AnswerOf } from './route-types.js';
 
 export const bands = ['high', 'elevated', 'watch', 'low', 'insufficient'] as const;
 export type Band = (typeof bands)[number];
