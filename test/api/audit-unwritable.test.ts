@@ -105,6 +105,16 @@ describe('without the right to append', () => {
   });
 });
 
+it('a connection that the database cuts is made anew unseen', async () => {
+  for (let cut = 0; cut < 10; cut++) {
+    const { rowCount } = await database.client.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'probity-audit'`,
+    );
+    expect(rowCount).toBe(1);
+    expect(await server.json('/api/cadres/S1')).toMatchObject({ staffNo: 'S1' });
+  }
+});
+
 describe('those who may append', () => {
   it.each([
     "UPDATE audit_log SET subject = 'nobody'",

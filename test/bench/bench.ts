@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { auditLog } from './audit.ts';
 import { rescore } from './rescore.ts';
 
 /** One line of the table: the product's time for a piece of work beside a reference's, measured in one run on the same data. */
@@ -25,7 +26,7 @@ const cadreCount = Number(values.cadres ?? (values.small ? 100_000 : 300_000));
 process.stdout.write(
   `${cadreCount.toLocaleString('en')} cadres, 21 records each; ${cpus().length} x ${cpus()[0]?.model}\n\n`,
 );
-const measures = await rescore(cadreCount);
+const measures = [...(await rescore(cadreCount)), ...(await auditLog())];
 for (const { work, seconds, reference, referenceSeconds, ratio } of measures) {
   process.stdout.write(
     `${work}: ${seconds.toFixed(3)} s; ${reference}: ${referenceSeconds.toFixed(3)} s; ${ratio.toFixed(1)} times as fast\n`,

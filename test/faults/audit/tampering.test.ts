@@ -123,6 +123,18 @@ describe('somebody with every right in the database', () => {
     },
   );
 
+  it('raises the alarm within the minute, where it is done to what was not yet signed', async () => {
+    await server.json('/api/units');
+    await client.query(
+      "UPDATE audit_log SET subject = 'nobody' WHERE seq = (SELECT max(seq) FROM audit_log)",
+    );
+    await server.json('/api/audit/checkpoints', { method: 'POST' });
+    expect(await (await server.fetch('/api/metrics')).text()).toMatch(
+      /^probity_audit_bad_entry [1-9]/m,
+    );
+    await client.query(`UPDATE audit_log SET subject = 'bootstrap' WHERE subject = 'nobody'`);
+  });
+
   it('leaves no trace in the tests themselves: the log is whole again', async () => {
     const { code, stdout } = await probity(server.url, ['audit', 'verify']);
     expect(stdout).toMatch(/^The audit log is whole: \d+ entries, \d+ signed checkpoints/);

@@ -26,6 +26,9 @@ const failureCounter = new Counter({
   registers: [metrics],
 });
 
+const isLostConnection = (error: unknown) =>
+  error instanceof Error && /terminat|ECONNRESET|EPIPE/.test(error.message);
+
 interface Waiting {
   readonly bytes: Buffer;
   readonly resolve: () => void;
@@ -61,8 +64,12 @@ export class AuditWriter implements OnApplicationShutdown {
     while (this.#waiting.length > 0) {
       const group = this.#waiting.splice(0, MOST_IN_GROUP);
       try {
-        const pool = await this.#connection();
-        await pool.query('SELECT audit_append($1)', [group.map(({ bytes }) => bytes)]);
+        const entries = group.map(({ bytes }) => bytes);
+        await this.#append(entries).catch((error: unknown) => {
+          if (!isLostConnection(error)) throw error;
+          // The server was started anew, say. Entries that it did keep then stand there twice.
+          return this.#append(entries);
+        });
         entryCounter.inc(group.length);
         groupCounter.inc();
         for (const { resolve } of group) resolve();
@@ -75,6 +82,10 @@ export class AuditWriter implements OnApplicationShutdown {
       }
     }
     this.#busy = false;
+  }
+
+  async #append(entries: readonly Buffer[]): Promise<void> {
+    await (await this.#connection()).query('SELECT audit_append($1)', [entries]);
   }
 
   /** A connection of its own, so that requests which hold all the others cannot keep it waiting. */

@@ -86,13 +86,28 @@ describe('a stream', () => {
   });
 
   it('does not begin where the log fails, whatever head was already given', async () => {
+    let left: () => void = () => {};
+    const gone = new Promise<void>((resolve) => {
+      left = resolve;
+    });
+    const endless = Readable.from(
+      (function* () {
+        try {
+          for (;;) yield 'S1';
+        } finally {
+          left();
+        }
+      })(),
+    );
     const { answer } = await ask((response) => {
       response.writeHead(200, { 'Content-Type': 'text/csv', 'X-Secret': 'S1' });
-      return pipeline(pieces(3, 10), response);
+      return pipeline(endless, response);
     }, 'opened');
     expect(answer.status).toBe(503);
     expect(answer.headers.get('x-secret')).toBeNull();
     expect(await answer.json()).toMatchObject({ status: 503, instance: '/here' });
+    // Its source is told that nobody waits, lest it keep a transaction open.
+    await gone;
   });
 
   it('is cut before its end where the log fails by then', async () => {

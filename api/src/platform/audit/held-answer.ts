@@ -153,7 +153,7 @@ export class HeldAnswer {
     try {
       await this.recorder.record('answered', seenIn(body, this.#contentType));
     } catch {
-      this.#refuse();
+      this.#send.end(this.#refuse());
       return;
     }
     this.#send.end(body);
@@ -163,7 +163,10 @@ export class HeldAnswer {
     try {
       await this.recorder.record('opened', {});
     } catch {
-      this.#refuse();
+      // A source learns only from a connection that closes early that nobody wants the rest.
+      const body = this.#refuse();
+      this.response.setHeader('Connection', 'close');
+      this.#send.write(body, () => this.response.destroy());
       return;
     }
     const held = this.#pieces.splice(0);
@@ -202,7 +205,8 @@ export class HeldAnswer {
     this.#send.end(this.#pieces.shift());
   }
 
-  #refuse(): void {
+  /** Makes a 503 of the answer. Returns its body. */
+  #refuse(): Buffer {
     this.#state = 'refused';
     this.#pieces = [];
     for (const name of this.response.getHeaderNames()) {
@@ -214,6 +218,6 @@ export class HeldAnswer {
     this.response.setHeader('Content-Type', 'application/problem+json; charset=utf-8');
     this.response.setHeader('Content-Length', body.length);
     this.response.setHeader('Retry-After', 60);
-    this.#send.end(body);
+    return body;
   }
 }
