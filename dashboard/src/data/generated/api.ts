@@ -1038,7 +1038,7 @@ export interface operations {
                             name: string;
                             profile: {
                                 /** @enum {string} */
-                                source: "units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk";
+                                source: "units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk" | "headcount-review" | "file-review" | "joint-review-reply" | "inspection-notice";
                                 /** @default {} */
                                 columns: {
                                     [key: string]: string;
@@ -1099,7 +1099,7 @@ export interface operations {
                         name: string;
                         profile: {
                             /** @enum {string} */
-                            source: "units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk";
+                            source: "units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk" | "headcount-review" | "file-review" | "joint-review-reply" | "inspection-notice";
                             /** @default {} */
                             columns: {
                                 [key: string]: string;
@@ -1151,7 +1151,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    source: "units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk";
+                    source: "units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk" | "headcount-review" | "file-review" | "joint-review-reply" | "inspection-notice";
                     /** @default {} */
                     columns?: {
                         [key: string]: string;
@@ -1182,7 +1182,7 @@ export interface operations {
                         name: string;
                         profile: {
                             /** @enum {string} */
-                            source: "units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk";
+                            source: "units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk" | "headcount-review" | "file-review" | "joint-review-reply" | "inspection-notice";
                             /** @default {} */
                             columns: {
                                 [key: string]: string;
@@ -2340,9 +2340,9 @@ export interface operations {
                 band?: string;
                 /** @description Part of a name or of a staff number. */
                 q?: string;
-                sort?: "position" | "-position" | "score" | "-score" | "name" | "-name" | "staffNo" | "-staffNo" | "unit" | "-unit" | "overdue" | "-overdue" | "inspection-opinion" | "-inspection-opinion" | "debriefing-score" | "-debriefing-score" | "audit-finding" | "-audit-finding" | "personal-matter-report" | "-personal-matter-report" | "reminder-talk" | "-reminder-talk" | "education-session" | "-education-session" | "heart-to-heart-talk" | "-heart-to-heart-talk";
+                sort?: "position" | "-position" | "score" | "-score" | "name" | "-name" | "staffNo" | "-staffNo" | "unit" | "-unit" | "overdue" | "-overdue" | "inspection-opinion" | "-inspection-opinion" | "debriefing-score" | "-debriefing-score" | "audit-finding" | "-audit-finding" | "personal-matter-report" | "-personal-matter-report" | "reminder-talk" | "-reminder-talk" | "education-session" | "-education-session" | "heart-to-heart-talk" | "-heart-to-heart-talk" | "headcount-review" | "-headcount-review" | "file-review" | "-file-review" | "joint-review-reply" | "-joint-review-reply" | "inspection-notice" | "-inspection-notice";
                 /** @description Only people with points of this source. */
-                source?: "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk";
+                source?: "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk" | "headcount-review" | "file-review" | "joint-review-reply" | "inspection-notice";
                 /** @description Only people about whom something is overdue. */
                 overdueOnly?: "true" | "false";
                 /** @description Only scores of at least this. */
