@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
+import { HeldAnswer } from './answer/held-answer.js';
 import type { AuditWriter } from './audit-writer.js';
 import { type AuditedRequest, entryOf, isAudited } from './audited-request.js';
-import { HeldAnswer } from './held-answer.js';
 
 /** Numbers every request, and holds its answer until the audit log has it. */
 export function auditAnswers(writer: AuditWriter) {

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import type { Response } from 'express';
-import { Problem } from '../errors/problem.js';
+import { Problem } from '../../errors/problem.js';
+import type { AuditPhase } from '../audit-entry.js';
+import type { Seen } from '../audited-request.js';
 import { AnswerDigest, seenIn } from './answer-digest.js';
-import type { AuditPhase } from './audit-entry.js';
-import type { Seen } from './audited-request.js';
 
 type State =
   /** Nothing of the answer was given yet. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Seen } from '../audited-request.js';
 import { peopleIn } from './answer-people.js';
-import type { Seen } from './audited-request.js';
 import { type RowCounter, rowCounterOf } from './row-counter.js';
 
 /** What the log keeps of a file: its size, its digest and, of a CSV or an Arrow stream, its rows. */
