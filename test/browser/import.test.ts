@@ -1,0 +1,110 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessFaults, launchBrowser, openPage } from '../support/browser.js';
+import { startServer, type TestServer } from '../support/server.js';
+
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+/** Drops a file of this content onto the page, as a hand would. */
+async function drop(page: Page, name: string, content: string): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([fileName, text]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], fileName, { type: 'text/csv' }));
+      return data;
+    },
+    [name, content] as const,
+  );
+  await page.locator('section.drop').dispatchEvent('drop', { dataTransfer: transfer });
+}
+
+async function importFile(name: string, content: string, as: string): Promise<Page> {
+  const { page } = await openPage(browser, `${server.url}/imports`);
+  await drop(page, name, content);
+  await page.getByRole('button', { name: `Import as ${as}` }).click();
+  await page.waitForURL('**/imports/*');
+  await page.locator('h2.outcome').waitFor();
+  return page;
+}
+
+describe('an empty product', () => {
+  it('says what to import first, and has nothing that axe finds wrong', async () => {
+    const { page, errors } = await openPage(browser, server.url);
+    await page.getByText('No data yet.').waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Go to imports' }).click();
+    await page.getByText('Nothing has been imported yet.').waitFor();
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('an import', () => {
+  it('is recognised, shown as it will be read, sent, and leads to the ranking', async () => {
+    const units = await importFile('units.csv', 'unit_code,name\nU1,财政局\n', 'Units');
+    await units.getByText('All 1 rows are in.').waitFor();
+    await units.context().close();
+
+    const { page, errors } = await openPage(browser, `${server.url}/imports`);
+    await drop(page, '干部.csv', '工号,姓名,单位代码,备注\nS1,王伟,U1,x\nS2,李娜,U1,y\n');
+    await page.getByText('Read as CSV, encoding UTF-8.').waitFor();
+    expect(await page.locator('select[data-kind]').inputValue()).toBe('cadres');
+    const unread = page.locator('tr').filter({ hasText: '备注' });
+    await unread.getByText('no field goes by this name').waitFor();
+    await page.getByRole('cell', { name: '王伟' }).waitFor();
+    await page.getByRole('button', { name: 'Import as Cadres' }).click();
+    await page.getByText('All 2 rows are in.').waitFor();
+    await page.getByRole('link', { name: 'See the ranking' }).click();
+    await page.getByRole('link', { name: '王伟' }).waitFor();
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('tells every bad row by cause, line and cell, and what would be right', async () => {
+    const rows = [
+      'ref,staff_no,given_on,respondent,circle,rating',
+      'A1,S1,2026-01-05,peer,work,-1',
+      'A2,S1,2026-02-30,peer,work,-1',
+      'A3,S2,2026-01-07,peer,work,3',
+      'A4,S2,2026-13-01,peer,work,0',
+    ];
+    const page = await importFile('opinions.csv', `${rows.join('\n')}\n`, 'Inspection opinion');
+    await page.getByText('1 good, 0 already here, 3 to mend.').waitFor();
+    const causes = page.locator('[data-cause]');
+    expect(await causes.count()).toBe(2);
+    const dates = causes.filter({ hasText: 'given_on' });
+    expect(await dates.locator('td.line').allTextContents()).toEqual(['3', '5']);
+    expect(await dates.locator('mark').allTextContents()).toEqual(['2026-02-30', '2026-13-01']);
+    await dates
+      .getByText(/YYYY-MM-DD/)
+      .first()
+      .waitFor();
+    expect(await causes.filter({ hasText: 'rating' }).locator('mark').textContent()).toBe('3');
+    expect(await accessFaults(page)).toEqual([]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: /^Download the rows to mend/ }).click(),
+    ]);
+    const chunks = await (await download.createReadStream()).toArray();
+    const lines = Buffer.concat(chunks).toString('utf8').trimEnd().split('\r\n');
+    expect(lines).toHaveLength(4);
+    await page.context().close();
+  });
+
+  it('that misses a column says which, and cannot be sent', async () => {
+    const { page } = await openPage(browser, `${server.url}/imports`);
+    await drop(page, 'cadres.csv', 'name,unit_code\n王伟,U1\n');
+    await page.locator('select[data-kind]').selectOption('cadres');
+    await page.getByText(/staff_no.*missing|Missing: staff_no/).waitFor();
+    expect(await page.getByRole('button', { name: 'Import as Cadres' }).isDisabled()).toBe(true);
+    await page.context().close();
+  });
+});

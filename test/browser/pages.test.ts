@@ -1,0 +1,196 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessFaults, launchBrowser, openPage } from '../support/browser.js';
+import { startServer, type TestServer } from '../support/server.js';
+
+let server: TestServer;
+let browser: Browser;
+let first: { staffNo: string; name: string; score: number };
+beforeAll(async () => {
+  [server, browser] = await Promise.all([
+    startServer({ env: { PROBITY_DEMO: 'on' } }),
+    launchBrowser(),
+  ]);
+  const { rows } = await server.json<{ rows: (typeof first)[] }>('/api/rankings?limit=1');
+  [first] = rows as [typeof first];
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const milli = (text: string | null) =>
+  Math.round(Number(text?.replace(/[^\d.−-]/g, '').replace('−', '-')) * 1000);
+
+describe('a person', () => {
+  it('has a waterfall whose table adds up to the total, to the thousandth', async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/cadres/${first.staffNo}`);
+    const total = milli(await page.locator('[data-total]').textContent());
+    expect(total).toBe(Math.round(first.score * 1000));
+    await page.locator('figure .drawing svg').first().waitFor();
+    await page.keyboard.press('t');
+    const steps = page.locator('table.waterfall tbody tr:not(.total) td:nth-of-type(1)');
+    const points = (await steps.allTextContents()).map(milli);
+    expect(points.length).toBeGreaterThan(2);
+    expect(points.reduce((sum, one) => sum + one, 0)).toBe(total);
+    const last = page.locator('table.waterfall tr.total td').last();
+    expect(milli(await last.textContent())).toBe(total);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('opens from a source to its records, their fields and their import', async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/cadres/${first.staffNo}`);
+    await page.getByRole('button', { name: /^Audit finding/ }).click();
+    await page.waitForURL('**?source=audit-finding');
+    const lines = page.getByRole('table', { name: /^Records of Audit finding/ });
+    const given = await lines.locator('tbody tr td.number').allTextContents();
+    const subtotal = await lines.locator('tfoot td').textContent();
+    expect(given.map(milli).reduce((sum, one) => sum + one, 0)).toBe(milli(subtotal));
+    await lines.locator('tbody button').first().click();
+    await lines
+      .getByText(/^Version \d+, counts since/)
+      .first()
+      .waitFor();
+    await lines
+      .getByRole('link', { name: /^Import \d+/ })
+      .first()
+      .click();
+    await page.waitForURL('**/imports/*');
+    await page.getByText('SHA-256').waitFor();
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('that nobody has says so', async () => {
+    const { page } = await openPage(browser, `${server.url}/cadres/no-such-number`);
+    await page.getByText('There is nothing under this address.').first().waitFor();
+    await page.context().close();
+  });
+});
+
+describe('the follow-ups', () => {
+  it('stand overdue first, grouped by kind, with as many as the API counts', async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/follow-ups`);
+    const summary = await server.json<{ byKind: Record<string, { overdue: number }> }>(
+      '/api/follow-ups/summary',
+    );
+    const kinds = Object.entries(summary.byKind).filter(([, { overdue }]) => overdue > 0);
+    for (const [kind, { overdue }] of kinds) {
+      const count = page.locator(`section[data-kind="${kind}"] h2 .count`);
+      await count.getByText(`${overdue.toLocaleString('en-GB')} overdue`).waitFor();
+    }
+    const shown = await page.locator('section[data-kind]:visible').count();
+    expect(shown).toBe(kinds.length);
+    expect(await page.getByText(/days? late$/).count()).toBeGreaterThan(0);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('keep to one kind and holder by their address', async () => {
+    const link = '/follow-ups?state=open&kind=return-visit&owedBy=office';
+    const { page } = await openPage(browser, server.url + link);
+    const { total } = await server.json<{ total: number }>(
+      '/api/follow-ups?state=open&kind=return-visit&owedBy=office&inherited=false&limit=1',
+    );
+    await page
+      .locator('section[data-kind=return-visit] h2 .count')
+      .getByText(`${total} open`)
+      .waitFor();
+    expect(await page.locator('section[data-kind]').count()).toBe(1);
+    await page.context().close();
+  });
+});
+
+describe('a unit', () => {
+  it('says in three sentences how it is, and compares its parts', async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/units/SF`);
+    await page.locator('.sentences p').nth(2).waitFor();
+    expect(await page.locator('.sentences p').count()).toBe(3);
+    const { cadreCount, children } = await server.json<{ cadreCount: number; children: object[] }>(
+      '/api/units/SF/summary',
+    );
+    await page
+      .getByText(`of ${cadreCount.toLocaleString('en-GB')} people`)
+      .first()
+      .waitFor();
+    await page.locator('figure .drawing svg').nth(2).waitFor();
+    await page.keyboard.press('t');
+    const parts = page.locator('section').filter({ hasText: 'Its parts compared' });
+    expect(await parts.locator('tbody tr').count()).toBe(children.length);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('prints on one page', async () => {
+    const { page } = await openPage(browser, `${server.url}/units/SF`);
+    await page.locator('figure .drawing svg').nth(2).waitFor();
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+    await page.context().close();
+  });
+});
+
+describe('exports', () => {
+  it('take a schedule, run it on demand, and offer its file', async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/exports`);
+    await page.getByText('Nothing is scheduled yet.').waitFor();
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Weekly ranking');
+    await page.getByRole('button', { name: 'Save schedule' }).click();
+    const entry = page.locator('article[data-schedule="Weekly ranking"]');
+    await entry.getByText('every Monday at 07:00').waitFor();
+    await entry.getByRole('button', { name: 'Run now' }).click();
+    await entry.getByText('written').first().waitFor();
+    await entry.getByRole('button', { name: 'History' }).click();
+    const link = entry.getByRole('link', { name: /\.csv$/ });
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(download.suggestedFilename()).toMatch(/\.csv$/);
+    await entry.getByRole('button', { name: 'Remove' }).click();
+    await entry.getByRole('button', { name: 'Really remove' }).click();
+    await page.getByText('Nothing is scheduled yet.').waitFor();
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('every page', () => {
+  const numbered = [
+    '/',
+    '/follow-ups',
+    '/units',
+    '/units/SF',
+    '/imports',
+    '/exports',
+    '/policy',
+    'a person',
+  ];
+  /** The person at the top of the ranking is known only once the server is up. */
+  const addressOf = (path: string) =>
+    server.url + (path === 'a person' ? `/cadres/${first.staffNo}?source=audit-finding` : path);
+
+  it.each([...numbered, '/more', '/no-such-page'])(
+    '%s: axe finds no fault, light or dark',
+    async (path) => {
+      const { page, errors } = await openPage(browser, addressOf(path), { colorScheme: 'light' });
+      await page.locator('h1, .title').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await accessFaults(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await accessFaults(page, ['color-contrast'])).toEqual([]);
+      expect(errors).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it('says as of when, by which policy, and that it is no finding', async () => {
+    for (const path of numbered) {
+      const { page } = await openPage(browser, addressOf(path));
+      const facts = page.locator('.head .facts');
+      await facts.getByText(/^as of /).waitFor();
+      await facts.getByText(/^policy \d+$/).waitFor();
+      await facts.getByText(/^records up to /).waitFor();
+      await facts.getByText('a priority for review, not a finding').waitFor();
+      await page.context().close();
+    }
+  });
+});
