@@ -9,7 +9,7 @@ import { ENGINE_VERSION } from './engine.js';
 import { UnitTreeService } from './load/unit-tree.service.js';
 import { type PublishedRun, RunStore } from './runs/run-store.js';
 import type { Aggregate } from './worker/messages.js';
-import { ScoringThread } from './worker/scoring-thread.service.js';
+import { ProcessEnding, ScoringThread } from './worker/scoring-thread.service.js';
 
 /** How long a read waits for fresh scores before it answers from older ones. */
 const LONGEST_WAIT_MS = 2000;
@@ -93,7 +93,10 @@ export class RunsService {
       const { rescored } = await this.thread.ask('run', { runId, asOf, version, policy });
       rescoredTotal.inc(rescored);
     } catch (error) {
-      await this.store.fail(runId, error instanceof Error ? error.message : String(error));
+      // Cut short is not failed: its job is done again by the next process.
+      if (!(error instanceof ProcessEnding)) {
+        await this.store.fail(runId, error instanceof Error ? error.message : String(error));
+      }
       throw error;
     }
   }

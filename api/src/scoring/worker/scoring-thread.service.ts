@@ -8,17 +8,30 @@ interface Waiting {
   fail(error: Error): void;
 }
 
+/** Asked too late: the process is about to end, and its database connections with it. */
+export class ProcessEnding extends Error {
+  constructor() {
+    super('the process is about to end');
+  }
+}
+
 /** The scoring thread: started when first asked, and anew after it ended. */
 @Injectable()
 export class ScoringThread implements OnApplicationShutdown {
   #worker: Worker | undefined;
   #number = 0;
+  #closing = false;
   readonly #waiting = new Map<number, Waiting>();
 
   constructor(private readonly database: Database) {}
 
-  /** Asks the thread and waits for its answer. Throws with its error. */
-  ask<C extends keyof Calls>(call: C, request: Calls[C]['request']): Promise<Calls[C]['answer']> {
+  /** Asks the thread and waits for its answer. Throws with its error, and where the process is about to end. */
+  async ask<C extends keyof Calls>(
+    call: C,
+    request: Calls[C]['request'],
+  ): Promise<Calls[C]['answer']> {
+    // A thread started now would load everything and keep the process from ending.
+    if (this.#closing) throw new ProcessEnding();
     const worker = this.#running();
     const number = ++this.#number;
     const question: Question<C> = { number, call, request };
@@ -29,6 +42,7 @@ export class ScoringThread implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.#closing = true;
     await this.#worker?.terminate();
   }
 
@@ -45,7 +59,12 @@ export class ScoringThread implements OnApplicationShutdown {
       else waiting?.done(reply.answer as never);
     });
     worker.on('error', (error) => this.#ended(worker, error as Error));
-    worker.on('exit', () => this.#ended(worker, new Error('the scoring thread ended')));
+    worker.on('exit', () =>
+      this.#ended(
+        worker,
+        this.#closing ? new ProcessEnding() : new Error('the scoring thread ended'),
+      ),
+    );
     this.#worker = worker;
     return worker;
   }
