@@ -29,7 +29,8 @@ function arbitraryCell(field: Field, asOf: number): fc.Arbitrary<Cell> {
   return optional ? fc.option(filled, { freq: 2 }) : filled;
 }
 
-function arbitraryCells(fields: Fields, asOf: number): fc.Arbitrary<Cells> {
+/** Values for all of these fields. */
+export function arbitraryCells(fields: Fields, asOf: number): fc.Arbitrary<Cells> {
   return fc.record(
     Object.fromEntries(
       Object.entries(fields).map(([name, field]) => [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type AppointmentPolicy, appointmentPolicy } from '../appointments/policy.js';
 import { dayOf } from '../fields/day.js';
 import { days, factor, group, points } from '../fields/policy-number.js';
 import { type FollowUpKind, followUpKinds } from '../follow-ups/kinds.js';
@@ -19,6 +20,7 @@ export interface Policy {
     readonly expectedFrom: DatesByKind;
     readonly countFrom: DatesByKind;
   };
+  readonly appointments: AppointmentPolicy;
 }
 
 function isDate(text: string): boolean {
@@ -61,5 +63,6 @@ export function policySchema(sources: readonly Source[]): z.ZodType<Policy> {
       ),
       countFrom: datesByKind('Obligations due before are inherited', '此前到期者视为历史遗留'),
     }),
+    appointments: appointmentPolicy,
   }) as unknown as z.ZodType<Policy>;
 }

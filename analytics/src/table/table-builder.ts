@@ -7,7 +7,7 @@ import type { Cells } from './cell.js';
 import { type GrowingColumn, growingColumn } from './growing-column.js';
 
 /** What a record is called: its ref or the number of the case it belongs to, else its identity, the parts that are not empty, joined by `/`. */
-export function recordRef(source: Source, cells: Cells): string {
+export function recordRef(source: Pick<Source, 'identity'>, cells: Cells): string {
   const ref = cells.ref;
   if (ref != null && ref !== '') return String(ref);
   if (source.identity.includes('case_no')) return String(cells.case_no);

@@ -18,14 +18,17 @@ export function followUps(
       const item = rows.item[row];
       firstOn.set(item, Math.min(firstOn.get(item) ?? NO_DAY, rows.reviewed_on[row]));
     }
-    const required = policy.requiredItems.map((item) => codeOf(fields.item, item));
+    const reviewedOn = policy.requiredItems.map(
+      (item) => firstOn.get(codeOf(fields.item, item)) ?? NO_DAY,
+    );
     emit({
       kind: 'file-review',
       owedBy: 'office',
       row: -1,
       period: caseNo,
       dueOn: openedOn + policy.followUps.reviewDays,
-      closedOn: Math.max(openedOn, ...required.map((item) => firstOn.get(item) ?? NO_DAY)),
+      // Where no item is asked for, there is nothing to wait for.
+      closedOn: reviewedOn.length > 0 ? Math.max(...reviewedOn) : openedOn,
     });
   }
 }

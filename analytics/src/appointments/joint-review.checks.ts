@@ -1,0 +1,64 @@
+import type { Day } from '../fields/day.js';
+import type { Labels } from '../fields/labels.js';
+import { latest, type ReplyFact } from './facts.js';
+import { against, type GateCheck, type GateReason, lacking } from './reason.js';
+
+/** Names of the departments that are usually asked; others are called as the records call them. */
+const departments: Readonly<Record<string, Labels>> = {
+  discipline_inspection: { en: 'Discipline inspection', 'zh-CN': '纪检监察' },
+  family_planning: { en: 'Family planning', 'zh-CN': '计划生育' },
+  petitions: { en: 'Petitions', 'zh-CN': '信访' },
+  audit: { en: 'Audit', 'zh-CN': '审计' },
+  organisation: { en: 'Organisation', 'zh-CN': '组织' },
+  public_security: { en: 'Public security', 'zh-CN': '公安' },
+};
+
+const labelOf = (department: string): Labels =>
+  departments[department] ?? { en: department, 'zh-CN': department };
+
+/** Required departments without a reply, then objections and deferrals of any department, by the latest request of each. */
+export const checkJointReview: GateCheck = ({ about, facts, day, policy }) => {
+  const asked = facts.replies.filter(({ requestedOn }) => requestedOn <= day);
+  const required = policy.appointments.requiredDepartments;
+  const others = asked.map(({ department }) => department);
+  return [...new Set([...required, ...others])].flatMap((department): GateReason[] => {
+    const reply = latest(
+      asked.filter((one) => one.department === department),
+      ({ requestedOn }) => requestedOn,
+    );
+    if (reply && hasReplied(reply, day)) return speaksAgainst(reply);
+    if (!required.includes(department)) return [];
+    return [withoutReply(reply?.ref ?? about.caseNo, department, reply !== undefined)];
+  });
+};
+
+/** A reply is there from its day on, and only if it says something. */
+const hasReplied = ({ repliedOn, opinion }: ReplyFact, day: Day) =>
+  repliedOn <= day && opinion !== null;
+
+function withoutReply(ref: string, department: string, asked: boolean): GateReason {
+  const label = labelOf(department);
+  return lacking(
+    'joint-review',
+    ref,
+    asked
+      ? { en: `${label.en} has not replied`, 'zh-CN': `${label['zh-CN']}部门尚未答复` }
+      : { en: `${label.en} has not been asked`, 'zh-CN': `尚未征求${label['zh-CN']}部门意见` },
+    { en: 'a reply without objection', 'zh-CN': '答复无不同意见' },
+    department,
+  );
+}
+
+function speaksAgainst({ ref, department, opinion }: ReplyFact): GateReason[] {
+  const label = labelOf(department);
+  const clearedBy = { en: 'a later reply without objection', 'zh-CN': '更正答复为无不同意见' };
+  if (opinion === 'objection') {
+    const message = { en: `${label.en} objects`, 'zh-CN': `${label['zh-CN']}部门不同意` };
+    return [against('joint-review', ref, message, clearedBy, department)];
+  }
+  if (opinion === 'defer') {
+    const message = { en: `${label.en} asks to defer`, 'zh-CN': `${label['zh-CN']}部门建议暂缓` };
+    return [against('joint-review', ref, message, clearedBy, department)];
+  }
+  return [];
+}
