@@ -2,13 +2,13 @@ import type { ImportCounts } from '../imports/import.js';
 import type { Batch } from './batch.js';
 import { followCases } from './case-owners.js';
 import { keyRows } from './key.js';
-import { refuseUnknownReferences } from './references.js';
+import { refuseUnknownReferences } from './references/references.js';
+import { rebuildUnitTree } from './references/unit-tree.js';
 import { keepCauses, keepWarnings, quarantine } from './refusals.js';
 import { releaseWaiting } from './release.js';
 import { noteLookAlikes, noteSameContent } from './same-content.js';
 import { compareWithCurrent, sortOutRepeats, sortOutWaiting } from './sort.js';
 import type { StagedRows } from './stage.js';
-import { rebuildUnitTree } from './unit-tree.js';
 import { countFates, tick, writeVersions } from './write.js';
 
 /** What a commit of staged rows came to. */

@@ -6,7 +6,7 @@ import type { Batch } from './batch.js';
 import { dropTemporary } from './batch.js';
 import { followCases } from './case-owners.js';
 import { keyRows } from './key.js';
-import { refuseUnknownReferences } from './references.js';
+import { refuseUnknownReferences } from './references/references.js';
 import { compareWithCurrent, sortOutRepeats } from './sort.js';
 import { createStage } from './stage.js';
 import { tick, writeVersions } from './write.js';

@@ -1,11 +1,9 @@
-import { createReadStream } from 'node:fs';
 import { isLosslessNumber, parse } from 'lossless-json';
 import { type Finding, finding, UnreadableFile } from '../validate/problem.js';
-import { LONGEST_RECORD } from './csv-text.js';
-import type { Encoding } from './encoding.js';
-import type { Cell, RawRow, RawTable } from './raw-row.js';
+import { type Cell, LONGEST_RECORD, type RawRow, type RawTable } from './raw-row.js';
+import { decodedText } from './text/decoded-text.js';
+import type { Encoding } from './text/encoding.js';
 
-const PIECE = 1 << 18;
 /** More keys than this are no columns. */
 const MOST_COLUMNS = 1_000;
 
@@ -26,17 +24,18 @@ export async function readNdjson(path: string, encoding: Encoding): Promise<RawT
   };
 
   async function* batches(): AsyncGenerator<RawRow[]> {
-    const decoder = new TextDecoder(encoding, { fatal: true });
+    const text = decodedText(path, encoding, (more) => {
+      bytes += more;
+    });
     let rest = '';
     let line = 0;
-    for await (const chunk of createReadStream(path, { highWaterMark: PIECE })) {
-      bytes += (chunk as Buffer).length;
-      const lines = (rest + decoder.decode(chunk as Buffer, { stream: true })).split('\n');
+    for await (const piece of text) {
+      const lines = (rest + piece).split('\n');
       rest = lines.pop() ?? '';
       if (rest.length > LONGEST_RECORD) throw tooLong(line + lines.length + 1);
       yield lines.flatMap((text) => rowOf(text, ++line, positionOf));
     }
-    yield rowOf(rest + decoder.decode(), ++line, positionOf);
+    yield rowOf(rest, ++line, positionOf);
   }
   return { header, growing: true, bytesRead: () => bytes, batches: batches() };
 }

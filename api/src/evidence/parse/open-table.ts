@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
-import { readArrow } from './arrow.js';
-import { emptyFile, readCsv } from './csv.js';
-import { encodingOf } from './encoding.js';
+import { emptyFile, readCsv } from './csv/csv.js';
 import { type Format, formatOf } from './format.js';
 import { readNdjson } from './ndjson.js';
 import type { RawTable } from './raw-row.js';
-import { readXlsx } from './xlsx.js';
+import { encodingOf } from './text/encoding.js';
+import { readArrow } from './workers/arrow.js';
+import { readXlsx } from './workers/xlsx.js';
 
 /** A file opened as rows, with what was recognised. */
 export interface OpenedTable extends RawTable {

@@ -1,5 +1,8 @@
 import type { Finding } from '../validate/problem.js';
 
+/** Longest record in characters: far above any real one, and what an unclosed quote may swallow. */
+export const LONGEST_RECORD = 1 << 20;
+
 /** A cell as the file has it: text, null (explicitly nothing: clears), undefined (not there: unchanged). */
 export type Cell = string | null | undefined;
 

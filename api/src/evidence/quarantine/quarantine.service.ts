@@ -6,7 +6,7 @@ import { conflict, notFound } from '../../platform/errors/problem.js';
 import { Jobs } from '../../platform/jobs/jobs.service.js';
 import { dropTemporary } from '../commit/batch.js';
 import { releaseRows, releaseWaiting } from '../commit/release.js';
-import { rebuildUnitTree } from '../commit/unit-tree.js';
+import { rebuildUnitTree } from '../commit/references/unit-tree.js';
 import { tick } from '../commit/write.js';
 import { EVIDENCE_COMMITTED, type EvidenceCommitted } from '../imports/evidence-committed.js';
 import { kindNamed } from '../kinds/kind-catalog.js';

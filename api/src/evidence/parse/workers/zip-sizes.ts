@@ -1,5 +1,5 @@
 import yauzl from 'yauzl';
-import { finding, UnreadableFile } from '../validate/problem.js';
+import { finding, UnreadableFile } from '../../validate/problem.js';
 
 const MOST_ENTRIES = 5_000;
 const MOST_BYTES = 512 * 1024 * 1024;

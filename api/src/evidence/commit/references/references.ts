@@ -1,9 +1,9 @@
 import type { Reference } from '@probity/analytics';
-import type { NamedField } from '../kinds/kind-catalog.js';
-import { quoted } from '../records/record-table.js';
-import { finding } from '../validate/problem.js';
-import type { Batch } from './batch.js';
-import { findingSql } from './finding-sql.js';
+import type { NamedField } from '../../kinds/kind-catalog.js';
+import { quoted } from '../../records/record-table.js';
+import { finding } from '../../validate/problem.js';
+import type { Batch } from '../batch.js';
+import { findingSql } from '../finding-sql.js';
 import { lookAlikeSql, withoutLoops } from './look-alike.js';
 import { refuseUnitsOutOfTree } from './unit-references.js';
 

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { finding, UnreadableFile } from '../validate/problem.js';
+import { finding, UnreadableFile } from '../../validate/problem.js';
 
 /** The encodings that are recognised, by the names that TextDecoder knows. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { workerData } from 'node:worker_threads';
 import { streamXlsxRows } from 'hucre/xlsx';
-import { type Finding, finding } from '../validate/problem.js';
-import type { RawRow } from './raw-row.js';
+import { type Finding, finding } from '../../validate/problem.js';
+import type { RawRow } from '../raw-row.js';
 import { answerWith, Refusal } from './worker-answers.js';
 
 type CellValue = string | number | boolean | Date | null | undefined;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { type Finding, finding, UnreadableFile } from '../validate/problem.js';
-import type { RawRow, RawTable } from './raw-row.js';
+import { type Finding, finding, UnreadableFile } from '../../validate/problem.js';
+import type { RawRow, RawTable } from '../raw-row.js';
 
 /** What a reading worker answers to each `next`; the first answer is the header. */
 export type WorkerAnswer =

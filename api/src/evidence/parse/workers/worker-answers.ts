@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { type Finding, finding } from '../validate/problem.js';
-import type { RawRow } from './raw-row.js';
+import { type Finding, finding } from '../../validate/problem.js';
+import type { RawRow } from '../raw-row.js';
 import type { WorkerAnswer } from './worker-table.js';
 
 /** In a reading worker: answers each `next` with what `read` yields, first the header. */

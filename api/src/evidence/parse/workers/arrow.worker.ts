@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { workerData } from 'node:worker_threads';
 import { arrowText } from '@probity/analytics';
-import type { RawRow } from './raw-row.js';
+import type { RawRow } from '../raw-row.js';
 import { answerWith } from './worker-answers.js';
 
 const BATCH = 2_000;

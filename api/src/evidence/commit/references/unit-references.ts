@@ -1,5 +1,5 @@
-import { finding } from '../validate/problem.js';
-import { type Batch, effectiveSql } from './batch.js';
+import { finding } from '../../validate/problem.js';
+import { type Batch, effectiveSql } from '../batch.js';
 
 interface Candidate {
   readonly line: number;

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import type { RawTable } from './raw-row.js';
+import type { RawTable } from '../raw-row.js';
 import { readInWorker } from './worker-table.js';
 import { checkZip } from './zip-sizes.js';
 
