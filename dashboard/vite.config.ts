@@ -9,6 +9,8 @@ export default defineConfig({
   plugins: [vue()],
   // Event streams must not be buffered on the way through the proxy; the default does not.
   server: { port: 5173, proxy: { '/api': api } },
+  // Components here are composed, never declared by options: Vue need not carry that.
+  define: { __VUE_OPTIONS_API__: 'false' },
   build: {
     outDir: 'dist',
     // The server sends `font-src 'self'`: no asset may become a data: address.

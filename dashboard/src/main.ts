@@ -5,6 +5,7 @@ import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query';
 import { createApp, watch } from 'vue';
 import { Failure } from './data/failure.js';
 import AppFrame from './frame/app-frame.vue';
+import { redrawWithLateFonts } from './frame/late-fonts.js';
 import { language } from './messages/language.js';
 import { loadMessages } from './messages/words.js';
 import { router } from './router.js';
@@ -23,5 +24,6 @@ const queryClient = new QueryClient({
 // Reasons come from the server as text, so a change of language asks for them again.
 watch(language, () => queryClient.invalidateQueries());
 
+redrawWithLateFonts();
 await loadMessages(language.value);
 createApp(AppFrame).use(router).use(VueQueryPlugin, { queryClient }).mount('#app');

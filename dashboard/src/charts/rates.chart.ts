@@ -47,9 +47,10 @@ export function ratesChart(
     yAxis: {
       type: 'category',
       inverse: true,
-      data: units.map((unit) => unit.name),
+      // The share stands with the name: beside the dots it would run into the neighbours.
+      data: units.map(({ name, rate }) => (rate ? `${name}  ${words.percent(rate.share)}` : name)),
       ...zeroAxis(look),
-      axisLabel: { color: look.ink, fontSize: 12, width: 160, overflow: 'truncate', interval: 0 },
+      axisLabel: { color: look.ink, fontSize: 12, width: 200, overflow: 'truncate', interval: 0 },
     },
     series: [
       {
@@ -86,14 +87,6 @@ export function ratesChart(
         symbol: 'circle',
         symbolSize: 8,
         itemStyle: { color: look.ink },
-        label: {
-          show: true,
-          position: 'top',
-          distance: 2,
-          color: look.ink,
-          fontSize: 11,
-          formatter: ({ dataIndex }) => words.percent(units[dataIndex]?.rate?.share ?? 0),
-        },
         data: units.map(({ rate }, index) => [rate?.share ?? null, index]),
       },
     ],

@@ -50,6 +50,8 @@ export const person = {
   'person.followUps': 'Follow-ups',
   'person.followUps.sentence':
     '{late, plural, =0 {Nothing is overdue} one {# is overdue} other {# are overdue}}; {open, plural, =0 {nothing else is open} one {# more is open} other {# more are open}}; {closed, plural, =0 {none} one {#} other {#}} closed.',
+  'person.followUps.inherited':
+    '{count, plural, one {# more was} other {# more were}} due before counting began (inherited).',
   'person.followUps.none': 'No obligation follows from any record.',
   'person.followUps.closed': 'Show closed ones too',
   'person.dossier': 'Dossier',

@@ -14,6 +14,7 @@ export const ranking = {
   'ranking.histogram.brush': 'Drag over the chart to keep a range of scores.',
   'ranking.score.from': 'Score from',
   'ranking.score.to': 'below',
+  'ranking.filters': 'Filters and order',
   'ranking.q': 'Name or staff number',
   'ranking.source': 'Points from',
   'ranking.source.any': 'any source',

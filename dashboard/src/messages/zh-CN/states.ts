@@ -7,16 +7,18 @@ export const states: Translated<typeof en> = {
   'band.elevated': '较高',
   'band.watch': '关注',
   'band.low': '低',
-  'band.insufficient': '证据不足',
+  'band.insufficient': '信息不足',
   'state.loading': '正在加载……',
   'state.retry': '重试',
   'state.failed': '此部分未能加载。',
   'state.failed.unreachable': '服务器没有响应。页面其余部分不受影响。',
   'state.failed.number': '问题编号：{number}',
   'state.refused': '无权查看。',
-  'state.refused.text': '您的范围是“{scope}”。范围以外的内容不显示，包括姓名。管理员可以扩大范围。',
+  'state.refused.text':
+    '您的管辖范围是“{scope}”。范围以外的内容不显示，包括姓名。管理员可以扩大范围。',
   'state.missing': '此地址下没有内容。',
-  'state.missing.text': '可能不在您的范围内，或编号有误。可用搜索(Ctrl K)按姓名查找干部和单位。',
+  'state.missing.text':
+    '可能不在您的管辖范围内，或编号有误。可用搜索(Ctrl K)按姓名查找干部和单位。',
   'state.nodata': '尚无数据。',
   'state.nodata.text':
     '请先导入单位，再导入干部，然后导入各监督系统的记录。每一类都有列出各栏的模板。',

@@ -4,7 +4,7 @@ import type { Translated } from '../translated.js';
 /** 单位页。 */
 export const unit: Translated<typeof en> = {
   'units.title': '单位',
-  'units.sentence': '您的范围内共 {count, number} 个单位。各单位数字包括其下属单位。',
+  'units.sentence': '您的管辖范围内共 {count, number} 个单位。各单位数字包括其下属单位。',
   'units.filter': '单位名称或代码',
   'units.column.unit': '单位',
   'units.column.people': '人数',
@@ -14,7 +14,7 @@ export const unit: Translated<typeof en> = {
   'units.column.overdue': '逾期',
   'units.none': '还没有单位。',
   'unit.people': '在排序中看其干部',
-  'unit.followUps': '看其后续事项',
+  'unit.followUps': '看其跟进事项',
   'unit.print': '打印本页',
   'unit.parent': '隶属{name}',
   'unit.sentence.bands.better':
