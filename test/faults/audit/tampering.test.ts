@@ -17,7 +17,8 @@ import { startServer, type TestServer } from '../../support/server.js';
 import { fillLog } from './long-log.js';
 import { everyKind, type Tampering, tamper } from './tampering.js';
 
-const ENTRY_COUNT = 30_000;
+/** PROBITY_AUDIT_ENTRIES=100000 for the log of a year. */
+const ENTRY_COUNT = Number(process.env.PROBITY_AUDIT_ENTRIES ?? 30_000);
 const TAMPERING_COUNT = 1_000;
 const SEED = 20_261_122;
 
