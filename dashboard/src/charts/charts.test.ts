@@ -5,8 +5,8 @@ import { histogramChart } from './histogram.chart.js';
 import { plainLook } from './look.js';
 import { sortedRates } from './rates.chart.js';
 import { policyChanges, trendChart } from './trend.chart.js';
-import { waterfallChart } from './waterfall.chart.js';
-import { stepsOf } from './waterfall-steps.js';
+import { waterfallChart } from './waterfall/waterfall.chart.js';
+import { stepsOf } from './waterfall/waterfall-steps.js';
 import { wilson } from './wilson.js';
 
 const limits = { high: 30, elevated: 18, watch: 9 };

@@ -41,5 +41,5 @@ export const frame = {
   'provenance.scored': 'scored {ago}',
   'provenance.notFinding': 'a priority for review, not a finding',
   'provenance.stale':
-    'Records have come since these scores were published. They will follow by themselves, usually within a minute; the page shows the last published state until then.',
+    'Scored {ago}; records or the policy have changed since. New scores follow by themselves, usually within a minute; until then the page shows the last published ones.',
 } as const;

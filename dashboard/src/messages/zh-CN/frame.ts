@@ -43,5 +43,5 @@ export const frame: Translated<typeof en> = {
   'provenance.scored': '{ago}评分',
   'provenance.notFinding': '仅为核查优先次序，不是结论',
   'provenance.stale':
-    '评分发布后又有新记录。评分会自动更新，一般不超过一分钟；在此之前本页显示上次发布的结果。',
+    '{ago}评分，此后记录或规则有变。新的评分会自动发布，一般不超过一分钟；在此之前本页显示上次发布的结果。',
 };

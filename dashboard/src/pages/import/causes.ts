@@ -1,4 +1,4 @@
-import type { Problem } from '../../data/imports.query.js';
+import type { Problem } from '../../data/queries/imports.query.js';
 
 /** All refusals for one reason in one column. */
 export interface Cause {

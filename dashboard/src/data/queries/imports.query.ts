@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/vue-query';
 import { type MaybeRefOrGetter, onUnmounted, toValue, watch } from 'vue';
-import { answer, api } from './client.js';
-import { recordsOf } from './csv-text.js';
-import type { paths } from './generated/api.js';
-import type { AnswerOf, QueryOf } from './route-types.js';
+import { answer, api } from '../client.js';
+import { recordsOf } from '../csv-text.js';
+import type { paths } from '../generated/api.js';
+import type { AnswerOf, QueryOf } from '../route-types.js';
 
 type ImportPath = paths['/api/imports/{kind}']['post']['parameters'];
 export type ImportKind = ImportPath['path']['kind'];

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query';
 import { computed, type MaybeRefOrGetter, toValue } from 'vue';
-import type { FollowUpSelection } from '../selection/follow-ups.selection.js';
-import { answer, api } from './client.js';
-import type { QueryOf } from './route-types.js';
+import type { FollowUpSelection } from '../../selection/follow-ups.selection.js';
+import { answer, api } from '../client.js';
+import type { QueryOf } from '../route-types.js';
 
 type FollowUpQuery = QueryOf<'/api/follow-ups'>;
 

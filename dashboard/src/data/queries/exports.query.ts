@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
 import { type MaybeRefOrGetter, toValue } from 'vue';
-import { answer, api } from './client.js';
-import type { paths } from './generated/api.js';
-import type { AnswerOf, QueryOf } from './route-types.js';
+import { answer, api } from '../client.js';
+import type { paths } from '../generated/api.js';
+import type { AnswerOf, QueryOf } from '../route-types.js';
 
 export type Schedule = AnswerOf<'/api/exports'>['rows'][number];
 export type ExportRun = AnswerOf<'/api/exports/{id}/runs'>['rows'][number];

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/vue-query';
 import { computed, type MaybeRefOrGetter, toValue } from 'vue';
-import { answer, api } from './client.js';
-import type { UnitRow, UnitSummary } from './shapes.js';
+import { answer, api } from '../client.js';
+import type { UnitRow, UnitSummary } from '../shapes.js';
 
 type AsOf = MaybeRefOrGetter<string | undefined>;
 

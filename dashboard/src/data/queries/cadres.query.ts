@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query';
 import { computed, type MaybeRefOrGetter, type Ref, toValue } from 'vue';
-import { answer, api } from './client.js';
+import { answer, api } from '../client.js';
 
 type Text = MaybeRefOrGetter<string>;
 type AsOf = MaybeRefOrGetter<string | undefined>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SourceScore } from '../data/shapes.js';
+import type { SourceScore } from '../../data/shapes.js';
 import { stepsOf } from './waterfall-steps.js';
 
 const line = (ref: string, points: number) => ({ ref, points, occurredOn: null, reason: '' });

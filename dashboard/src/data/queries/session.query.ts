@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/vue-query';
 import { computed } from 'vue';
-import { answer, api } from './client.js';
+import { answer, api } from '../client.js';
 
 /** Who is looking, what the account may open, and what day it is there. */
 export function useSession() {

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
-import { type BandLimits, limitLines } from './band-limits.js';
-import { frameOf, gridAxis, type Look, zeroAxis } from './look.js';
+import { type BandLimits, limitLines } from '../band-limits.js';
+import { frameOf, gridAxis, type Look, zeroAxis } from '../look.js';
 import type { Step } from './waterfall-steps.js';
 
 /** What the chart writes: the name of a step, the form of its points, the bands' names. */

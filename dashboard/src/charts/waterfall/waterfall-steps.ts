@@ -1,4 +1,4 @@
-import type { SourceScore } from '../data/shapes.js';
+import type { SourceScore } from '../../data/shapes.js';
 
 /** One step of a waterfall from nothing to the total, in points. */
 export interface Step {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/vue-query';
 import { computed } from 'vue';
-import { told } from '../messages/words.js';
-import { answer, api } from './client.js';
+import { told } from '../../messages/words.js';
+import { answer, api } from '../client.js';
 
 /** All kinds of record: registers and evidence sources. They change with the release only. */
 export function useKinds() {

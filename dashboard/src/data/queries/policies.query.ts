@@ -1,8 +1,8 @@
 import type { Policy } from '@probity/analytics';
 import { useQuery } from '@tanstack/vue-query';
 import { computed, type MaybeRefOrGetter, toValue } from 'vue';
-import type { BandLimits } from '../charts/band-limits.js';
-import { answer, api } from './client.js';
+import type { BandLimits } from '../../charts/band-limits.js';
+import { answer, api } from '../client.js';
 import { useFreshness } from './session.query.js';
 
 /** All versions of the policy, the latest first. */

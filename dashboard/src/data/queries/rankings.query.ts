@@ -1,9 +1,9 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/vue-query';
 import { computed, type Ref } from 'vue';
-import type { RankingSelection } from '../selection/ranking.selection.js';
-import { answer, api } from './client.js';
-import type { QueryOf } from './route-types.js';
-import type { Distribution, RankingRow } from './shapes.js';
+import type { RankingSelection } from '../../selection/ranking.selection.js';
+import { answer, api } from '../client.js';
+import type { QueryOf } from '../route-types.js';
+import type { Distribution, RankingRow } from '../shapes.js';
 
 type RankingQuery = QueryOf<'/api/rankings'>;
 
