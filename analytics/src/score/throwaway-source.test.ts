@@ -7,6 +7,8 @@ import { followUpsOf } from '../follow-ups/follow-ups.js';
 import { parsePolicy } from '../policy/policy.js';
 import { defineSource, millipoints } from '../source.js';
 import { sources } from '../sources/index.js';
+import { arrowSchema } from '../table/arrow-schema.js';
+import { decodeRows, encodeRows } from '../table/snapshot.js';
 import { explain } from './explain.js';
 import { scoreAll } from './score.js';
 
@@ -56,6 +58,15 @@ describe('a source that nobody else knows of', () => {
     expect(part?.contributions.map(({ reason }) => reason.en)).toEqual(['Fined 200', 'Fined 200']);
     expect(part?.adjustments).toEqual([{ kind: 'cap', points: -500 }]);
     expect(followUpsOf(evidence, 'all', day, own, all)).toEqual([]);
+  });
+
+  it('has columns, as Arrow too', () => {
+    const columns = arrowSchema(parkingTicket.fields).fields.map(
+      ({ name, type }) => `${name}: ${type}`,
+    );
+    expect(columns).toEqual(['given_on: Date32<DAY>', 'fine: Int32', 'ref: Utf8']);
+    const rows = evidence.sources['parking-ticket'];
+    expect(rows && decodeRows(parkingTicket, encodeRows(parkingTicket, rows))).toEqual(rows);
   });
 
   it('needs its part of the policy', () => {
