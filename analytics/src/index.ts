@@ -1,5 +1,6 @@
 export { type Facts, noFacts } from './appointments/facts.js';
 export { factsOf, type GateKind, gateKinds, type RecordsByKind } from './appointments/facts-of.js';
+export { filledPosts } from './appointments/filled-posts.js';
 export { type Breach, breachOf, type GateAnswer, gate } from './appointments/gate.js';
 export { type GateReason, type GateReasonKind, gateReasons } from './appointments/reason.js';
 export * from './evidence/cadre-columns.js';
