@@ -45,7 +45,9 @@ export function scorecards(oracle: Oracle): Promise<Scorecard[]> {
   return oracle.read<Scorecard>(`
     select staff_no as "staffNo", coalesce(unit_code, '') as "unitCode",
       json_build_object('inspection-opinion', opinion, 'debriefing-score', debriefing,
-        'audit-finding', audit, 'personal-matter-report', report) as subtotals,
+        'audit-finding', audit, 'personal-matter-report', report,
+        'reminder-talk', talk, 'education-session', session, 'file-review', file,
+        'joint-review-reply', reply) as subtotals,
       total::int, present::float8 / applicable as coverage, band, position::int, rank::int,
       coalesce(o.own, 0)::int as "overdueCount", coalesce(o.others, 0)::int as "officeOverdueCount"
     from scorecard

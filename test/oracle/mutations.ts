@@ -13,6 +13,8 @@ const opinions = of('opinions');
 const debriefings = of('debriefings');
 const audits = of('audits');
 const reports = of('reports');
+const talks = of('talks');
+const cases = of('cases');
 const scorecard = of('scorecard');
 const followUps = of('follow-ups');
 
@@ -51,6 +53,25 @@ export const mutations: readonly Mutation[] = [
   reports('then 1::float8', 'then decay(day - due_on, 730)'),
   reports('coalesce(r.checked_on, r.due_on) <= d.day', 'true'),
   reports('least(5::float8', 'least(6::float8'),
+  talks('then t.held_on + 183', 'then t.held_on + 184'),
+  talks('when because_of is not null then 0', ''),
+  talks('correct_due_on < day', 'correct_due_on <= day'),
+  talks('t.corrected_on <= d.day', 't.corrected_on < d.day'),
+  talks("case when attended = 'false'", "case when attended <> 'true'"),
+  talks('greatest(e.from_on, s.appointed_on)', 'coalesce(s.appointed_on, e.from_on)'),
+  talks('h.held_on > b.since_on and', ''),
+  talks('since_on + 183', 'since_on + 182'),
+  talks("(where s.attended = 'true')", "(where s.attended <> 'false')"),
+  talks('having min(s.held_on) >= e.from_on', 'having max(s.held_on) >= e.from_on'),
+  cases('r.resolved_on > d.day', 'r.resolved_on >= d.day'),
+  cases('r.reviewed_on <= d.day', 'r.reviewed_on < d.day'),
+  cases('when r.replied_on <= d.day and', 'when r.replied_on < d.day and'),
+  cases('d.day - r.replied_on', 'd.day - r.requested_on'),
+  cases("and item <> 'other'", ''),
+  cases('having count(*) = 6', 'having count(*) >= 5'),
+  cases('c.opened_on <= d.day', 'c.opened_on < d.day'),
+  cases('> c.decided_on + 335', '>= c.decided_on + 335'),
+  cases("c.kind is distinct from 'transfer'", "c.kind = 'promotion'"),
   scorecard('least(20000', 'least(19999'),
   scorecard('least(15000, greatest(0, coalesce(b', 'least(15001, greatest(0, coalesce(b'),
   scorecard('least(30000', 'least(30001'),

@@ -14,6 +14,14 @@ const tables: Readonly<Record<Kind, string>> = {
   'debriefing-score': 'debriefing_scores',
   'audit-finding': 'audit_findings',
   'personal-matter-report': 'personal_matter_reports',
+  'reminder-talk': 'reminder_talks',
+  'education-session': 'education_sessions',
+  'heart-to-heart-talk': 'heart_to_heart_talks',
+  'appointment-case': 'appointment_cases',
+  'headcount-review': 'headcount_reviews',
+  'file-review': 'file_reviews',
+  'joint-review-reply': 'joint_review_replies',
+  'inspection-notice': 'inspection_notices',
 };
 
 const steps = [
@@ -22,6 +30,8 @@ const steps = [
   'debriefings',
   'audits',
   'reports',
+  'talks',
+  'cases',
   'scorecard',
   'follow-ups',
 ] as const;

@@ -18,6 +18,13 @@ const sources = [
   'debriefing-score',
   'audit-finding',
   'personal-matter-report',
+  'reminder-talk',
+  'education-session',
+  'heart-to-heart-talk',
+  'headcount-review',
+  'file-review',
+  'joint-review-reply',
+  'inspection-notice',
 ] as const;
 
 /** The ranking as of a day, read from its CSV file. */

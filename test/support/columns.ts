@@ -1,6 +1,8 @@
 import {
   type CadreRow,
+  type CaseRow,
   cadreColumns,
+  casesByCadre,
   dayOf,
   type Evidence as EvidenceColumns,
   NO_DAY,
@@ -39,13 +41,28 @@ function cadreRow(row: Row): CadreRow {
   };
 }
 
+function caseRow(row: Row, places: ReadonlyMap<string, number>): CaseRow {
+  return {
+    cadre: places.get(row.staff_no ?? '') ?? -1,
+    caseNo: row.case_no ?? '',
+    kind: text(row.kind) as CaseRow['kind'],
+    openedOn: day(row.opened_on),
+    decidedOn: day(row.decided_on),
+    decision: text(row.decision) as CaseRow['decision'],
+  };
+}
+
 /** Records by kind as the columns that the product scores; cadres keep the order they come in. */
 export function columnsOf(
   evidence: Readonly<Record<string, readonly SystemRow[]>>,
 ): EvidenceColumns {
   const cadres = (evidence.cadres ?? []).map(({ row }) => cadreRow(row));
   const places = new Map(cadres.map(({ staffNo }, index) => [staffNo, index]));
-  const placeOf = ({ staff_no }: Row) => places.get(staff_no ?? '') ?? -1;
+  const cases = (evidence['appointment-case'] ?? []).map(({ row }) => caseRow(row, places));
+  const holders = new Map(cases.map(({ caseNo, cadre }) => [caseNo, cadre]));
+  // A record that names no person is about whoever its case is about.
+  const placeOf = ({ staff_no, case_no }: Row) =>
+    (staff_no ? places.get(staff_no) : holders.get(case_no ?? '')) ?? -1;
   const postings = (evidence.postings ?? []).map(
     ({ row }): PostingRow => ({
       ...place(row),
@@ -61,5 +78,9 @@ export function columnsOf(
     }
     return [source.key, builder.build(cadres.length)];
   });
-  return { cadres: cadreColumns(cadres, postings), sources: Object.fromEntries(tables) };
+  return {
+    cadres: cadreColumns(cadres, postings),
+    sources: Object.fromEntries(tables),
+    cases: casesByCadre(cases),
+  };
 }

@@ -1,11 +1,13 @@
 import { Draw } from '../../../api/src/demo/province/draw.js';
 import { finding, findings } from './audits.js';
+import { appointment } from './cases.js';
 import { asOfDates, dayNumber, isoDate, plantedDate } from './days.js';
 import { debriefing, debriefings } from './debriefings.js';
 import { opinions } from './opinions.js';
 import { cadre, postings, units } from './people.js';
 import { reports } from './reports.js';
 import { type Evidence, type Kind, kinds, type Row, type SystemRow, systems } from './row.js';
+import { heartToHearts, sessions, talks } from './talks.js';
 
 type Dossier = Partial<Record<Kind, SystemRow[]>>;
 
@@ -29,7 +31,26 @@ export function generate(cadreCount: number, seed = 20_260_101): Evidence {
     records = draw.chance(0.05) ? copyFor(staffNo, records) : dossier(draw, staffNo);
     for (const kind of kinds) evidence[kind].push(...(records[kind] ?? []));
   }
+  addFurther(evidence, new Draw(seed + 1));
   return evidence;
+}
+
+/** Talks, sessions and appointments of some of the cadres; the others keep what their totals are made of. */
+function addFurther(evidence: Record<Kind, SystemRow[]>, draw: Draw): void {
+  const held = new Map(
+    evidence['debriefing-score'].map(({ row }) => [row.staff_no, row.held_on] as const),
+  );
+  evidence.cadres.forEach(({ row }, index) => {
+    const staffNo = row.staff_no ?? '';
+    if (!draw.chance(0.3)) return;
+    const further: Dossier = {
+      'reminder-talk': talks(draw, staffNo),
+      'education-session': sessions(draw, staffNo),
+      'heart-to-heart-talk': heartToHearts(draw, staffNo),
+      ...(draw.chance(0.4) ? appointment(draw, staffNo, `C-${index}`, held.get(staffNo)) : {}),
+    };
+    for (const kind of kinds) evidence[kind].push(...(further[kind] ?? []));
+  });
 }
 
 const register = (row: Row): SystemRow => ({ system: systems[0], row });

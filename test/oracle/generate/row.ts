@@ -10,6 +10,14 @@ export const kinds = [
   'debriefing-score',
   'audit-finding',
   'personal-matter-report',
+  'reminder-talk',
+  'education-session',
+  'heart-to-heart-talk',
+  'appointment-case',
+  'headcount-review',
+  'file-review',
+  'joint-review-reply',
+  'inspection-notice',
 ] as const;
 
 export type Kind = (typeof kinds)[number];

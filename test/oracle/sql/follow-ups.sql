@@ -117,6 +117,9 @@ select
   case when o.closed_on is null and o.due_on < d.day then d.day - o.due_on else 0 end
     as days_overdue,
   coalesce(o.due_on < c.from_on, false) as inherited
-from (select * from record_obligations union all select * from expected_obligations) o
+from (
+  select * from record_obligations union all select * from expected_obligations
+  union all select * from talk_obligations union all select * from case_obligations
+) o
 cross join asked d
 left join count_from c on c.kind = o.kind;

@@ -26,6 +26,35 @@ create table personal_matter_reports (
   system text, ref text, staff_no text, period text, kind text, topic text, due_on date,
   submitted_on date, check_reason text, check_result text, checked_on date
 );
+create table reminder_talks (
+  system text, ref text, staff_no text, kind text, held_on date, because_of text, problem text,
+  correct_by date, corrected_on date
+);
+create table education_sessions (
+  system text, ref text, staff_no text, kind text, held_on date, attended text
+);
+create table heart_to_heart_talks (
+  system text, ref text, staff_no text, held_on date, held_by text
+);
+create table appointment_cases (
+  system text, case_no text, kind text, staff_no text, unit_code text, post text, rank text,
+  opened_on date, decided_on date, decision text
+);
+create table headcount_reviews (
+  system text, case_no text, reviewed_on date, established_posts int, filled_posts int,
+  improper_treatment boolean
+);
+create table file_reviews (
+  system text, case_no text, item text, result text, reviewed_on date, resolved_on date
+);
+create table joint_review_replies (
+  system text, case_no text, department text, requested_on date, due_on date, replied_on date,
+  opinion text
+);
+create table inspection_notices (
+  system text, case_no text, kind text, posted_on date, ends_on date, objection_count int,
+  objections_settled_on date
+);
 
 -- What is asked: the as-of day, and the parts of a policy that have no number by default.
 create table asked (day date not null);

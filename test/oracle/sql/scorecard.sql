@@ -6,7 +6,15 @@ select 'debriefing-score', system, staff_no, ref, occurred_on, points from debri
 union all
 select 'audit-finding', system, staff_no, ref, occurred_on, points from audit_points
 union all
-select 'personal-matter-report', system, staff_no, ref, occurred_on, points from report_points;
+select 'personal-matter-report', system, staff_no, ref, occurred_on, points from report_points
+union all
+select 'reminder-talk', system, staff_no, ref, occurred_on, points from talk_points
+union all
+select 'education-session', system, staff_no, ref, occurred_on, points from session_points
+union all
+select 'file-review', system, staff_no, ref, occurred_on, points from file_points
+union all
+select 'joint-review-reply', system, staff_no, ref, occurred_on, points from reply_points;
 
 create table subtotals as
 select
@@ -14,7 +22,11 @@ select
   least(20000, greatest(0, coalesce(o.points, 0))) as opinion,
   least(15000, greatest(0, coalesce(b.points, 0))) as debriefing,
   least(30000, greatest(0, coalesce(a.points, 0))) as audit,
-  least(15000, greatest(0, coalesce(r.points, 0))) as report
+  least(15000, greatest(0, coalesce(r.points, 0))) as report,
+  least(10000, greatest(0, coalesce(t.points, 0))) as talk,
+  least(4000, greatest(0, coalesce(e.points, 0))) as session,
+  least(4000, greatest(0, coalesce(f.points, 0))) as file,
+  least(2000, greatest(0, coalesce(j.points, 0))) as reply
 from standing s
 left join opinion_sums o on o.staff_no = s.staff_no
 left join (select staff_no, sum(points) as points from debriefing_points group by 1) b
@@ -22,7 +34,15 @@ left join (select staff_no, sum(points) as points from debriefing_points group b
 left join (select staff_no, sum(points) as points from audit_points group by 1) a
   on a.staff_no = s.staff_no
 left join (select staff_no, sum(points) as points from report_points group by 1) r
-  on r.staff_no = s.staff_no;
+  on r.staff_no = s.staff_no
+left join (select staff_no, sum(points) as points from talk_points group by 1) t
+  on t.staff_no = s.staff_no
+left join (select staff_no, sum(points) as points from session_points group by 1) e
+  on e.staff_no = s.staff_no
+left join (select staff_no, sum(points) as points from file_points group by 1) f
+  on f.staff_no = s.staff_no
+left join (select staff_no, sum(points) as points from reply_points group by 1) j
+  on j.staff_no = s.staff_no;
 
 create table coverage as
 with debriefed as (
@@ -53,8 +73,8 @@ left join audited a using (staff_no);
 create table scorecard as
 with totals as (
   select
-    s.*, u.opinion, u.debriefing, u.audit, u.report,
-    u.opinion + u.debriefing + u.audit + u.report as total,
+    s.*, u.opinion, u.debriefing, u.audit, u.report, u.talk, u.session, u.file, u.reply,
+    u.opinion + u.debriefing + u.audit + u.report + u.talk + u.session + u.file + u.reply as total,
     c.present, c.applicable
   from standing s join subtotals u using (staff_no) join coverage c using (staff_no)
 ), ranked as (
@@ -65,7 +85,8 @@ with totals as (
   from totals where in_service
 )
 select
-  t.staff_no, t.in_service, t.unit_code, t.head, t.opinion, t.debriefing, t.audit, t.report, t.total,
+  t.staff_no, t.in_service, t.unit_code, t.head, t.opinion, t.debriefing, t.audit, t.report,
+  t.talk, t.session, t.file, t.reply, t.total,
   t.present, t.applicable,
   case
     when t.total >= 30000 then 'high'
