@@ -7,6 +7,7 @@ import { Exports1795000000020 } from './1795000000020-exports.js';
 import { AuditLog1795000000040 } from './1795000000040-audit-log.js';
 import { TalkAndSessionTables1795373720487 } from './1795373720487-talk-and-session-tables.js';
 import { CaseRecordTables1795375075808 } from './1795375075808-case-record-tables.js';
+import { SpoolFolder1795400000000 } from './1795400000000-spool-folder.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AuditLog1795000000040,
   TalkAndSessionTables1795373720487,
   CaseRecordTables1795375075808,
+  SpoolFolder1795400000000,
 ];

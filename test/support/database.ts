@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import pg from 'pg';
 import { startEmbeddedServer } from '../../api/src/platform/database/embedded-server.js';
+import { makeDataFolder } from './server.js';
 
 /** A PostgreSQL server that outlives the product's processes on it. */
 export interface TestDatabase {
@@ -14,7 +13,7 @@ export interface TestDatabase {
 
 /** Starts an empty PostgreSQL server of its own. */
 export async function startDatabase(): Promise<TestDatabase> {
-  const folder = mkdtempSync(join(tmpdir(), 'probity-database-'));
+  const folder = makeDataFolder();
   const server = await startEmbeddedServer(folder);
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();

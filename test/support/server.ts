@@ -43,7 +43,7 @@ export function freePort(): Promise<number> {
 }
 
 /** A new folder that the database's own user can enter. */
-function makeDataFolder(): string {
+export function makeDataFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'probity-test-'));
   chmodSync(folder, 0o711);
   return folder;

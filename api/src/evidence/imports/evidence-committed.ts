@@ -1,6 +1,3 @@
-/** The queue of files to be taken in. */
-export const IMPORT_QUEUE = 'import';
-
 /** The queue that says records have changed, for whoever keeps something made from them. */
 export const EVIDENCE_COMMITTED = 'evidence-committed';
 

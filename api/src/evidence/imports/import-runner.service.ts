@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import {
   Inject,
@@ -20,9 +19,10 @@ import { openTable } from '../parse/open-table.js';
 import { ownerColumnOf, quoted, tableOf } from '../records/record-table.js';
 import { plausibleSpan } from '../validate/plausibility.js';
 import { finding, UnreadableFile } from '../validate/problem.js';
-import { EVIDENCE_COMMITTED, type EvidenceCommitted, IMPORT_QUEUE } from './evidence-committed.js';
+import { EVIDENCE_COMMITTED, type EvidenceCommitted } from './evidence-committed.js';
 import type { ImportRecord } from './import.js';
 import { commitFile } from './import-commit.js';
+import { Spool } from './spool.service.js';
 
 /** Any number of its own: together with an import's id it says who works on that import. */
 const IMPORT_LOCK = 7_106_250;
@@ -56,12 +56,13 @@ export class ImportRunner implements OnModuleInit, OnApplicationBootstrap, OnApp
     @Inject(CONFIG) private readonly config: Config,
     private readonly database: Database,
     private readonly jobs: Jobs,
+    private readonly spool: Spool,
   ) {}
 
   onModuleInit(): void {
     this.jobs.declare(EVIDENCE_COMMITTED);
     this.jobs.register<{ importId: number }>({
-      queue: IMPORT_QUEUE,
+      queue: this.spool.queue,
       options: { retryDelay: 2, retryBackoff: false, retryLimit: 100 },
       work: { localConcurrency: 2, notifyPollingIntervalSeconds: 2 },
       handle: ({ importId }) => this.run(importId),
@@ -71,7 +72,8 @@ export class ImportRunner implements OnModuleInit, OnApplicationBootstrap, OnApp
   /** Imports that a process left behind when it ended are taken up at once, not when their job expires. */
   async onApplicationBootstrap(): Promise<void> {
     const left = await this.database.query<{ id: number }>(
-      `SELECT id FROM imports WHERE status IN ('queued', 'running') ORDER BY id`,
+      `SELECT id FROM imports WHERE status IN ('queued', 'running') AND spool_folder = $1 ORDER BY id`,
+      [this.spool.folderId],
     );
     void this.#takeUp(left.map(({ id }) => id));
   }
@@ -111,7 +113,7 @@ export class ImportRunner implements OnModuleInit, OnApplicationBootstrap, OnApp
         return record;
       })
       .catch((error: unknown) => this.#fail(importId, this.#causeOf(error, attempts)));
-    if (finished) await rm(join(this.config.spoolFolder, finished.spool_name), { force: true });
+    if (finished) await rm(this.spool.pathOf(finished.spool_name), { force: true });
   }
 
   /** What the file's sender is told. Throws the error itself where another attempt may mend it. */
@@ -142,7 +144,7 @@ export class ImportRunner implements OnModuleInit, OnApplicationBootstrap, OnApp
   }
 
   async #take(client: PoolClient, record: ImportRecord): Promise<void> {
-    const path = join(this.config.spoolFolder, record.spool_name);
+    const path = this.spool.pathOf(record.spool_name);
     const table = await openTable(path, record.format).catch((error: NodeJS.ErrnoException) => {
       throw error.code === 'ENOENT' ? lost() : error;
     });

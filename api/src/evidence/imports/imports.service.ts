@@ -9,7 +9,6 @@ import { kindNamed } from '../kinds/kind-catalog.js';
 import { MappingsService } from '../mappings/mappings.service.js';
 import type { MappingProfile } from '../mappings/profile.js';
 import { type Format, formatOfType } from '../parse/format.js';
-import { IMPORT_QUEUE } from './evidence-committed.js';
 import { answerOf, type ImportAnswer, type ImportMode, type ImportRecord } from './import.js';
 import { Spool, type SpooledFile } from './spool.service.js';
 
@@ -62,8 +61,8 @@ export class ImportsService {
       const key = order.idempotencyKey ?? null;
       const { rows } = await client.query<{ id: number }>(
         `INSERT INTO imports (kind, source_system, mode, mapping_name, mapping, format, sha256, fingerprint,
-           bytes, spool_name, idempotency_key, subject)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+           bytes, spool_folder, spool_name, idempotency_key, subject)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
          ON CONFLICT (subject, idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING
          RETURNING id`,
         [
@@ -76,6 +75,7 @@ export class ImportsService {
           file.sha256,
           fingerprint,
           file.bytes,
+          this.spool.folderId,
           file.name,
           key,
           scope.subject,
@@ -83,7 +83,7 @@ export class ImportsService {
       );
       const [row] = rows;
       if (row) {
-        await this.jobs.send(IMPORT_QUEUE, { importId: row.id }, {}, client);
+        await this.jobs.send(this.spool.queue, { importId: row.id }, {}, client);
         return { id: row.id, fresh: true };
       }
       const earlier = await client.query<{ id: number; fingerprint: string; mode: string }>(

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { type FileHandle, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
@@ -17,7 +18,22 @@ export interface SpooledFile {
 /** Writes uploads to disk before anything is done with them. */
 @Injectable()
 export class Spool {
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  /** Tells this folder from those of other machines: whoever shares the folder shares its name. */
+  readonly folderId: string;
+
+  constructor(@Inject(CONFIG) private readonly config: Config) {
+    this.folderId = folderIdOf(config.spoolFolder);
+  }
+
+  /** The queue of the files in this folder: only processes that can read them take from it. */
+  get queue(): string {
+    return `import-${this.folderId}`;
+  }
+
+  /** Where a spooled file lies. */
+  pathOf(name: string): string {
+    return join(this.config.spoolFolder, name);
+  }
 
   /**
    * Writes a body to a file of its own and makes it durable, hashing on the way. Throws 413 where it
@@ -27,9 +43,8 @@ export class Spool {
   async take(body: Readable, declaredBytes: number | undefined): Promise<SpooledFile> {
     const limit = this.config.uploadLimitBytes;
     if (declaredBytes !== undefined && declaredBytes > limit) throw tooLarge(limit);
-    await mkdir(this.config.spoolFolder, { recursive: true });
     const name = randomUUID();
-    const path = join(this.config.spoolFolder, name);
+    const path = this.pathOf(name);
     const file = await open(path, 'wx', 0o600);
     try {
       const written = await write(body, file, limit);
@@ -47,6 +62,18 @@ export class Spool {
   async discard(file: SpooledFile): Promise<void> {
     await rm(file.path, { force: true });
   }
+}
+
+/** The name in the folder's own file, which is made at the first start. */
+function folderIdOf(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'folder-id');
+  try {
+    writeFileSync(file, randomUUID(), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(file, 'utf8');
 }
 
 async function write(body: Readable, file: FileHandle, limit: number) {

@@ -16,6 +16,8 @@ export const importEntity = new EntitySchema({
     /** Digest of bytes, kind, system, mapping and direction: equal means the same file sent again. */
     fingerprint: { type: 'text' },
     bytes: { type: 'bigint' },
+    /** The folder of the file, see Spool.folderId, and its name in there. */
+    spool_folder: { type: 'text', default: '' },
     spool_name: { type: 'text' },
     header: { type: 'jsonb', nullable: true },
     status: { type: 'text', default: 'queued' },
