@@ -29,20 +29,25 @@ export async function noteSameContent(batch: Batch, at: string): Promise<number>
     '相同内容已记录于 %s。如属同一事项，请撤回其中之一。',
   );
   const name = byRef ? `o.source_system || ' ' || coalesce(o.ref, '')` : 'o.source_system';
-  // Grouped by content: to join a cadre's rows with one another would be by every pair.
+  // Grouped by content: to join a cadre's rows with one another would be by every pair. Names are put
+  // together for the few that stand twice only.
   const { rowCount } = await client.query(
     `WITH written AS MATERIALIZED (
        SELECT k.line, n.${owner} AS owner, n.id, n.record_key, ${content('n')} AS content
        FROM keyed k
        JOIN ${table} n ON n.source_system = $2 AND n.record_key = k.record_key AND n.superseded_at IS NULL
        WHERE n.recorded_at = $3 AND NOT EXISTS (SELECT FROM fate f WHERE f.line = k.line)
-     ), alike AS MATERIALIZED (
-       SELECT o.${owner} AS owner, ${content('o')} AS content, min(o.id) AS first,
-         (array_agg(${name} ORDER BY o.id))[1:2] AS names
+     ), standing AS MATERIALIZED (
+       SELECT o.${owner} AS owner, o.id, ${content('o')} AS content, ${name} AS name
        FROM ${table} o
        WHERE o.${owner} IN (SELECT owner FROM written)
          AND o.superseded_at IS NULL AND o.withdrawn_reason IS NULL
-       GROUP BY 1, 2 HAVING count(*) > 1
+     ), repeated AS MATERIALIZED (
+       SELECT owner, content FROM standing GROUP BY owner, content HAVING count(*) > 1
+     ), alike AS MATERIALIZED (
+       SELECT owner, content, min(id) AS first, (array_agg(name ORDER BY id))[1:2] AS names
+       FROM standing JOIN repeated USING (owner, content)
+       GROUP BY owner, content
      )
      INSERT INTO import_problems (import_id, severity, line, column_name, code, message, message_zh, value)
      SELECT $1, 'warning', d.line, NULL, f ->> 'code', f -> 'message' ->> 'en', f -> 'message' ->> 'zh-CN', f ->> 'value'

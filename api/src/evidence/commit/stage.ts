@@ -11,11 +11,15 @@ import type { RowReader } from '../validate/row-reader.js';
 /** The columns of `stage` before the fields. `origin` is the quarantined row that is tried again. */
 const BEFORE_FIELDS = 'line, problems, warnings, raw, present';
 
+/** What each sort and join of a file's rows may take: enough for a file of any usual size to stay in memory. */
+const WORK_MEMORY = '32MB';
+
 /** Makes the empty temporary table `stage` for the fields of one file; it goes with the transaction. */
 export async function createStage(
   client: PoolClient,
   fields: readonly NamedField[],
 ): Promise<void> {
+  await client.query(`SET LOCAL work_mem = '${WORK_MEMORY}'`);
   const columns = fields.map((field) => `${quoted(field.name)} ${sqlTypeOf(field)}`);
   await client.query(`
     CREATE TEMP TABLE stage (

@@ -38,6 +38,7 @@ export async function writeVersions(batch: Batch, at: string): Promise<number> {
     ? `t.owner`
     : `coalesce(k.owner, nextval('${ownerSequenceOf(kind)}'))`;
   const columns = stored.map((field) => quoted(field.name));
+  // By cadre, as the table's key and those who read it go; within one in the order of the file.
   const { rowCount } = await client.query(
     `INSERT INTO ${table} (${owner}, record_key, source_system, version, import_id, recorded_at,
        withdrawn_reason, ${columns.join(', ')})
@@ -46,7 +47,8 @@ export async function writeVersions(batch: Batch, at: string): Promise<number> {
      FROM keyed k
      LEFT JOIN target t ON t.line = k.line
      LEFT JOIN ${table} c ON c.${owner} = t.owner AND c.id = t.id
-     WHERE NOT EXISTS (SELECT FROM fate f WHERE f.line = k.line)`,
+     WHERE NOT EXISTS (SELECT FROM fate f WHERE f.line = k.line)
+     ORDER BY k.owner, k.line`,
     [batch.system, batch.importId, at],
   );
   // What was just written is not in the statistics yet, and the next statements join with it.
