@@ -90,7 +90,7 @@ describe('waterfallChart', () => {
 });
 
 describe('histogramChart', () => {
-  it('colours a bin by the band it begins in', () => {
+  it('colours a bin by the band it begins in, and calls nobody low', () => {
     const bins = [
       { from: 6, to: 9, count: 4 },
       { from: 30, to: 33, count: 1 },
@@ -98,7 +98,7 @@ describe('histogramChart', () => {
     const words = { band, bin: () => '', count: String };
     const { series } = histogramChart(bins, limits, words, plainLook);
     const [people] = series as unknown as [{ data: { itemStyle: { color: string } }[] }];
-    expect(people.data.map((one) => one.itemStyle.color)).toEqual(['low', 'high']);
+    expect(people.data.map((one) => one.itemStyle.color)).toEqual(['line-strong', 'high']);
   });
 });
 

@@ -23,7 +23,11 @@ export function histogramChart(
 ): EChartsOption {
   const last = bins.at(-1)?.to ?? 10;
   const most = Math.max(0, ...bins.map((bin) => bin.count));
-  const color = (bin: Bin) => (limits ? look.bands[bandAt(bin.from, limits)] : look.quiet);
+  // Below the watch limit, low and insufficient evidence mix: such a bar is in neither's colour.
+  const color = (bin: Bin) => {
+    const band = limits ? bandAt(bin.from, limits) : 'low';
+    return band === 'low' ? look.lineStrong : look.bands[band];
+  };
   return {
     ...frameOf(look),
     grid: { left: 8, right: 16, top: 20, bottom: 20 },

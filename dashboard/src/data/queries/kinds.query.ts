@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/vue-query';
 import { computed } from 'vue';
 import { told } from '../../messages/words.js';
 import { answer, api } from '../client.js';
+import { useCaps } from './policies.query.js';
 
 /** All kinds of record: registers and evidence sources. They change with the release only. */
 export function useKinds() {
@@ -15,12 +16,16 @@ export function useKinds() {
 /** How many colour tokens there are for sources. */
 const COLOURS = 8;
 
-/** The evidence sources with their name in the language shown and their colour token, in a fixed order. */
+/**
+ * The evidence sources that can give points, with their name in the language shown and their colour
+ * token, in a fixed order. Those whose cap is 0 have no bar anywhere, so they take no colour.
+ */
 export function useSources() {
   const { data } = useKinds();
+  const caps = useCaps();
   return computed(() =>
     (data.value ?? [])
-      .filter((kind) => !kind.register)
+      .filter((kind) => !kind.register && caps.value[kind.key]?.cap !== 0)
       .map((kind, index) => ({
         key: kind.key,
         label: told(kind.labels),

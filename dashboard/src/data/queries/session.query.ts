@@ -11,12 +11,16 @@ export function useSession() {
   });
 }
 
-/** How recent records and scores are. Asked again every half minute. */
+/** How often it is asked whether there are newer scores: rarely, and often while some are due. */
+const LOOK_MS = 30_000;
+const LOOK_WHILE_STALE_MS = 5_000;
+
+/** How recent records and scores are. */
 export function useFreshness() {
   return useQuery({
     queryKey: ['freshness'],
     queryFn: ({ signal }) => answer(api.GET('/api/freshness', { signal })),
-    refetchInterval: 30_000,
+    refetchInterval: ({ state }) => (state.data?.stale ? LOOK_WHILE_STALE_MS : LOOK_MS),
   });
 }
 

@@ -5,6 +5,7 @@ export const states = {
   'band.watch': 'watch',
   'band.low': 'low',
   'band.insufficient': 'insufficient evidence',
+  'band.insufficient.short': 'insufficient',
   'state.loading': 'Loading …',
   'state.retry': 'Try again',
   'state.failed': 'This part could not be loaded.',

@@ -8,6 +8,7 @@ export const states: Translated<typeof en> = {
   'band.watch': '关注',
   'band.low': '低',
   'band.insufficient': '信息不足',
+  'band.insufficient.short': '信息不足',
   'state.loading': '正在加载……',
   'state.retry': '重试',
   'state.failed': '此部分未能加载。',
