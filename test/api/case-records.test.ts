@@ -137,6 +137,21 @@ describe('records of an appointment case', () => {
   });
 });
 
+describe('a joint review reply', () => {
+  it('has a reason of its own, beside the one for which it may be withdrawn', async () => {
+    const header = 'case_no,department,requested_on,due_on,replied_on,opinion,reason';
+    const line = 'C-1,taxes,2025-06-01,2025-06-15,2025-06-20,defer,欠税未清';
+    await importAll(server, 'joint-review-reply', csvOf(header, line));
+    const again = csvOf(header, line.replace('欠税未清', '欠税已清'));
+    expect(countsOf(await importAll(server, 'joint-review-reply', again))).toEqual([
+      1, 1, 0, 0, 0, 0,
+    ]);
+    const withdrawn = csvOf('case_no,department,reason', 'C-1,audit,asked by mistake');
+    await importAll(server, 'joint-review-reply', withdrawn, 'mode=withdraw');
+    expect(await subtotalsOf('S2')).toMatchObject({ 'joint-review-reply': 0 });
+  });
+});
+
 describe('a promotion', () => {
   it('is reviewed after a year', async () => {
     await importAll(
