@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { INestApplication } from '@nestjs/common';
 import { createApplication } from './application.js';
 import { readConfig } from './platform/config.js';
+import { temporaryDataFolder } from './platform/database/embedded-binaries.js';
 import { startEmbeddedServer } from './platform/database/embedded-server.js';
 import { migrate } from './platform/database/migrate.js';
 
@@ -11,7 +10,7 @@ import { migrate } from './platform/database/migrate.js';
 export async function withEmptyProduct<T>(
   use: (app: INestApplication) => T | Promise<T>,
 ): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'probity-generated-'));
+  const folder = temporaryDataFolder();
   const server = await startEmbeddedServer(folder);
   try {
     await migrate(server.url);

@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApplication } from '../../api/dist/application.js';
 import { readConfig } from '../../api/dist/platform/config.js';
+import { temporaryDataFolder } from '../../api/dist/platform/database/embedded-binaries.js';
 import {
   type EmbeddedServer,
   startEmbeddedServer,
@@ -15,7 +14,7 @@ let folder: string;
 let server: EmbeddedServer;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'probity-schema-'));
+  folder = temporaryDataFolder();
   server = await startEmbeddedServer(folder);
 });
 afterAll(async () => {

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryDataFolder } from '../../api/dist/platform/database/embedded-binaries.js';
 import { startEmbeddedServer } from '../../api/dist/platform/database/embedded-server.js';
 import { migrate } from '../../api/dist/platform/database/migrate.js';
 import type { Measure } from './bench.ts';
@@ -83,7 +83,7 @@ const p95 = (times: readonly number[]) =>
  * product beside the same routes without the log, in turn on the same database.
  */
 export async function auditLog(): Promise<Measure[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'probity-bench-'));
+  const folder = temporaryDataFolder();
   const database = await startEmbeddedServer(folder);
   const servers: Server[] = [];
   try {

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { Client } from 'pg';
-import { startEmbeddedServer } from '../../api/src/platform/database/embedded-server.js';
+import { temporaryDataFolder } from '../../api/dist/platform/database/embedded-binaries.js';
+import { startEmbeddedServer } from '../../api/dist/platform/database/embedded-server.js';
 
 /** A database of its own, gone when it is closed. */
 export interface ScratchDatabase {
@@ -12,7 +11,7 @@ export interface ScratchDatabase {
 
 /** Makes an empty database on an embedded server in a temporary folder. */
 export async function openScratchDatabase(): Promise<ScratchDatabase> {
-  const folder = mkdtempSync(join(tmpdir(), 'probity-oracle-'));
+  const folder = temporaryDataFolder();
   const server = await startEmbeddedServer(folder);
   const client = new Client({ connectionString: server.url });
   await client.connect();

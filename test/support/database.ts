@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import pg from 'pg';
-import { startEmbeddedServer } from '../../api/src/platform/database/embedded-server.js';
-import { makeDataFolder } from './server.js';
+import { temporaryDataFolder } from '../../api/dist/platform/database/embedded-binaries.js';
+import { startEmbeddedServer } from '../../api/dist/platform/database/embedded-server.js';
 
 /** A PostgreSQL server that outlives the product's processes on it. */
 export interface TestDatabase {
@@ -13,7 +13,7 @@ export interface TestDatabase {
 
 /** Starts an empty PostgreSQL server of its own. */
 export async function startDatabase(): Promise<TestDatabase> {
-  const folder = makeDataFolder();
+  const folder = temporaryDataFolder();
   const server = await startEmbeddedServer(folder);
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryDataFolder } from '../../api/dist/platform/database/embedded-binaries.js';
 
 export const root = resolve(fileURLToPath(import.meta.url), '../../..');
 
@@ -42,16 +42,9 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** A new folder that the database's own user can enter. */
-export function makeDataFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'probity-test-'));
-  chmodSync(folder, 0o711);
-  return folder;
-}
-
 /** Starts the built product with an empty database and waits until it says where it is. */
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
-  const dataFolder = options.dataFolder ?? makeDataFolder();
+  const dataFolder = options.dataFolder ?? temporaryDataFolder();
   const port = await freePort();
   const inherited = Object.entries(process.env).filter(
     ([name]) => !name.startsWith('PROBITY_') && !['HOST', 'PORT', 'DATABASE_URL'].includes(name),

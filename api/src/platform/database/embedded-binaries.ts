@@ -1,16 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   chownSync,
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
   renameSync,
   rmSync,
   symlinkSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 
 /** PostgreSQL refuses to run as root, so root runs it as `nobody`. */
@@ -88,4 +91,11 @@ export function serverBinaries(dataFolder: string): string {
   }
   if (!runs(copy)) throw new Error(`the embedded PostgreSQL does not run from ${copy}`);
   return copy;
+}
+
+/** A new temporary folder that the server's user can enter, so that removing it removes the database too. */
+export function temporaryDataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'probity-'));
+  chmodSync(folder, 0o711);
+  return folder;
 }
