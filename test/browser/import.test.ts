@@ -79,6 +79,7 @@ describe('an import', () => {
     const page = await importFile('opinions.csv', `${rows.join('\n')}\n`, 'Inspection opinion');
     await page.getByText('1 good, 0 already here, 3 to mend.').waitFor();
     const causes = page.locator('[data-cause]');
+    await causes.nth(1).waitFor();
     expect(await causes.count()).toBe(2);
     const dates = causes.filter({ hasText: 'given_on' });
     expect(await dates.locator('td.line').allTextContents()).toEqual(['3', '5']);

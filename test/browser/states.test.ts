@@ -84,7 +84,7 @@ describe('stale scores', () => {
       const answer = await route.fetch();
       await route.fulfill({ response: answer, json: { ...(await answer.json()), stale: true } });
     });
-    await page.getByRole('link', { name: 'Units' }).first().click();
+    await page.goto(`${server.url}/units`);
     await page.getByText(/^Scored .*; records or the policy have changed since\./).waitFor();
     await page.context().close();
   });
