@@ -13,7 +13,7 @@ export async function launchBrowser(): Promise<Browser> {
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
   const packed = await import('@sparticuz/chromium');
   const executablePath = await packed.default.executablePath();
-  return chromium.launch({ executablePath, args: [...usual, '--single-process', '--no-zygote'] });
+  return chromium.launch({ executablePath, args: usual });
 }
 
 /** A page that has noted every error: of its scripts, its console, and its policy for content. */
