@@ -3,11 +3,13 @@ import { DemoService } from './demo/demo.service.js';
 import { ConfigError, readConfig } from './platform/config.js';
 import { startEmbeddedServer } from './platform/database/embedded-server.js';
 import { migrate } from './platform/database/migrate.js';
+import { demandFreePort, PortTaken } from './platform/http/free-port.js';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
+  await demandFreePort(config.host, config.port);
   const embedded = config.databaseUrl ? undefined : await startEmbeddedServer(config.dataFolder);
   const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
 
@@ -38,14 +40,18 @@ async function start(): Promise<void> {
         : 'Sign in: with a token (PROBITY_BOOTSTRAP_TOKEN).',
     );
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+    process.stderr.write(`${said(error)}\n`);
     await stop(1);
   }
 }
 
+function said(error: unknown): string {
+  if (error instanceof ConfigError) return `Bad settings:\n${error.message}`;
+  if (error instanceof PortTaken) return error.message;
+  return String((error instanceof Error && error.stack) || error);
+}
+
 start().catch((error: unknown) => {
-  process.stderr.write(
-    error instanceof ConfigError ? `Bad settings:\n${error.message}\n` : `${error}\n`,
-  );
+  process.stderr.write(`${said(error)}\n`);
   process.exit(1);
 });

@@ -9,6 +9,7 @@ import {
 import type { Request } from 'express';
 import { CONFIG, type Config } from '../config.js';
 import { Problem } from '../errors/problem.js';
+import { demandSameSite } from './same-site.js';
 import { type Scope, wholeScope } from './scope.js';
 
 interface ScopedRequest extends Request {
@@ -24,14 +25,18 @@ export class ScopeGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<ScopedRequest>();
-    request.scope = this.#scopeOf(request.headers.authorization);
+    request.scope = this.#scopeOf(request);
     return true;
   }
 
-  #scopeOf(authorization: string | undefined): Scope {
+  #scopeOf({ method, headers }: Request): Scope {
+    const { authorization } = headers;
     if (authorization === undefined) {
-      // Whoever can reach a loopback address sits at this machine.
-      if (this.config.loopbackOnly) return wholeScope('local');
+      // Whoever can reach a loopback address sits at this machine, or is a page in a browser there.
+      if (this.config.loopbackOnly) {
+        demandSameSite(method, headers);
+        return wholeScope('local');
+      }
       throw new Problem(401, {
         code: 'not-signed-in',
         detail: 'This server answers other machines only with a token (Authorization: Bearer ...).',
