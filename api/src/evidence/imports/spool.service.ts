@@ -64,10 +64,10 @@ export class Spool {
   }
 }
 
-/** The name in the folder's own file, which is made at the first start. */
+/** The name in the file beside the folder, which is made at the first start. */
 function folderIdOf(folder: string): string {
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, 'folder-id');
+  const file = `${folder}.id`;
   try {
     writeFileSync(file, randomUUID(), { flag: 'wx', mode: 0o600 });
   } catch (error) {
