@@ -44,7 +44,10 @@ export async function createApplication(
   );
   app.use(auditAnswers(app.get(AuditWriter)));
   // After the audit log's turn: a body that is refused is an answer too.
-  app.useBodyParser('json', { limit: '1mb' });
+  app.useBodyParser('json', {
+    limit: '1mb',
+    type: (request) => !isFile(request as Request) && Boolean((request as Request).is('json')),
+  });
   app.setGlobalPrefix('api');
   const document = openApiDocument(app);
   app.use('/api/openapi.json', (_request: Request, response: Response) => {
@@ -53,3 +56,7 @@ export async function createApplication(
   serveDashboard(app);
   return app;
 }
+
+/** Files come as the body itself; of which type, the importer looks into, and says what it takes. */
+const isFile = (request: Request): boolean =>
+  request.method === 'POST' && /^\/api\/imports\//i.test(request.originalUrl);

@@ -145,6 +145,14 @@ describe('a row that cannot be read is refused alone', () => {
     for (const line of lines) expect(line).toContain('It looks like S001, which is known');
   });
 
+  it('a number that a spreadsheet has rounded is taken, with a warning', async () => {
+    const state = await importFile(server, 'cadres', ['staff_no,name', '3.30102E+17,3.30102E+17']);
+    expect(countsOf(state)).toEqual([1, 1, 0, 0, 0, 1]);
+    expect((await report(server, state.id, 'warnings.csv'))[0]).toMatch(
+      /^2,staff_no,spreadsheet-number,.*,3.30102E\+17$/,
+    );
+  });
+
   it('a mark at the start, 18 digits and quotes are no trouble', async () => {
     const body = '\uFEFFstaff_no,name\r\n110101199001011234,"张ら""三"""\r\n';
     expect(countsOf(await importFile(server, 'cadres', body))).toEqual([1, 1, 0, 0, 0, 0]);
@@ -188,7 +196,8 @@ function upload(bytes: number, headers: Record<string, string | number>): Promis
 
 describe('an upload without room', () => {
   const twoGigabytes = 2 * 1024 ** 3;
-  const spooled = () => readdirSync(join(server.dataFolder, 'spool'));
+  const spooled = () =>
+    readdirSync(join(server.dataFolder, 'spool')).filter((name) => name !== 'folder-id');
 
   it('is refused at once where its length says so, and at the limit where nothing does', async () => {
     expect(await upload(twoGigabytes, { 'content-length': twoGigabytes })).toBe(413);
@@ -232,6 +241,16 @@ describe('a request that makes no sense', () => {
     expect(await post('units?mode=maybe')).toEqual([400, 'mode']);
     expect(await post('units?mapping=none')).toEqual([400, 'mapping']);
     expect(await post('units?system=%00')).toEqual([400, 'system']);
-    expect(await post('units', 'multipart/form-data; boundary=x')).toEqual([415, 'Content-Type']);
+    expect(await post('units?mdoe=atomic')).toEqual([400, 'mdoe']);
+    expect(await post('units/preview?mode=atomic')).toEqual([400, 'mode']);
+    for (const type of [
+      'multipart/form-data; boundary=x',
+      'application/x-www-form-urlencoded',
+      'application/json',
+      'text/plain',
+    ]) {
+      expect(await post('units', type)).toEqual([415, 'Content-Type']);
+      expect(await post('units/preview', type)).toEqual([415, 'Content-Type']);
+    }
   });
 });

@@ -183,4 +183,31 @@ describe('before a file is sent', () => {
     expect(preview.rows[1]?.errors.map(({ code }) => code)).toEqual(['required']);
     expect(await report(server, 1, 'errors.csv')).toEqual([]);
   });
+
+  it('a preview says of each row what is wrong with that row', async () => {
+    const preview = (body: string, type: string) =>
+      server.json<{
+        failure: unknown;
+        rows: { line: number; errors: { value: string }[]; warnings: unknown[] }[];
+      }>('/api/imports/inspection-opinion/preview', {
+        method: 'POST',
+        body,
+        headers: { 'content-type': type },
+      });
+    const csv = [
+      'ref,staff_no,given_on,respondent,circle,rating',
+      'P1,S1,2024-01-01,peer,work,0',
+      'P2,S1,2099-01-01,peer,work,0',
+      'P3,S1,2024-01-01,peer,work,7',
+    ];
+    const { rows } = await preview(csv.join('\n'), 'text/csv');
+    expect(rows.map((row) => [row.line, row.errors.length, row.warnings.length])).toEqual([
+      [2, 0, 0],
+      [3, 0, 1],
+      [4, 1, 0],
+    ]);
+    const json = await preview('{"ref":"P1"}\n', 'application/x-ndjson');
+    expect(json.failure).toBeNull();
+    expect(json.rows[0]!.errors.length).toBeGreaterThan(0);
+  });
 });

@@ -3,7 +3,7 @@ import { page } from '../../platform/http/parameters.js';
 import { importModes } from './import.js';
 
 /** The query of `POST imports/{kind}`. */
-export const importQuery = z.object({
+export const importQuery = z.strictObject({
   mapping: z.string().min(1).optional().describe('Name of a mapping profile for this kind.'),
   system: z
     .string()
@@ -24,8 +24,8 @@ export const previewQuery = importQuery.pick({ mapping: true });
 
 export const importId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 
-export const importList = z.object({ kind: z.string().optional(), ...page });
+export const importList = z.strictObject({ kind: z.string().optional(), ...page });
 
-export const reportQuery = z.object({
+export const reportQuery = z.strictObject({
   language: z.enum(['en', 'zh-CN']).optional().describe('Of the messages; else Accept-Language.'),
 });

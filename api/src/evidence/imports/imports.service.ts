@@ -156,7 +156,7 @@ export function promisedFormat(contentType: string | undefined): Format | null {
   throw new Problem(415, {
     code: 'unsupported-type',
     parameter: 'Content-Type',
-    detail: `Files of type ${contentType} are not read here. Send text/csv, XLSX, application/x-ndjson or an Arrow stream as the body itself, not as a form.`,
+    detail: `Files of type ${contentType} are not read here. Send the file as the body itself, not as a form, as text/csv, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, application/x-ndjson or application/vnd.apache.arrow.stream.`,
   });
 }
 

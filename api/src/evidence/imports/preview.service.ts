@@ -119,7 +119,8 @@ export class PreviewService {
       return { ...seen, failure: error.finding };
     }
     try {
-      requireColumns(kind, columns, profile);
+      // Where each row names its own fields, a later one may have what the first ones lack.
+      if (!table.growing) requireColumns(kind, columns, profile);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       failure = error.finding;

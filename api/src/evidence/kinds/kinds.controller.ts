@@ -30,7 +30,7 @@ const kindAnswer = z.object({
 });
 
 const templateName = z.string().regex(/^[a-z-]+\.csv$/, { error: 'a kind of record and .csv' });
-const templateQuery = z.object({ language: z.enum(['en', 'zh-CN']).default('en') });
+const templateQuery = z.strictObject({ language: z.enum(['en', 'zh-CN']).default('en') });
 
 /** The kinds of records: what can be imported, and how a file for it looks. */
 @Controller()

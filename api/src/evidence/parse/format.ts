@@ -7,7 +7,6 @@ export type Format = 'csv' | 'xlsx' | 'ndjson' | 'arrow';
 const byType: Readonly<Record<string, Format>> = {
   'text/csv': 'csv',
   'application/csv': 'csv',
-  'text/plain': 'csv',
   'text/tab-separated-values': 'csv',
   'application/vnd.ms-excel': 'xlsx',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
@@ -18,8 +17,8 @@ const byType: Readonly<Record<string, Format>> = {
   'application/vnd.apache.arrow.file': 'arrow',
 };
 
-/** Types that say nothing about what is in a file. */
-const silent = ['', 'application/octet-stream', 'application/x-www-form-urlencoded'];
+/** Types that say nothing about what is in a file: its first bytes do. */
+const silent = ['', 'application/octet-stream'];
 
 /** The form that a Content-Type promises: null where it says nothing, undefined where we don't read it. */
 export function formatOfType(contentType: string | undefined): Format | null | undefined {

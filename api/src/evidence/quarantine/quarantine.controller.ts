@@ -18,7 +18,7 @@ const quarantined = z.object({
   content: z.record(z.string(), z.unknown()).nullable(),
   reason: z.string().nullable(),
 });
-const list = z.object({
+const list = z.strictObject({
   state: z.enum(states).default('waiting'),
   kind: z.string().optional(),
   ...page,

@@ -16,6 +16,8 @@ export interface ReadingOptions {
   readonly inclusive: boolean;
   /** Longest text in characters. */
   readonly longest: number;
+  /** The text names something: a person, a unit, a case, a record. */
+  readonly identifier: boolean;
 }
 
 /** The reader of a field's cells. */
@@ -33,19 +35,31 @@ export function cellReader(field: Field, options: ReadingOptions): CellReader {
     case 'choice':
       return choiceReader(field);
     case 'text':
-      return textReader(options.longest);
+      return textReader(options);
   }
 }
 
-function textReader(longest: number): CellReader {
-  return (text, notes) =>
-    text.length <= longest
-      ? text
-      : notes.refuse(
-          'too-long',
-          `The text has ${text.length} characters; at most ${longest} are taken here.`,
-          `文本长 ${text.length} 个字符，此处最多 ${longest} 个。`,
-        );
+/** How a spreadsheet writes a number that was too long for it. */
+const ROUNDED = /^\d(\.\d+)?E\+?\d+$/i;
+
+function textReader({ longest, identifier }: ReadingOptions): CellReader {
+  return (text, notes) => {
+    if (text.length > longest) {
+      return notes.refuse(
+        'too-long',
+        `The text has ${text.length} characters; at most ${longest} are taken here.`,
+        `文本长 ${text.length} 个字符，此处最多 ${longest} 个。`,
+      );
+    }
+    if (identifier && ROUNDED.test(text)) {
+      notes.warn(
+        'spreadsheet-number',
+        'A spreadsheet has rounded this number: its last digits are lost. Format the column as text before typing or pasting it.',
+        '该编号已被电子表格按数字舍入，末尾数字已丢失。请先将该列设为文本格式再录入。',
+      );
+    }
+    return text;
+  };
 }
 
 /** Dates repeat; reading one is dearer than looking it up. */

@@ -7,10 +7,10 @@ export class RowNotes {
   #column: string | null = null;
   #value: string | null = null;
 
-  /** Starts on a new row. */
+  /** Starts on a new row. What was found in the last one stays with whoever has taken it. */
   clear(): void {
-    if (this.errors.length > 0) this.errors = [];
-    if (this.warnings.length > 0) this.warnings = [];
+    this.errors = [];
+    this.warnings = [];
   }
 
   /** Says which cell the following notes are about. */

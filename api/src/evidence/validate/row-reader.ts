@@ -129,6 +129,7 @@ function planOf(field: NamedField, { kind, profile }: Reading): Plan {
       dateFormat: dateFormat === undefined ? undefined : dateFormatOf(dateFormat),
       inclusive: profile?.inclusive?.includes(field.name) ?? false,
       longest: kind.identity.includes(field.name) ? LONGEST_IDENTITY : LONGEST_TEXT,
+      identifier: kind.identity.includes(field.name) || field.references !== undefined,
     }),
     theirs: theirs && new Map(Object.entries(theirs)),
     constant: profile?.constants[field.name],
