@@ -32,7 +32,26 @@ describe('the ranking', () => {
     await page.locator(`table[aria-rowcount="${total + 1}"]`).waitFor();
     const bands = await page.locator('tr[data-staff-no] .band').allTextContents();
     expect(new Set(bands.map((text) => text.replace('▲', '').trim()))).toEqual(new Set(['high']));
+    // The chosen band's own colours are another ground than the others'.
+    expect(await accessFaults(page)).toEqual([]);
     expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('says of what is overdue whose it is, and keys only the sources with points', async () => {
+    const { page } = await openPage(browser, `${server.url}/?overdue=only`);
+    const [first] = (
+      await server.json<{
+        rows: { staffNo: string; overdueCount: number; officeOverdueCount: number }[];
+      }>('/api/rankings?overdueOnly=true&limit=1')
+    ).rows;
+    const row = page.locator(`tr[data-staff-no="${first?.staffNo}"]`);
+    await row.getByText(`${first?.overdueCount} own`).waitFor();
+    await row.getByText(`${first?.officeOverdueCount} office/unit`).waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'Audit finding' }).first().waitFor();
+    expect(await page.getByRole('listitem').filter({ hasText: 'Headcount review' }).count()).toBe(
+      0,
+    );
     await page.context().close();
   });
 

@@ -36,7 +36,7 @@ export function lookOf(element: HTMLElement): Look {
       low: color('band-low'),
       insufficient: color('band-insufficient'),
     },
-    sources: Array.from({ length: 8 }, (_, index) => color(`source-${index + 1}`)),
+    sources: Array.from({ length: 11 }, (_, index) => color(`source-${index + 1}`)),
     fontFamily: getComputedStyle(element).fontFamily,
   };
   probe.remove();
@@ -67,6 +67,9 @@ export const plainLook: Look = {
     'source-6',
     'source-7',
     'source-8',
+    'source-9',
+    'source-10',
+    'source-11',
   ],
   fontFamily: 'sans-serif',
 };

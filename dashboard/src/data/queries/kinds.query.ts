@@ -14,7 +14,7 @@ export function useKinds() {
 }
 
 /** How many colour tokens there are for sources. */
-const COLOURS = 8;
+const COLOURS = 11;
 
 /**
  * The evidence sources that can give points, with their name in the language shown and their colour
