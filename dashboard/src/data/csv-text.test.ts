@@ -2,20 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { recordsOf } from './csv-text.js';
 
 describe('recordsOf', () => {
-  it('reads quotes, commas, line ends within cells and a byte order mark', () => {
+  it('reads quotes, commas, line ends within cells and a byte order mark', async () => {
     const text = '\ufeffline,value\r\n2,"a ""b"", c\r\nd"\r\n3,\r\n';
-    expect(recordsOf(text, 10)).toEqual([
+    expect(await recordsOf(text, 10)).toEqual([
       { line: '2', value: 'a "b", c\r\nd' },
       { line: '3', value: '' },
     ]);
   });
 
-  it('ends without a last line end, and at the most asked for', () => {
-    expect(recordsOf('a,b\n1,2\n3,4', 10)).toEqual([
+  it('ends without a last line end, and at the most asked for', async () => {
+    expect(await recordsOf('a,b\n1,2\n3,4', 10)).toEqual([
       { a: '1', b: '2' },
       { a: '3', b: '4' },
     ]);
-    expect(recordsOf('a\n1\n2\n3\n', 2)).toHaveLength(2);
-    expect(recordsOf('a,b\r\n', 10)).toEqual([]);
+    expect(await recordsOf('a\n1\n2\n3\n', 2)).toHaveLength(2);
+    expect(await recordsOf('a,b\r\n', 10)).toEqual([]);
   });
 });

@@ -153,7 +153,7 @@ export function useProblems(
           signal,
         }),
       );
-      return recordsOf(text, most + 1).map(
+      return (await recordsOf(text, most + 1)).map(
         ({ line, column, code, message, value }): Problem => ({
           line: Number(line),
           column: column ?? '',
