@@ -3,10 +3,10 @@ import type { Labels } from '../fields/labels.js';
 
 /** The states of a follow-up, with their names. */
 export const followUpStates = {
-  overdue: { en: 'Overdue', 'zh-CN': '已逾期' },
-  'due-soon': { en: 'Due soon', 'zh-CN': '即将到期' },
-  open: { en: 'Open', 'zh-CN': '进行中' },
-  closed: { en: 'Closed', 'zh-CN': '已完成' },
+  overdue: { en: 'Overdue', 'zh-CN': '逾期' },
+  'due-soon': { en: 'Due soon', 'zh-CN': '临期' },
+  open: { en: 'Open', 'zh-CN': '待办' },
+  closed: { en: 'Closed', 'zh-CN': '办结' },
 } as const satisfies Record<string, Labels>;
 
 export type FollowUpState = keyof typeof followUpStates;

@@ -52,10 +52,10 @@ export function policySchema(sources: readonly Source[]): z.ZodType<Policy> {
     }).refine((bands) => bands.high > bands.elevated && bands.elevated > bands.watch, {
       error: 'each band must begin above the next: high > elevated > watch',
     }),
-    coverage: group('Coverage', '资料覆盖', {
-      minimum: factor('Low needs at least', '“低”所需的最低覆盖率', 0.5, { max: 1 }),
+    coverage: group('Coverage', '信息覆盖度', {
+      minimum: factor('Low needs at least', '“低”所需的最低信息覆盖度', 0.5, { max: 1 }),
     }),
-    followUps: group('Follow-ups', '后续事项', {
+    followUps: group('Follow-ups', '跟进事项', {
       dueSoonDays: days('Due soon within', '临期天数', 14),
       expectedFrom: datesByKind(
         'Obligations without a record are asked for from',

@@ -17,8 +17,8 @@ export interface Formats {
   month(date: string): string;
   /** Day and month of a calendar date. */
   day(date: string): string;
-  /** An instant in the reader's own time zone. */
-  instant(instant: string): string;
+  /** An instant in a time zone (its IANA name); in the reader's own where none is given. */
+  instant(instant: string, timeZone?: string): string;
   /** How long ago an instant was, seen from `now` (milliseconds). */
   ago(instant: string, now: number): string;
   /** Several names as one phrase: a, b and c. */
@@ -45,7 +45,8 @@ export function formatsOf(language: Language): Formats {
   const date = dates({ day: 'numeric', month: 'short', year: 'numeric' });
   const month = dates({ month: 'short', year: 'numeric' });
   const day = dates({ day: 'numeric', month: 'short' });
-  const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const minute = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  const here = new Intl.DateTimeFormat(locale, minute);
   const signed = (value: number, text: string) => (value > 0 ? `+${text}` : text);
 
   return {
@@ -57,7 +58,10 @@ export function formatsOf(language: Language): Formats {
     date: (text) => date.format(new Date(text)),
     month: (text) => month.format(new Date(text)),
     day: (text) => day.format(new Date(text)),
-    instant: (text) => instant.format(new Date(text)),
+    instant(text, timeZone) {
+      const format = timeZone ? new Intl.DateTimeFormat(locale, { ...minute, timeZone }) : here;
+      return format.format(new Date(text));
+    },
     ago(text, now) {
       const past = new Date(text).getTime() - now;
       if (Math.abs(past) < HOUR) return ago.format(Math.round(past / MINUTE), 'minute');

@@ -49,6 +49,12 @@ describe('formats', () => {
     expect(countChange(-2)).toBe('−2');
   });
 
+  it('write an instant in the time zone that is asked for', () => {
+    const { instant } = formatsOf('en');
+    expect(instant('2026-11-22T23:00:00Z', 'Asia/Shanghai')).toBe('23 Nov 2026, 07:00');
+    expect(instant('2026-11-22T23:00:00Z', 'UTC')).toBe('22 Nov 2026, 23:00');
+  });
+
   it('write calendar dates as they are, in any time zone', () => {
     expect(formatsOf('en').date('2026-11-22')).toBe('22 Nov 2026');
     expect(formatsOf('zh-CN').date('2026-11-22')).toBe('2026年11月22日');

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { count, days, factor, group, halfLife, points } from '../../fields/policy-number.js';
 
 /** Every number of the source, with the defaults of the scoring rules' first version. */
-export const policy = group('Audit findings', '经济责任审计', {
+export const policy = group('Audit findings', '审计问题', {
   cap: points('Most points', '最高分', 30),
   severityPoints: group('Points by severity', '严重程度分值', {
     severity0: points('0: audited, nothing found', '0：未发现问题', 0),
@@ -25,7 +25,7 @@ export const policy = group('Audit findings', '经济责任审计', {
   coverage: group('Coverage (heads)', '覆盖要求（主要负责人）', {
     days: days('Within the last', '近', 1825),
   }),
-  followUps: group('Follow-ups', '后续事项', {
+  followUps: group('Follow-ups', '跟进事项', {
     fromSeverity: count('Findings from severity', '严重程度不低于', 1),
     rectifyDays: days('Rectify within, where no date is given', '整改期限（未指定时）', 90),
     returnVisitDays: days(

@@ -7,7 +7,7 @@ import { policy } from './audit-finding.policy.js';
 /** What economic-responsibility audits found, and how it was put right. See audit-finding.md. */
 export const auditFinding = defineSource({
   key: 'audit-finding',
-  labels: { en: 'Audit finding', 'zh-CN': '经济责任审计' },
+  labels: { en: 'Audit finding', 'zh-CN': '审计问题' },
   fields,
   identity: ['ref', 'staff_no'],
   datedBy: 'found_on',

@@ -32,7 +32,7 @@ export const policy = group('Debriefing assessments', '述职评议', {
   coverage: group('Coverage', '覆盖要求', {
     days: days('Within the last', '近', 730),
   }),
-  followUps: group('Follow-ups', '后续事项', {
+  followUps: group('Follow-ups', '跟进事项', {
     decideDays: days('Decide on a failed debriefing within', '不称职处理期限', 30),
     holdBy: yearly('The debriefing of a year is due the next year on', '次年述职截止', 3, 31),
     probation: group('Review of a promotion', '提拔试用期考核', {

@@ -6,7 +6,7 @@ export const policy = group('Education sessions', '教育培训', {
   cap: points('Most points', '最高分', 4),
   absencePoints: points('Absent without excuse', '无故缺席', 0.5),
   halfLifeDays: halfLife('Half-life', '半衰期', 365),
-  followUps: group('Follow-ups', '后续事项', {
+  followUps: group('Follow-ups', '跟进事项', {
     trainBy: yearly('Training of a year is due on', '当年培训截止', 12, 31),
   }),
 });

@@ -14,7 +14,7 @@ export const policy = group('File reviews', '档案审核', {
     .array(z.enum(every))
     .default(every.filter((item) => item !== 'other'))
     .meta({ labels: { en: 'Items that every review has', 'zh-CN': '必审项目' } }),
-  followUps: group('Follow-ups', '后续事项', {
+  followUps: group('Follow-ups', '跟进事项', {
     reviewDays: days('Review the file of a case within', '启动后审档期限', 30),
   }),
 });

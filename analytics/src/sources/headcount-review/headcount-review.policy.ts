@@ -4,7 +4,7 @@ import { days, group, points } from '../../fields/policy-number.js';
 /** Every number of the source, with the defaults of the scoring rules' first version. */
 export const policy = group('Headcount pre-reviews', '职数预审', {
   cap: points('Most points', '最高分', 0),
-  followUps: group('Follow-ups', '后续事项', {
+  followUps: group('Follow-ups', '跟进事项', {
     reviewDays: days('Review a case within', '启动后预审期限', 15),
   }),
 });

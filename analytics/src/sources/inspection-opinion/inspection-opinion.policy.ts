@@ -36,7 +36,7 @@ export const policy = group('Inspection opinions', '考察意见', {
     days: days('Within the last', '近', 1095),
     records: count('At least', '至少条数', 3),
   }),
-  followUps: group('Follow-ups', '后续事项', {
+  followUps: group('Follow-ups', '跟进事项', {
     verifyDays: days('Verify a grave opinion within', '严重反映核实期限', 60),
     verifyRating: rating('An opinion is grave at or below', '严重反映评价不高于', -2),
   }),

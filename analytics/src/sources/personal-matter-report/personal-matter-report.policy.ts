@@ -16,7 +16,7 @@ export const policy = group('Personal-matter reports', '个人有关事项报告
   coverage: group('Coverage', '覆盖要求', {
     days: days('Annual report due within the last', '近', 730),
   }),
-  followUps: group('Follow-ups', '后续事项', {
+  followUps: group('Follow-ups', '跟进事项', {
     opensBeforeDays: days('A report is listed ahead by', '报告提前列示', 31),
     annualDue: yearly('The annual report is due the next year on', '次年年度报告截止', 1, 31),
     annualRanks: z

@@ -15,7 +15,7 @@ export const policy = group('Reminder talks', '提醒谈话', {
   }),
   overduePoints: points('While the correction is overdue', '逾期未整改加分', 2),
   halfLifeDays: halfLife('Half-life', '半衰期', 365),
-  followUps: group('Follow-ups', '后续事项', {
+  followUps: group('Follow-ups', '跟进事项', {
     correctDays: days(
       'Correct after an admonition within, where no date is given',
       '诫勉后整改期限（未指定时）',

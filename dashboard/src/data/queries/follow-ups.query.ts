@@ -3,6 +3,7 @@ import { computed, type MaybeRefOrGetter, toValue } from 'vue';
 import type { FollowUpSelection } from '../../selection/follow-ups.selection.js';
 import { answer, api } from '../client.js';
 import type { QueryOf } from '../route-types.js';
+import type { FollowUpState, KindTotals } from '../shapes.js';
 
 type FollowUpQuery = QueryOf<'/api/follow-ups'>;
 
@@ -26,6 +27,23 @@ export function useFollowUpSummary(query: MaybeRefOrGetter<QueryOf<'/api/follow-
       answer(api.GET('/api/follow-ups/summary', { params: { query: asked.value }, signal })),
     placeholderData: keepPreviousData,
   });
+}
+
+/** How many follow-ups of a selection are in each state, whichever state it shows; undefined until known. */
+export function useFollowUpTotals(selection: MaybeRefOrGetter<FollowUpSelection>) {
+  const totalIn = (state: FollowUpState) => {
+    const { data } = useFollowUps(() => ({
+      ...followUpQueryOf({ ...toValue(selection), state }),
+      limit: 1,
+    }));
+    return computed(() => data.value?.total);
+  };
+  const [overdue, dueSoon, open] = [totalIn('overdue'), totalIn('due-soon'), totalIn('open')];
+  return computed<KindTotals | undefined>(() =>
+    overdue.value === undefined || dueSoon.value === undefined || open.value === undefined
+      ? undefined
+      : { overdue: overdue.value, dueSoon: dueSoon.value, open: open.value },
+  );
 }
 
 /** What the API is asked for a selection of follow-ups. */

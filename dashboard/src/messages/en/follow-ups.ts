@@ -5,7 +5,7 @@ export const followUps = {
   'due.closed': 'closed {date}',
   'followUps.title': 'Follow-ups',
   'followUps.sentence':
-    '{overdue, plural, =0 {Nothing is overdue} one {# is overdue} other {# are overdue}}, {dueSoon, plural, one {# falls} other {# fall}} due within the days that policy calls soon, {open, plural, one {# is} other {# are}} open beyond.',
+    '{overdue, plural, =0 {Nothing is overdue} one {# is overdue} other {# are overdue}}, {dueSoon, plural, one {# is} other {# are}} due soon, {open, number} later.',
   'followUps.weeks':
     '{count, plural, =0 {Nothing falls due in the next eight weeks.} one {# falls due in the next eight weeks.} other {# fall due in the next eight weeks.}}',
   'followUps.week': 'Week of',

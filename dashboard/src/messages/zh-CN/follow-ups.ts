@@ -14,7 +14,7 @@ export const followUps: Translated<typeof en> = {
   'followUps.count': '到期',
   'followUps.none': '没有逾期事项。',
   'followUps.none.next': '下一项于{date}到期。',
-  'followUps.none.nothing': '也没有待办事项。',
+  'followUps.none.nothing': '也没有其他待办。',
   'followUps.filter.state': '状态',
   'followUps.filter.kind': '事项',
   'followUps.filter.kind.any': '全部事项',
