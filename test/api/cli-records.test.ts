@@ -82,6 +82,9 @@ describe('probity import', () => {
     expect(stderr).toMatch(/3 +held_on +bad-date +2026-02-30/);
     expect(stderr).toMatch(/Every cause: http:\S+\/errors\.csv\n$/);
     expect(code).toBe(3);
+    const again = await cli('import', 'debriefing-score', mixed);
+    expect(again.stdout).toMatch(/0 accepted, 2 already here \(1 of them wait in quarantine\), 0 /);
+    expect(again.code).toBe(3);
   });
 
   it('ends with 1 where the whole file fails, and shows why', async () => {

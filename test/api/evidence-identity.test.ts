@@ -26,7 +26,11 @@ describe('the same record again', () => {
     const old = ['B1,S1,2024-01-01,peer,life,1'];
     await opinions(old);
     await opinions(['B1,S1,2024-01-01,peer,life,2']);
-    expect(countsOf(await opinions(old))).toEqual([1, 0, 1, 0, 0, 0]);
+    const again = await opinions(old);
+    expect(countsOf(again)).toEqual([1, 0, 1, 0, 0, 1]);
+    expect((await report(server, again.id, 'warnings.csv'))[0]).toMatch(
+      /^,,newer-version,.*of 1 rows stands.*mode=revert/,
+    );
     expect(countsOf(await opinions(old, 'mode=revert'))).toEqual([1, 1, 0, 0, 0, 0]);
     expect(countsOf(await opinions(['B1,S1,2024-01-01,peer,life,1', '']))).toEqual([
       1, 0, 1, 0, 0, 0,

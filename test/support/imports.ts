@@ -10,6 +10,9 @@ export interface ImportState {
   readonly quarantined: number;
   readonly released: number;
   readonly warnings: number;
+  readonly waiting: number;
+  readonly warningsNotImported: number;
+  readonly cause: { code: string; message: string; line: number; column: string } | null;
   readonly sha256: string;
 }
 

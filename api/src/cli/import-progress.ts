@@ -13,6 +13,8 @@ export interface ImportState {
   readonly quarantined: number;
   readonly released: number;
   readonly warnings: number;
+  /** Of the duplicates, those that wait in quarantine. */
+  readonly waiting: number;
   readonly sha256: string;
   readonly bytes: number;
   readonly bytesRead: number;

@@ -35,8 +35,11 @@ function modeOf(options: Options): string | undefined {
   return modes[0];
 }
 
+const waiting = (state: ImportState) =>
+  state.waiting > 0 ? ` (${state.waiting} of them wait in quarantine)` : '';
+
 const counts = (state: ImportState) =>
-  `${state.rows} rows: ${state.accepted} accepted, ${state.duplicates} already here, ` +
+  `${state.rows} rows: ${state.accepted} accepted, ${state.duplicates} already here${waiting(state)}, ` +
   `${state.quarantined} quarantined, ${state.warnings} warnings`;
 
 async function firstCauses(client: Client, id: ImportState['id']): Promise<Cause[]> {
@@ -99,7 +102,7 @@ function report(out: Output, state: ImportState): void {
   if (state.status === 'failed') {
     throw new Ended(`Import ${state.id} failed; nothing of it was kept.`);
   }
-  if (state.quarantined > 0) process.exitCode = exit.quarantined;
+  if (state.quarantined + state.waiting > 0) process.exitCode = exit.quarantined;
 }
 
 /** `probity import KIND FILE` */

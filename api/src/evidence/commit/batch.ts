@@ -82,6 +82,10 @@ export const placeOf = (batch: Batch) => ({
   owner: ownerColumnOf(batch.kind),
 });
 
+/** SQL for the number a person has in the file, where the kind has one. */
+export const givenOf = (batch: Batch): string =>
+  batch.fields.some((field) => field.name === 'staff_no') ? 'k.given' : 'NULL';
+
 /** The columns of `keyed` that come from the stage as they are. */
 export const carriedFields = (batch: Batch): readonly NamedField[] =>
   batch.fields.filter((field) => field.name !== 'staff_no' && field.name !== REASON);

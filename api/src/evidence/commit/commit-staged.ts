@@ -4,11 +4,12 @@ import { followCases } from './case-owners.js';
 import { keyRows } from './key.js';
 import { refuseUnknownReferences } from './references/references.js';
 import { rebuildUnitTree } from './references/unit-tree.js';
-import { keepCauses, keepWarnings, quarantine } from './refusals.js';
+import { keepCauses, keepWaitingNotes, keepWarnings, quarantine } from './refusals.js';
 import { releaseWaiting } from './release.js';
 import { noteLookAlikes, noteSameContent } from './same-content.js';
-import { compareWithCurrent, sortOutRepeats, sortOutWaiting } from './sort.js';
+import { compareWithCurrent, sortOutRepeats } from './sort.js';
 import type { StagedRows } from './stage.js';
+import { noteNewerVersions, overtakeWaiting, sortOutWaiting } from './waiting.js';
 import { countFates, tick, writeVersions } from './write.js';
 
 /** What a commit of staged rows came to. */
@@ -44,14 +45,18 @@ export async function commitStaged(
   const from = await tick(client);
   const rows = staged.rowCount;
   const nothing = { from, to: from, kinds: new Set<string>(), refused: false };
-  if (!batch.revert && (await order.repeated(batch))) {
-    return { ...nothing, counts: { ...none, rows, duplicates: rows } };
-  }
+  const repeated = !batch.revert && (await order.repeated(batch));
   await keyRows(batch);
-  await sortOutWaiting(batch);
+  // All or nothing: a row that waits is refused for its own cause, as it was the first time.
+  if (repeated || !order.atomic) await sortOutWaiting(batch);
   await sortOutRepeats(batch);
   await compareWithCurrent(batch);
+  if (repeated) {
+    const notes = (await keepWaitingNotes(batch)) + (await noteNewerVersions(batch));
+    return { ...nothing, counts: { ...none, rows, duplicates: rows, warnings: notes } };
+  }
   if (!batch.withdraw) await refuseUnknownReferences(batch);
+  if (order.atomic) await sortOutWaiting(batch, true);
 
   const { duplicates, refused } = await countFates(batch);
   if (order.atomic && (refused > 0 || staged.refusedCount > 0)) {
@@ -65,6 +70,7 @@ export async function commitStaged(
     await keepCauses(batch);
     await quarantine(batch);
   }
+  await overtakeWaiting(batch);
   let warnings = await keepWarnings(batch);
   if (accepted > 0 && !batch.withdraw) {
     warnings += await noteSameContent(batch, from);

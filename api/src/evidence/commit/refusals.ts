@@ -1,4 +1,5 @@
-import { type Batch, contentSql, keySql } from './batch.js';
+import { quoted } from '../records/record-table.js';
+import { type Batch, contentSql, givenOf, keySql } from './batch.js';
 
 /** What a row was refused for, or is worth a look for: those of the stage and those found since. */
 const causes = `
@@ -19,13 +20,12 @@ export async function keepCauses({ client, importId }: Batch): Promise<number> {
   return (await client.query(insertProblems('error', causes), [importId])).rowCount ?? 0;
 }
 
-/** Keeps what was worth a look. Returns how many such notes there are. */
+/** Keeps what was worth a look; of rows that wait already, that they do. Returns how many such notes there are. */
 export async function keepWarnings({ client, importId }: Batch): Promise<number> {
   const notes = `
     SELECT s.line, s.warnings AS findings FROM stage s
-    WHERE s.warnings IS NOT NULL AND s.problems IS NULL`;
-  const waiting = `
-    SELECT f.line, ${waitingNote} AS findings FROM fate f WHERE f.fate = 'waiting'`;
+    WHERE s.warnings IS NOT NULL AND s.problems IS NULL
+      AND NOT EXISTS (SELECT FROM fate f WHERE f.line = s.line AND f.fate = 'waiting')`;
   const { rowCount } = await client.query(
     insertProblems('warning', `${notes} UNION ALL ${waiting}`),
     [importId],
@@ -33,18 +33,23 @@ export async function keepWarnings({ client, importId }: Batch): Promise<number>
   return rowCount ?? 0;
 }
 
-const waitingNote = `jsonb_build_array(jsonb_build_object('code', 'already-waiting', 'message',
-  jsonb_build_object('en', 'This row already waits in quarantine from an earlier import.',
-    'zh-CN', '该行已在此前导入时进入隔离区，正在等待处理。')))`;
+/** Says of every row that waits already that it does. Returns how many do. */
+export async function keepWaitingNotes({ client, importId }: Batch): Promise<number> {
+  return (await client.query(insertProblems('warning', waiting), [importId])).rowCount ?? 0;
+}
+
+const waiting = `SELECT f.line, f.findings FROM fate f WHERE f.fate = 'waiting'`;
 
 /** Puts every refused row into quarantine, whole, with what it waits for. */
 export async function quarantine(batch: Batch): Promise<void> {
   const { client, kind, system, importId } = batch;
-  const given = batch.fields.some((field) => field.name === 'staff_no') ? 'k.given' : 'NULL';
+  const given = givenOf(batch);
+  const identity = kind.identity.map((name) => `s.${quoted(name)}`).join(', ');
   await client.query(
     `INSERT INTO quarantine (import_id, kind, source_system, line, code, row_key, content, present, raw)
      SELECT $1, $2, $3, s.line, coalesce(f.findings, s.problems) -> 0 ->> 'code',
-       CASE WHEN k.line IS NOT NULL THEN ${keySql(kind, 'k', given)} END,
+       CASE WHEN k.line IS NOT NULL THEN ${keySql(kind, 'k', given)}
+         WHEN num_nonnulls(${identity}) > 0 THEN ${keySql(kind, 's')} END,
        CASE WHEN k.line IS NOT NULL THEN ${contentSql(batch.fields, 'k', given)} END,
        k.present, s.raw
      FROM (${causes}) c

@@ -1,45 +1,10 @@
 import { storedFieldsOf } from '../kinds/kind-catalog.js';
 import { quoted } from '../records/record-table.js';
 import { finding } from '../validate/problem.js';
-import { type Batch, contentSql, effectiveSql, keySql, placeOf, shownKeySql } from './batch.js';
+import { type Batch, contentSql, effectiveSql, placeOf, shownKeySql } from './batch.js';
 import { findingSql } from './finding-sql.js';
 
 const NOT_SETTLED = 'NOT EXISTS (SELECT FROM fate f WHERE f.line = k.line)';
-
-/** The number a person has in the file, where the kind has one. */
-const givenOf = (batch: Batch) =>
-  batch.fields.some((field) => field.name === 'staff_no') ? 'k.given' : 'NULL';
-
-/**
- * Rows that already wait in quarantine, as they are, are duplicates. To revert is what a row that was
- * refused as withdrawn waits for, so such a row is none then.
- */
-export async function sortOutWaiting(batch: Batch): Promise<void> {
-  const { client, kind, system } = batch;
-  const { rows } = await client.query(
-    `SELECT 1 FROM quarantine WHERE kind = $1 AND source_system = $2 AND state = 'waiting' LIMIT 1`,
-    [kind.key, system],
-  );
-  if (rows.length === 0) return;
-  const given = givenOf(batch);
-  await client.query(
-    `INSERT INTO fate (line, fate)
-     SELECT DISTINCT k.line, 'waiting' FROM keyed k
-     JOIN quarantine q ON q.kind = $1 AND q.source_system = $2 AND q.state = 'waiting'
-       AND q.row_key = ${keySql(kind, 'k', given)} AND q.present = k.present
-       AND NOT (${batch.revert} AND q.code = 'withdrawn')
-     WHERE q.content = ${contentSql(batch.fields, 'k', given)}`,
-    [kind.key, system],
-  );
-  await client.query(
-    `INSERT INTO fate (line, fate)
-     SELECT DISTINCT s.line, 'waiting' FROM stage s
-     JOIN quarantine q ON q.kind = $1 AND q.source_system = $2 AND q.state = 'waiting'
-       AND q.row_key IS NULL AND q.raw = s.raw
-     WHERE s.problems IS NOT NULL`,
-    [kind.key, system],
-  );
-}
 
 /** Rows of one identity: all alike are repeats, else all of them are in conflict. */
 export async function sortOutRepeats(batch: Batch): Promise<void> {

@@ -39,7 +39,7 @@ export interface StagedRows {
 
 const PIECE = 1 << 17;
 
-/** Copies rows into `stage` as they are read, refused ones with their causes. */
+/** Copies rows into `stage` as they are read, refused ones with their causes and, if it was read, their identity. */
 export async function stageRows(
   client: PoolClient,
   reader: RowReader,
@@ -93,8 +93,10 @@ export async function stageRows(
 function stageLine(row: RawRow, reader: RowReader, taken: boolean): string {
   const { errors, warnings } = reader.notes;
   let line = `${row.line}\t${findings(errors)}\t${findings(warnings)}\t${escaped(rawOf(row))}\t${reader.present}`;
-  for (const value of reader.values) {
-    line += value === null || !taken ? '\t\\N' : `\t${escaped(value)}`;
+  for (let index = 0; index < reader.values.length; index++) {
+    const value = reader.values[index] ?? null;
+    const kept = value !== null && (taken || reader.identifies(index));
+    line += kept ? `\t${escaped(value)}` : '\t\\N';
   }
   return `${line}\n`;
 }

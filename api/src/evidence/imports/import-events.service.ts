@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import type { Language } from '@probity/analytics';
 import type { Request, Response } from 'express';
 import type { Scope } from '../../platform/access/scope.js';
 import { ImportsService } from './imports.service.js';
@@ -18,8 +19,14 @@ export class ImportEvents {
    * changed, and ends with it. Looks into the database, since another process may be at work.
    * Throws 404 before anything is sent.
    */
-  async stream(scope: Scope, id: number, request: Request, response: Response): Promise<void> {
-    let state = await this.imports.find(scope, id);
+  async stream(
+    scope: Scope,
+    id: number,
+    language: Language,
+    request: Request,
+    response: Response,
+  ): Promise<void> {
+    let state = await this.imports.find(scope, id, language);
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
@@ -38,7 +45,7 @@ export class ImportEvents {
       if (finished) break;
       sent = data;
       await wait(LOOK_EVERY_MS, undefined, { signal: gone.signal }).catch(() => {});
-      state = await this.imports.find(scope, id);
+      state = await this.imports.find(scope, id, language);
     }
     response.end();
   }

@@ -35,7 +35,10 @@ export class ImportReportsController {
   }
 
   @Get('warnings.csv')
-  @AnswersFile('What was imported, but is worth a look.', 'text/csv')
+  @AnswersFile(
+    'What is worth a look; `imported` is false of rows that wait in quarantine.',
+    'text/csv',
+  )
   async warnings(
     @CallerScope() scope: Scope,
     @CallerLanguage() accepted: Language,
@@ -66,11 +69,12 @@ export class ImportReportsController {
   )
   async progress(
     @CallerScope() scope: Scope,
+    @CallerLanguage() language: Language,
     @Param('id', { schema: importId }) id: number,
     @Req() request: Request,
     @Res() response: Response,
   ) {
-    await this.events.stream(scope, id, request, response);
+    await this.events.stream(scope, id, language, request, response);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Scope } from '../../platform/access/scope.js';
 import { type CsvColumn, csv } from '../../platform/csv/csv.js';
 import { Database } from '../../platform/database/database.js';
 import type { Cell } from '../parse/raw-row.js';
+import { messageColumn, notImportedSql } from './import.js';
 import { ImportsService } from './imports.service.js';
 
 interface ProblemRow {
@@ -13,6 +14,7 @@ interface ProblemRow {
   readonly code: string;
   readonly message: string;
   readonly value: string | null;
+  readonly imported: boolean;
 }
 
 interface RefusedRow {
@@ -42,15 +44,18 @@ export class ImportReports {
     language: Language,
   ): Promise<AsyncIterable<string>> {
     await this.imports.find(scope, importId);
-    return csv(problemColumns, this.#problemPages(importId, severity, language));
+    const columns = severity === 'warning' ? warningColumns : problemColumns;
+    return csv(columns, this.#problemPages(importId, severity, language));
   }
 
   async *#problemPages(importId: number, severity: string, language: Language) {
-    const message = language === 'zh-CN' ? 'message_zh' : 'message';
+    const message = messageColumn(language);
     let after: [line: number, id: number] = [-1, 0];
     for (;;) {
       const rows = await this.database.query<ProblemRow>(
-        `SELECT id, line, column_name, code, ${message} AS message, value FROM import_problems
+        `SELECT id, line, column_name, code, ${message} AS message, value,
+           NOT ${notImportedSql} AS imported
+         FROM import_problems p
          WHERE import_id = $1 AND severity = $2 AND (coalesce(line, 0), id) > ($3, $4)
          ORDER BY coalesce(line, 0), id LIMIT ${PAGE}`,
         [importId, severity, ...after],
@@ -74,7 +79,7 @@ export class ImportReports {
   }
 
   async *#rejectedPages(importId: number, language: Language) {
-    const message = language === 'zh-CN' ? 'message_zh' : 'message';
+    const message = messageColumn(language);
     let after = 0;
     for (;;) {
       const rows = await this.database.query<RefusedRow>(
@@ -102,6 +107,11 @@ const problemColumns: CsvColumn<ProblemRow>[] = [
   { header: 'code', cell: (row) => row.code },
   { header: 'message', cell: (row) => row.message },
   { header: 'value', cell: (row) => row.value },
+];
+
+const warningColumns: CsvColumn<ProblemRow>[] = [
+  ...problemColumns,
+  { header: 'imported', cell: (row) => String(row.imported) },
 ];
 
 const causeHeaders: readonly Labels[] = [

@@ -1,3 +1,4 @@
+import type { Language } from '@probity/analytics';
 import { z } from 'zod';
 import type { MappingProfile } from '../mappings/profile.js';
 import type { Format } from '../parse/format.js';
@@ -37,6 +38,13 @@ export interface ImportRecord {
   readonly finished_at: string | null;
 }
 
+/** A row of `imports` with what its problems and quarantined rows tell of it, see `toldSql`. */
+export interface ToldImport extends ImportRecord {
+  readonly waiting: number;
+  readonly warnings_not_imported: number;
+  readonly cause: z.infer<typeof cause> | null;
+}
+
 /** How many rows met which fate; all 0 where the import failed. */
 export interface ImportCounts {
   readonly rows: number;
@@ -45,6 +53,13 @@ export interface ImportCounts {
   readonly quarantined: number;
   readonly warnings: number;
 }
+
+const cause = z.object({
+  code: z.string(),
+  message: z.string(),
+  line: z.int().nullable(),
+  column: z.string().nullable(),
+});
 
 /** An import as it is answered (DESIGN 7). */
 export const importAnswer = z.object({
@@ -60,6 +75,9 @@ export const importAnswer = z.object({
   quarantined: z.int(),
   released: z.int(),
   warnings: z.int(),
+  waiting: z.int().describe('Of the duplicates, those that wait in quarantine.'),
+  warningsNotImported: z.int().describe('Of the warnings, those about rows in quarantine.'),
+  cause: cause.nullable().describe('The first cause of a failure; all are in errors.csv.'),
   sha256: z.string(),
   bytes: z.int(),
   bytesRead: z.int(),
@@ -69,11 +87,33 @@ export const importAnswer = z.object({
 });
 export type ImportAnswer = z.infer<typeof importAnswer>;
 
+/** SQL that is true of a problem `p` of a row that went into quarantine, or waits there already. */
+export const notImportedSql = `(p.code = 'already-waiting' OR EXISTS (
+  SELECT FROM quarantine q WHERE q.import_id = p.import_id AND q.line = p.line))`;
+
+/** SQL for the columns of a ToldImport of `imports i`, its cause in a language. */
+export const toldSql = (language: Language): string => {
+  const warnings = (condition: string) => `CASE WHEN i.warnings > 0 THEN (
+    SELECT count(*) FROM import_problems p
+    WHERE p.import_id = i.id AND p.severity = 'warning' AND ${condition}) ELSE 0 END`;
+  return `i.*, ${warnings("p.code = 'already-waiting'")} AS waiting,
+    ${warnings(notImportedSql)} AS warnings_not_imported,
+    CASE WHEN i.status = 'failed' THEN (
+      SELECT json_build_object('code', p.code, 'message', p.${messageColumn(language)},
+        'line', p.line, 'column', p.column_name)
+      FROM import_problems p WHERE p.import_id = i.id AND p.severity = 'error'
+      ORDER BY p.id LIMIT 1) END AS cause`;
+};
+
+/** The column of `import_problems` that has messages of a language. */
+export const messageColumn = (language: Language): 'message' | 'message_zh' =>
+  language === 'zh-CN' ? 'message_zh' : 'message';
+
 /** PostgreSQL's text of an instant, in UTC, as RFC 3339 writes it. */
 const instant = (text: string) => text.replace(' ', 'T').replace(/\+00$/, 'Z');
 
 /** Shapes an import as it is answered. */
-export const answerOf = (row: ImportRecord): ImportAnswer => ({
+export const answerOf = (row: ToldImport): ImportAnswer => ({
   id: row.id,
   kind: row.kind,
   system: row.source_system,
@@ -86,6 +126,9 @@ export const answerOf = (row: ImportRecord): ImportAnswer => ({
   quarantined: row.quarantined,
   released: row.released,
   warnings: row.warnings,
+  waiting: row.waiting,
+  warningsNotImported: row.warnings_not_imported,
+  cause: row.cause,
   sha256: row.sha256,
   bytes: row.bytes,
   bytesRead: row.bytes_read,

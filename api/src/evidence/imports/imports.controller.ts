@@ -1,10 +1,12 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import type { Language } from '@probity/analytics';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { CallerScope } from '../../platform/access/scope.guard.js';
 import type { Scope } from '../../platform/access/scope.js';
 import { badParameter } from '../../platform/errors/problem.js';
+import { CallerLanguage } from '../../platform/http/language.js';
 import { Answers } from '../../platform/http/openapi.js';
 import { USUAL_ROWS } from '../../platform/http/parameters.js';
 import { type ImportQuery, importId, importList, importQuery, previewQuery } from './import.dto.js';
@@ -75,15 +77,20 @@ export class ImportsController {
   @Answers(z.object({ total: z.int(), rows: z.array(importAnswer) }), 'Imports, the latest first.')
   list(
     @CallerScope() scope: Scope,
+    @CallerLanguage() language: Language,
     @Query({ schema: importList }) query: z.infer<typeof importList>,
   ) {
-    return this.imports.list(scope, { ...query, limit: query.limit ?? USUAL_ROWS });
+    return this.imports.list(scope, { ...query, limit: query.limit ?? USUAL_ROWS }, language);
   }
 
   @Get(':id')
   @Answers(importAnswer, 'What became of an import. Its counts are frozen once it is committed.')
-  find(@CallerScope() scope: Scope, @Param('id', { schema: importId }) id: number) {
-    return this.imports.find(scope, id);
+  find(
+    @CallerScope() scope: Scope,
+    @CallerLanguage() language: Language,
+    @Param('id', { schema: importId }) id: number,
+  ) {
+    return this.imports.find(scope, id, language);
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
+import type { Language } from '@probity/analytics';
 import type { Scope } from '../../platform/access/scope.js';
 import { Database } from '../../platform/database/database.js';
 import { notFound, Problem } from '../../platform/errors/problem.js';
@@ -9,7 +10,14 @@ import { kindNamed } from '../kinds/kind-catalog.js';
 import { MappingsService } from '../mappings/mappings.service.js';
 import type { MappingProfile } from '../mappings/profile.js';
 import { type Format, formatOfType } from '../parse/format.js';
-import { answerOf, type ImportAnswer, type ImportMode, type ImportRecord } from './import.js';
+import {
+  answerOf,
+  type ImportAnswer,
+  type ImportMode,
+  type ImportRecord,
+  type ToldImport,
+  toldSql,
+} from './import.js';
 import { Spool, type SpooledFile } from './spool.service.js';
 
 /** What comes with a file. */
@@ -96,9 +104,14 @@ export class ImportsService {
     });
   }
 
-  /** One import as it stands. Throws 404. */
-  async find(_scope: Scope, id: number): Promise<ImportAnswer> {
-    return answerOf(await this.record(id));
+  /** One import as it stands, its cause of failure in a language. Throws 404. */
+  async find(_scope: Scope, id: number, language: Language = 'en'): Promise<ImportAnswer> {
+    const [row] = await this.database.query<ToldImport>(
+      `SELECT ${toldSql(language)} FROM imports i WHERE i.id = $1`,
+      [id],
+    );
+    if (!row) throw notFound('import');
+    return answerOf(row);
   }
 
   /** One import with what only the product itself reads of it. Throws 404. */
@@ -111,14 +124,18 @@ export class ImportsService {
   }
 
   /** Imports, the latest first. */
-  async list(_scope: Scope, page: { kind?: string | undefined; offset: number; limit: number }) {
+  async list(
+    _scope: Scope,
+    page: { kind?: string | undefined; offset: number; limit: number },
+    language: Language,
+  ) {
     const { total } = await this.database.one<{ total: number }>(
       'SELECT count(*) AS total FROM imports WHERE $1::text IS NULL OR kind = $1',
       [page.kind ?? null],
     );
-    const rows = await this.database.query<ImportRecord>(
-      `SELECT * FROM imports WHERE $1::text IS NULL OR kind = $1
-       ORDER BY id DESC OFFSET $2 LIMIT $3`,
+    const rows = await this.database.query<ToldImport>(
+      `SELECT ${toldSql(language)} FROM imports i WHERE $1::text IS NULL OR i.kind = $1
+       ORDER BY i.id DESC OFFSET $2 LIMIT $3`,
       [page.kind ?? null, page.offset, page.limit],
     );
     return { total, rows: rows.map(answerOf) };

@@ -40,8 +40,11 @@ export class RowReader {
   readonly values: (string | null)[];
   /** Bit i: the row said something about field i. */
   present = 0;
+  /** Whether the row can be told from others, though it may be refused. */
+  identified = true;
 
   readonly #plans: readonly Plan[];
+  readonly #identity: readonly boolean[];
   readonly #checkDates: ReturnType<typeof dateChecker>;
   #positions: readonly (number | undefined)[] = [];
   #headers: (string | null)[] = [];
@@ -50,6 +53,7 @@ export class RowReader {
     this.fields = fieldsRead(reading);
     this.values = this.fields.map(() => null);
     this.#plans = this.fields.map((field) => planOf(field, reading));
+    this.#identity = this.fields.map(({ name }) => reading.kind.identity.includes(name));
     this.#checkDates = dateChecker(this.fields, reading.span);
   }
 
@@ -60,20 +64,29 @@ export class RowReader {
     this.#headers = this.fields.map((field) => of(field.name)?.header ?? field.name);
   }
 
+  /** Whether the field at `index` in `fields` belongs to the identity of a row that has one. */
+  identifies(index: number): boolean {
+    return this.identified && this.#identity[index] === true;
+  }
+
   /** The header of a field as it stands in the file; its name where the file has none. */
   headerOf(name: string): string {
     const index = this.fields.findIndex((field) => field.name === name);
     return this.#headers[index] ?? name;
   }
 
-  /** Reads one row into `values`, `present` and `notes`. Returns whether it can be taken. */
+  /** Reads one row into `values`, `present`, `identified` and `notes`. Returns whether it can be taken. */
   read(row: RawRow): boolean {
     const { notes, values } = this;
     notes.clear();
     this.present = 0;
+    // Cells of a row that is broken itself may stand under the wrong headers.
+    this.identified = !row.faults;
     if (row.faults) notes.errors.push(...row.faults);
     for (let index = 0; index < this.#plans.length; index++) {
+      const faults = notes.errors.length;
       values[index] = this.#readCell(this.#plans[index]!, index, row);
+      if (this.#identity[index] && notes.errors.length > faults) this.identified = false;
     }
     if (notes.errors.length > 0) return false;
     this.#checkDates(values, this.#headers, notes);

@@ -1609,6 +1609,17 @@ export interface operations {
                             quarantined: number;
                             released: number;
                             warnings: number;
+                            /** @description Of the duplicates, those that wait in quarantine. */
+                            waiting: number;
+                            /** @description Of the warnings, those about rows in quarantine. */
+                            warningsNotImported: number;
+                            /** @description The first cause of a failure; all are in errors.csv. */
+                            cause: {
+                                code: string;
+                                message: string;
+                                line: number | null;
+                                column: string | null;
+                            } | null;
                             sha256: string;
                             bytes: number;
                             bytesRead: number;
@@ -1669,6 +1680,17 @@ export interface operations {
                         quarantined: number;
                         released: number;
                         warnings: number;
+                        /** @description Of the duplicates, those that wait in quarantine. */
+                        waiting: number;
+                        /** @description Of the warnings, those about rows in quarantine. */
+                        warningsNotImported: number;
+                        /** @description The first cause of a failure; all are in errors.csv. */
+                        cause: {
+                            code: string;
+                            message: string;
+                            line: number | null;
+                            column: string | null;
+                        } | null;
                         sha256: string;
                         bytes: number;
                         bytesRead: number;
@@ -1751,7 +1773,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was imported, but is worth a look. */
+            /** @description What is worth a look; `imported` is false of rows that wait in quarantine. */
             200: {
                 headers: {
                     [name: string]: unknown;
