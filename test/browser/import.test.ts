@@ -100,6 +100,69 @@ describe('an import', () => {
     await page.context().close();
   });
 
+  it('names fields and causes, and tells rows apart that wait from an earlier import', async () => {
+    const header = 'ref,staff_no,given_on,respondent,circle,rating';
+    const waiting = `${header}\nB1,S1,2026-02-30,peer,work,-1\n`;
+    const first = await importFile('bad.csv', waiting, 'Inspection opinion');
+    await first.getByText(/: It is not a date/).waitFor();
+    await first.context().close();
+    const again = await importFile(
+      'bad.csv',
+      `${waiting}B2,S1,2026-03-09,subordinate,life,-2\n`,
+      'Inspection opinion',
+    );
+    await again.getByText('1 good, 0 already here, 0 to mend.').waitFor();
+    await again.getByText('1 row waits in quarantine from an earlier import').waitFor();
+    expect(await again.getByText('worth a look').count()).toBe(0);
+    await again.context().close();
+  });
+
+  it('leaves what two rows say differently to a decision with a reason', async () => {
+    const clash = 'staff_no,name,unit_code\nS8,王芳,U1\nS8,王方,U1\n';
+    const receipt = await importFile('clash.csv', clash, 'Cadres');
+    await receipt.getByText('0 good, 0 already here, 2 to mend.').waitFor();
+    await receipt.context().close();
+
+    const { page, errors } = await openPage(browser, `${server.url}/imports`);
+    const rows = page.locator('[data-code=conflict] [data-row]');
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(2);
+    expect(await accessFaults(page)).toEqual([]);
+    await rows.first().getByRole('button', { name: 'Release' }).click();
+    const dialog = page.getByRole('dialog');
+    const confirm = dialog.getByRole('button', { name: 'Release' });
+    expect(await confirm.isDisabled()).toBe(true);
+    await dialog.getByLabel('Reason').fill('the name on the file');
+    expect(await accessFaults(page)).toEqual([]);
+    await confirm.click();
+    await dialog.waitFor({ state: 'detached' });
+    await rows.nth(1).waitFor({ state: 'detached' });
+    const released = await server.json<{ rows: { reason: string }[] }>(
+      '/api/quarantine?state=released&kind=cadres',
+    );
+    expect(released.rows.map(({ reason }) => reason)).toEqual(['the name on the file']);
+    await rows.first().getByRole('button', { name: 'Discard' }).click();
+    await dialog.getByLabel('Reason').fill('a slip');
+    await dialog.getByRole('button', { name: 'Discard' }).click();
+    await page.locator('[data-code=conflict]').waitFor({ state: 'detached' });
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('has a template at hand for each kind, headed in either language', async () => {
+    const { page } = await openPage(browser, `${server.url}/imports`);
+    const opinions = page.locator('[data-template=inspection-opinion]');
+    const headers = await Promise.all(
+      ['English', '中文'].map(async (name) => {
+        const href = await opinions.getByRole('link', { name }).getAttribute('href');
+        return (await server.fetch(href ?? '')).text();
+      }),
+    );
+    expect(headers[0]).toContain('given_on');
+    expect(headers[1]).toMatch(/\p{Script=Han}/u);
+    await page.context().close();
+  });
+
   it('that misses a column says which, and cannot be sent', async () => {
     const { page } = await openPage(browser, `${server.url}/imports`);
     await drop(page, 'cadres.csv', 'name,unit_code\n王伟,U1\n');

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/vue-query';
 import { type MaybeRefOrGetter, onUnmounted, toValue, watch } from 'vue';
+import { language } from '../../messages/language.js';
 import { answer, api } from '../client.js';
 import { recordsOf } from '../csv-text.js';
 import type { paths } from '../generated/api.js';
@@ -107,7 +108,15 @@ export function useImport(id: MaybeRefOrGetter<number>) {
     const finish = (event: MessageEvent<string>) => {
       take(event);
       stop();
-      for (const stale of ['imports', 'rankings', 'freshness', 'units', 'follow-ups', 'cadre']) {
+      for (const stale of [
+        'imports',
+        'quarantine',
+        'rankings',
+        'freshness',
+        'units',
+        'follow-ups',
+        'cadre',
+      ]) {
         queryClient.invalidateQueries({ queryKey: [stale] });
       }
     };
@@ -144,7 +153,7 @@ export function useProblems(
   enabled: MaybeRefOrGetter<boolean>,
 ) {
   return useQuery({
-    queryKey: ['import', id, 'problems'],
+    queryKey: ['import', id, 'problems', language],
     queryFn: async ({ signal }) => {
       const text = await answer(
         api.GET('/api/imports/{id}/errors.csv', {

@@ -8,6 +8,9 @@ export const imports = {
   'import.file': '{name}, {size}',
   'import.file.other': 'Choose another file',
   'import.template': 'Template (CSV)',
+  'import.templates': 'Templates',
+  'import.templates.sentence':
+    'For each kind of record a CSV file with its columns, to be filled in.',
   'import.reading': 'Reading the first rows …',
   'import.kind': 'Kind of record',
   'import.kind.likely': '{kind} (fits the columns)',
@@ -73,12 +76,14 @@ export const imports = {
   'receipt.released':
     '{count, plural, one {# row} other {# rows}} that waited in quarantine could be taken in since.',
   'receipt.warnings':
-    '{count, plural, one {# thing is} other {# things are}} worth a look; they have been imported all the same.',
+    '{count, plural, one {# thing is worth a look; it has} other {# things are worth a look; they have}} been imported all the same.',
+  'receipt.waiting':
+    '{count, plural, one {# row waits} other {# rows wait}} in quarantine from an earlier import; {count, plural, one {it was} other {they were}} not taken in again.',
   'receipt.warnings.download': 'Download what is worth a look',
   'receipt.causes': 'What to mend',
   'receipt.causes.sentence':
     '{causes, plural, one {# cause} other {# causes}} in {rows, plural, one {# row} other {# rows}}.',
-  'receipt.cause': '{column}: {code}',
+  'receipt.cause': '{column}: {cause}',
   'receipt.cause.count': '{count, plural, one {# time} other {# times}}',
   'receipt.cause.line': 'Line',
   'receipt.cause.value': 'Cell',

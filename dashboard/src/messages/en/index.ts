@@ -3,6 +3,7 @@ import { followUps } from './follow-ups.js';
 import { frame } from './frame.js';
 import { imports } from './import.js';
 import { person } from './person.js';
+import { quarantine } from './quarantine.js';
 import { ranking } from './ranking.js';
 import { states } from './states.js';
 import { unit } from './unit.js';
@@ -16,6 +17,7 @@ export const en = {
   ...followUps,
   ...unit,
   ...imports,
+  ...quarantine,
   ...exports,
 } as const;
 

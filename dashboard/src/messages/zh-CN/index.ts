@@ -4,6 +4,7 @@ import { followUps } from './follow-ups.js';
 import { frame } from './frame.js';
 import { imports } from './import.js';
 import { person } from './person.js';
+import { quarantine } from './quarantine.js';
 import { ranking } from './ranking.js';
 import { states } from './states.js';
 import { unit } from './unit.js';
@@ -17,5 +18,6 @@ export const zhCN: Messages = {
   ...followUps,
   ...unit,
   ...imports,
+  ...quarantine,
   ...exports,
 };

@@ -1,5 +1,8 @@
 import type { Problem } from '../../data/queries/imports.query.js';
 
+/** As many causes of one import as are read; its file has the rest. */
+export const MOST_CAUSES = 5000;
+
 /** All refusals for one reason in one column. */
 export interface Cause {
   readonly key: string;

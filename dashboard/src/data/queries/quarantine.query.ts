@@ -1,0 +1,44 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
+import { answer, api } from '../client.js';
+import type { AnswerOf } from '../route-types.js';
+
+export type WaitingRow = AnswerOf<'/api/quarantine'>['rows'][number];
+export type Decision = 'release' | 'discard';
+
+/** The most rows that are read at once; the answer's total counts all. */
+const LIMIT = 1000;
+
+/** Rows that wait in quarantine, the oldest first. */
+export function useQuarantine() {
+  return useQuery({
+    queryKey: ['quarantine'],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/api/quarantine', {
+          params: { query: { state: 'waiting', limit: LIMIT } },
+          signal,
+        }),
+      ),
+  });
+}
+
+/** Decides for a waiting row, with a reason. A released row counts, so scores are asked for anew. */
+export function useDecision() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, decision, reason }: { id: number; decision: Decision; reason: string }) => {
+      const asked = { params: { path: { id } }, body: { reason } };
+      return answer(
+        decision === 'release'
+          ? api.POST('/api/quarantine/{id}/release', asked)
+          : api.POST('/api/quarantine/{id}/discard', asked),
+      );
+    },
+    onSuccess: (_, { decision }) => {
+      const stale = ['quarantine', 'imports'];
+      if (decision === 'release')
+        stale.push('rankings', 'freshness', 'units', 'follow-ups', 'cadre');
+      return Promise.all(stale.map((key) => queryClient.invalidateQueries({ queryKey: [key] })));
+    },
+  });
+}
