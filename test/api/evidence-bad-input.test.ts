@@ -149,7 +149,7 @@ describe('a row that cannot be read is refused alone', () => {
     const state = await importFile(server, 'cadres', ['staff_no,name', '3.30102E+17,3.30102E+17']);
     expect(countsOf(state)).toEqual([1, 1, 0, 0, 0, 1]);
     expect((await report(server, state.id, 'warnings.csv'))[0]).toMatch(
-      /^2,staff_no,spreadsheet-number,.*,3.30102E\+17$/,
+      /^2,staff_no,spreadsheet-number,.*,3.30102E\+17,true$/,
     );
   });
 
