@@ -62,9 +62,59 @@ describe('a person', () => {
     await page.context().close();
   });
 
+  it('changed by as much as the ranking says', async () => {
+    const days = 'asOf=2026-06-15&compareTo=2026-05-15';
+    const { rows } = await server.json<{ rows: { staffNo: string; scoreChange: number }[] }>(
+      `/api/rankings?limit=100&${days}`,
+    );
+    const moved = rows.find(({ scoreChange }) => Math.abs(scoreChange) > 0.1);
+    const { page } = await openPage(
+      browser,
+      `${server.url}/cadres/${moved?.staffNo}?asOf=2026-06-15`,
+    );
+    const text = await page.getByText(/against a month ago \(15 May 2026\)/).textContent();
+    const said = text?.match(/([+−][\d.]+) against a month ago/)?.[1] ?? '0';
+    expect(milli(said)).toBe(Math.round((moved?.scoreChange ?? 0) * 1000));
+    await page.context().close();
+  });
+
   it('that nobody has says so', async () => {
     const { page } = await openPage(browser, `${server.url}/cadres/no-such-number`);
-    await page.getByText('There is nothing under this address.').first().waitFor();
+    await page.getByRole('heading', { name: /no-such-number/ }).waitFor();
+    await page.waitForFunction(() => document.title.startsWith('Not found'));
+    expect(await page.getByText('No obligation follows').count()).toBe(0);
+    await page.getByRole('main').getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('dialog', { name: 'Search' }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe('the top bar', () => {
+  it('takes the first unit that matches by Enter, and leaves no dialog behind', async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/units`);
+    await page.getByRole('button', { name: /^Unit/ }).click();
+    await page.keyboard.type('SF-32');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog', { name: 'Search' }).waitFor();
+    expect(await page.locator('dialog[open]').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Unit/ }).click();
+    await page.keyboard.type('SF-32');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/units?unit=SF-32');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.getByRole('link', { name: 'Ranking' }).first().click();
+    await page.waitForURL('**/?unit=SF-32');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('says where the address has a day that the calendar has not, and leads to today', async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/?asOf=2024-02-30`);
+    await page.getByRole('heading', { name: '“2024-02-30” is not a day' }).waitFor();
+    await page.getByRole('link', { name: 'Show today' }).click();
+    await page.locator('tr[data-staff-no]').first().waitFor();
+    expect(errors).toEqual([]);
     await page.context().close();
   });
 });

@@ -17,8 +17,10 @@ export interface Formats {
   month(date: string): string;
   /** Day and month of a calendar date. */
   day(date: string): string;
-  /** An instant in a time zone (its IANA name); in the reader's own where none is given. */
+  /** An instant in a time zone (its IANA name); in the server's where none is given. */
   instant(instant: string, timeZone?: string): string;
+  /** The calendar date of an instant in the server's zone. */
+  dateAt(instant: string): string;
   /** How long ago an instant was, seen from `now` (milliseconds). */
   ago(instant: string, now: number): string;
   /** Several names as one phrase: a, b and c. */
@@ -29,8 +31,11 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** The formats of a language. Calendar dates are shown as they are, whatever the time zone. */
-export function formatsOf(language: Language): Formats {
+/**
+ * The formats of a language, with instants in a time zone (the browser's where none is given).
+ * Calendar dates are shown as they are, whatever the zone.
+ */
+export function formatsOf(language: Language, timeZone?: string): Formats {
   const locale = language === 'en' ? 'en-GB' : 'zh-CN';
   const whole = new Intl.NumberFormat(locale);
   const points = new Intl.NumberFormat(locale, {
@@ -46,7 +51,8 @@ export function formatsOf(language: Language): Formats {
   const month = dates({ month: 'short', year: 'numeric' });
   const day = dates({ day: 'numeric', month: 'short' });
   const minute = { dateStyle: 'medium', timeStyle: 'short' } as const;
-  const here = new Intl.DateTimeFormat(locale, minute);
+  const here = new Intl.DateTimeFormat(locale, { ...minute, timeZone });
+  const dateAt = dates({ timeZone, day: 'numeric', month: 'short', year: 'numeric' });
   const signed = (value: number, text: string) => (value > 0 ? `+${text}` : text);
 
   return {
@@ -58,10 +64,11 @@ export function formatsOf(language: Language): Formats {
     date: (text) => date.format(new Date(text)),
     month: (text) => month.format(new Date(text)),
     day: (text) => day.format(new Date(text)),
-    instant(text, timeZone) {
-      const format = timeZone ? new Intl.DateTimeFormat(locale, { ...minute, timeZone }) : here;
+    instant(text, other) {
+      const format = other ? new Intl.DateTimeFormat(locale, { ...minute, timeZone: other }) : here;
       return format.format(new Date(text));
     },
+    dateAt: (text) => dateAt.format(new Date(text)),
     ago(text, now) {
       const past = new Date(text).getTime() - now;
       if (Math.abs(past) < HOUR) return ago.format(Math.round(past / MINUTE), 'minute');

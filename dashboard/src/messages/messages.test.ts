@@ -55,6 +55,12 @@ describe('formats', () => {
     expect(instant('2026-11-22T23:00:00Z', 'UTC')).toBe('22 Nov 2026, 23:00');
   });
 
+  it('write instants and their days in the zone that is given', () => {
+    const { dateAt, instant } = formatsOf('en', 'Asia/Shanghai');
+    expect(dateAt('2026-11-22T19:58:59Z')).toBe('23 Nov 2026');
+    expect(instant('2026-11-22T19:58:59Z')).toBe('23 Nov 2026, 03:58');
+  });
+
   it('write calendar dates as they are, in any time zone', () => {
     expect(formatsOf('en').date('2026-11-22')).toBe('22 Nov 2026');
     expect(formatsOf('zh-CN').date('2026-11-22')).toBe('2026年11月22日');

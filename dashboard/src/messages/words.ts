@@ -1,6 +1,6 @@
 import type { Labels, Language } from '@probity/analytics';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { computed, shallowReactive, watch } from 'vue';
+import { computed, ref, shallowReactive, watch } from 'vue';
 import type { Messages } from './en/index.js';
 import { type Formats, formatsOf } from './formats.js';
 import { language } from './language.js';
@@ -20,7 +20,13 @@ const compiled = new Map<string, IntlMessageFormat>();
 const shown = computed<Language>((before) =>
   loaded[language.value] ? language.value : (before ?? language.value),
 );
-const formats = computed<Formats>(() => formatsOf(shown.value));
+const zone = ref<string>();
+const formats = computed<Formats>(() => formatsOf(shown.value, zone.value));
+
+/** Shows all instants in this time zone (IANA name) from now on: the server's. */
+export function showTimesIn(timeZone: string): void {
+  zone.value = timeZone;
+}
 
 /** Loads a language's messages. Rejects where they cannot be fetched. */
 export async function loadMessages(wanted: Language): Promise<void> {

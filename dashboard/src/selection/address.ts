@@ -14,6 +14,8 @@ export function useAddress() {
   const router = useRouter();
 
   const asOf = computed(() => dateTextOf(route.query, 'asOf'));
+  /** What the address has for a day where it is none. */
+  const mistakenDay = computed(() => (asOf.value ? undefined : textOf(route.query, 'asOf')));
   const unit = computed(() => textOf(route.query, 'unit'));
   /** What links to other pages carry along. */
   const shared = computed(() => ({
@@ -30,5 +32,5 @@ export function useAddress() {
     await router[keep ? 'push' : 'replace']({ query });
   }
 
-  return { route, asOf, unit, shared, change };
+  return { route, asOf, mistakenDay, unit, shared, change };
 }

@@ -32,6 +32,12 @@ describe('rankingSelectionOf', () => {
     });
   });
 
+  it('takes no day that a month does not have for one of the next', () => {
+    expect(rankingSelectionOf({ asOf: '2024-02-30' }).asOf).toBeUndefined();
+    expect(rankingSelectionOf({ asOf: '2024-13-01' }).asOf).toBeUndefined();
+    expect(rankingSelectionOf({ asOf: '2024-02-29' }).asOf).toBe('2024-02-29');
+  });
+
   it('passes over what it does not understand', () => {
     const selection = rankingSelectionOf({
       asOf: '22.11.2026',

@@ -30,5 +30,8 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** A calendar date `YYYY-MM-DD`; undefined for anything else. */
 export function dateTextOf(query: LocationQuery, name: string): string | undefined {
   const text = textOf(query, name);
-  return text && DATE.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
+  if (!text || !DATE.test(text)) return undefined;
+  // Days that a month does not have (30 February) would be read as days of the next.
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : undefined;
 }

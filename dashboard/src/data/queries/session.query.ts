@@ -1,12 +1,17 @@
 import { useQuery } from '@tanstack/vue-query';
 import { computed } from 'vue';
+import { showTimesIn } from '../../messages/words.js';
 import { answer, api } from '../client.js';
 
 /** Who is looking, what the account may open, and what day it is there. */
 export function useSession() {
   return useQuery({
     queryKey: ['session'],
-    queryFn: ({ signal }) => answer(api.GET('/api/session', { signal })),
+    queryFn: async ({ signal }) => {
+      const session = await answer(api.GET('/api/session', { signal }));
+      showTimesIn(session.timeZone);
+      return session;
+    },
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

@@ -10,7 +10,8 @@ export const frame = {
   'frame.exports': 'Exports',
   'frame.policy': 'Policy',
   'frame.more': 'More',
-  'frame.demo': 'Demonstration data: every person and record here is invented.',
+  'frame.demo':
+    'Demonstration data are in this database. To start without them: PROBITY_DEMO=off and another PROBITY_DATA_DIR.',
   'frame.account': 'Account',
   'frame.language': 'Language',
   'frame.theme': 'Theme',
@@ -37,7 +38,7 @@ export const frame = {
   'provenance.asOf': 'as of {date}',
   'provenance.projection': 'projection to {date}',
   'provenance.policy': 'policy {version}',
-  'provenance.records': 'records up to {date}',
+  'provenance.records': 'records up to {date} ({zone} time)',
   'provenance.scored': 'scored {ago}',
   'provenance.notFinding': 'a priority for review, not a finding',
   'provenance.stale':

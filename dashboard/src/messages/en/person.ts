@@ -6,10 +6,21 @@ export const person = {
   'person.lead.position': 'Position {position, number}.',
   'person.lead.source': '{source} gives {points} of it: {reason}.',
   'person.lead.nothing': 'No record gives points on this day.',
-  'person.lead.change': '{change} against a month ago.',
-  'person.lead.same': 'Unchanged against a month ago.',
-  'person.lead.late':
-    '{count, plural, one {# follow-up is overdue.} other {# follow-ups are overdue.}}',
+  'person.lead.change': '{change} against a month ago ({date}).',
+  'person.lead.same': 'Unchanged against a month ago ({date}).',
+  'person.lead.late': '{overdue}.',
+  'person.overdue':
+    '{count, plural, =0 {Nothing is overdue} one {# follow-up is overdue} other {# follow-ups are overdue}}{details, select, none {} other { ({details})}}',
+  'person.overdue.cadre': '{count, number} the person’s own',
+  'person.overdue.unit': '{count, number} the unit’s',
+  'person.overdue.office': '{count, plural, one {# an office’s} other {# offices’}}',
+  'person.overdue.inherited': '{count, number} more from before counting began',
+  'person.overdue.between': '; ',
+  'person.missing': 'Nobody with the number {staffNo} is to be found.',
+  'person.missing.short': 'Not found',
+  'person.missing.text':
+    'The number may be mistyped, or the person lies outside of your scope. The search finds people by name, too.',
+  'person.missing.search': 'Search',
   'person.lead.missing': 'Missing evidence: {list}.',
   'person.coverage': 'Coverage',
   'person.coverage.sentence': '{percent} of the evidence that policy asks for is there.',
@@ -18,6 +29,7 @@ export const person = {
   'person.score': 'Why this score',
   'person.score.sentence':
     '{sources, plural, =0 {Nothing adds up to a score} one {# source adds up} other {# sources add up}} to {score} points; each bar opens to its records.',
+  'person.score.silent': 'No records: {list}.',
   'person.score.source': 'Source',
   'person.score.records': 'Records (points)',
   'person.score.adjustment': 'Adjustment',
@@ -49,9 +61,7 @@ export const person = {
   'person.trend.policy': 'policy {version}',
   'person.followUps': 'Follow-ups',
   'person.followUps.sentence':
-    '{late, plural, =0 {Nothing is overdue} one {# is overdue} other {# are overdue}}; {open, plural, =0 {nothing else is open} one {# more is open} other {# more are open}}; {closed, plural, =0 {none} one {#} other {#}} closed.',
-  'person.followUps.inherited':
-    '{count, plural, one {# more was} other {# more were}} due before counting began (inherited).',
+    '{overdue}; {open, plural, =0 {nothing else is open} one {# more is open} other {# more are open}}; {closed, plural, =0 {none} one {#} other {#}} closed.',
   'person.followUps.none': 'No obligation follows from any record.',
   'person.followUps.closed': 'Show closed ones too',
   'person.dossier': 'Dossier',

@@ -17,6 +17,10 @@ export const states = {
   'state.missing': 'There is nothing under this address.',
   'state.missing.text':
     'It may lie outside of your scope, or the number may be mistyped. Search (Ctrl K) finds people and units by name.',
+  'state.mistakenDay': '“{text}” is not a day of the calendar.',
+  'state.mistakenDay.text':
+    'The address asks for it as the as-of day (year-month-day). No other day is shown in its place.',
+  'state.mistakenDay.today': 'Show today',
   'state.nodata': 'No data yet.',
   'state.nodata.text':
     'Import units first, then cadres, then the records of the supervision systems. Each has a template that shows its columns.',

@@ -13,7 +13,8 @@ export const frame: Translated<typeof en> = {
   'frame.exports': '导出',
   'frame.policy': '规则',
   'frame.more': '更多',
-  'frame.demo': '示范数据：此处人员和记录均为虚构。',
+  'frame.demo':
+    '此数据库中有示范数据。如需不带示范数据启动：设置 PROBITY_DEMO=off，并另设 PROBITY_DATA_DIR。',
   'frame.account': '账号',
   'frame.language': '语言',
   'frame.theme': '主题',
@@ -39,7 +40,7 @@ export const frame: Translated<typeof en> = {
   'provenance.asOf': '截至{date}',
   'provenance.projection': '推算至{date}',
   'provenance.policy': '规则第 {version} 版',
-  'provenance.records': '记录截至{date}',
+  'provenance.records': '记录截至{date}（{zone} 时间）',
   'provenance.scored': '{ago}评分',
   'provenance.notFinding': '仅为核查优先次序，不是结论',
   'provenance.stale':

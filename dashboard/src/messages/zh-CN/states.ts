@@ -20,6 +20,9 @@ export const states: Translated<typeof en> = {
   'state.missing': '此地址下没有内容。',
   'state.missing.text':
     '可能不在您的管辖范围内，或编号有误。可用搜索(Ctrl K)按姓名查找干部和单位。',
+  'state.mistakenDay': '“{text}”不是有效日期。',
+  'state.mistakenDay.text': '地址中的截止日期应为“年-月-日”。不会以其他日期代替。',
+  'state.mistakenDay.today': '看今天',
   'state.nodata': '尚无数据。',
   'state.nodata.text':
     '请先导入单位，再导入干部，然后导入各监督系统的记录。每一类都有列出各栏的模板。',

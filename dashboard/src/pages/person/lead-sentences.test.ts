@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CadreScore, TrendPoint } from '../../data/shapes.js';
+import type { CadreScore } from '../../data/shapes.js';
 import { leadOf } from './lead-sentences.js';
 
 const score: CadreScore = {
@@ -38,27 +38,20 @@ const score: CadreScore = {
   ],
 };
 
-const at = (asOf: string, total: number): TrendPoint => ({
-  asOf,
-  score: total,
-  band: 'low',
-  coverage: 1,
-  subtotals: {},
-  policyVersion: 1,
-});
-
 describe('leadOf', () => {
-  it('names the largest line of the largest source, the change since a month ago and what is missing', () => {
-    const lead = leadOf(score, [at('2026-09-30', 1), at('2026-10-22', 15.8), at('2026-11-21', 20)]);
+  it('names the largest line of the largest source, the change and what is missing', () => {
+    const lead = leadOf(score, { score: 15.8, position: 9 });
     expect(lead.main).toEqual({ source: 'audit-finding', points: 14.3, ref: 'B' });
     expect(lead.change).toBe(4.5);
     expect(lead.missing.map((part) => part.kind)).toEqual(['opinions']);
   });
 
-  it('has nothing to name where nothing gives points and nothing is known of before', () => {
-    expect(leadOf({ ...score, score: 0, sources: [] }, [])).toMatchObject({
-      main: null,
-      change: null,
-    });
+  it('has nothing to name where nothing gives points and the person was not ranked before', () => {
+    expect(leadOf({ ...score, score: 0, sources: [] }, { score: 0, position: null })).toMatchObject(
+      {
+        main: null,
+        change: null,
+      },
+    );
   });
 });
