@@ -1,0 +1,114 @@
+import {
+  bandCodes,
+  dayOf,
+  type Evidence,
+  followUpsOf,
+  parsePolicy,
+  registers,
+  scoreAll,
+  sources,
+} from '@probity/analytics';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { demoPolicyChanges } from '../../../api/src/demo/province/demo-policy.js';
+import { province } from '../../../api/src/demo/province/province.js';
+import { csvOf, type DemoFile } from '../../../api/src/demo/province/rows.js';
+import { rootName } from '../../../api/src/demo/province/units.js';
+import { columnsOf } from '../../support/columns.js';
+
+const madeOn = dayOf('2026-11-22');
+const policy = parsePolicy(demoPolicyChanges(madeOn).changes);
+const kinds = [...registers, ...sources];
+let steps: DemoFile[][];
+let files: DemoFile[];
+let evidence: Evidence;
+
+const firstVersions = () =>
+  Object.fromEntries(
+    kinds.map(({ key }) => [
+      key,
+      steps
+        .slice(0, 3)
+        .flat()
+        .filter(({ kind }) => kind === key)
+        .flatMap(({ system, rows }) => rows.map((row) => ({ system, row }))),
+    ]),
+  );
+
+beforeAll(() => {
+  steps = province(madeOn);
+  files = steps.flat();
+  evidence = columnsOf(firstVersions());
+});
+
+describe('the demonstration province', () => {
+  it('is the same each time it is made on one day', () => {
+    expect(province(madeOn).flat().map(csvOf)).toEqual(files.map(csvOf));
+  });
+
+  it('says of itself that it is made up', () => {
+    expect(rootName).toMatch(/示范.*Demonstration/);
+    expect(files[0]?.rows.filter((row) => row.parent_code === '')).toHaveLength(1);
+  });
+
+  it('has some sixty units, 3,000 cadres and about sixty thousand records', () => {
+    const rowCount = (kind: string) => firstVersions()[kind]?.length ?? 0;
+    expect(rowCount('units')).toBe(58);
+    expect(rowCount('cadres')).toBe(3_000);
+    const recordCount = sources.reduce((sum, { key }) => sum + rowCount(key), 0);
+    expect(recordCount).toBeGreaterThan(54_000);
+    expect(recordCount).toBeLessThan(66_000);
+  });
+
+  it('has no record twice in one file, and nothing of the future', () => {
+    for (const { kind, rows } of files) {
+      const { identity = [], fields = {} } = kinds.find(({ key }) => key === kind) ?? {};
+      const keys = rows.map((row) => JSON.stringify(identity.map((name) => row[name])));
+      expect(new Set(keys).size, kind).toBe(keys.length);
+      const happened = Object.keys(fields).filter((name) => /(given|held|found|ed)_on$/.test(name));
+      for (const row of rows) {
+        for (const name of happened) {
+          const cell = row[name] ?? '';
+          if (cell !== '') expect(dayOf(cell), `${kind} ${name}`).toBeLessThanOrEqual(madeOn);
+        }
+      }
+    }
+  });
+
+  it('is mostly sound: bands have believable shares', () => {
+    const scores = scoreAll(evidence, madeOn, policy);
+    const counts = new Map<string, number>();
+    for (const cadre of scores.order.subarray(0, scores.rankedCount)) {
+      const band = bandCodes[scores.band[cadre] ?? 0] ?? '';
+      counts.set(band, (counts.get(band) ?? 0) + 1);
+    }
+    const share = (band: string) => (counts.get(band) ?? 0) / scores.rankedCount;
+    const between = (band: string, least: number, most: number) => {
+      expect(share(band), band).toBeGreaterThan(least);
+      expect(share(band), band).toBeLessThan(most);
+    };
+    between('high', 0.01, 0.025);
+    between('elevated', 0.05, 0.08);
+    between('watch', 0.2, 0.3);
+    between('insufficient', 0.06, 0.13);
+    between('low', 0.5, 0.7);
+  });
+
+  it('has something overdue of every kind, counted and not so much that it drowns', () => {
+    const overdue = new Map<string, number>();
+    for (const followUp of followUpsOf(evidence, 'all', madeOn, policy)) {
+      if (followUp.state !== 'overdue' || followUp.inherited) continue;
+      overdue.set(followUp.kind, (overdue.get(followUp.kind) ?? 0) + 1);
+    }
+    expect([...overdue.keys()].sort()).toEqual([
+      'decide-failed-debriefing',
+      'hold-audit',
+      'hold-debriefing',
+      're-rectify-finding',
+      'rectify-finding',
+      'return-visit',
+      'submit-report',
+      'verify-opinion',
+    ]);
+    for (const [kind, count] of overdue) expect(count, kind).toBeLessThan(200);
+  });
+});

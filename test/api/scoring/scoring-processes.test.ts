@@ -1,0 +1,132 @@
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startDatabase, type TestDatabase } from '../../support/database.js';
+import { csvOf, fresh, importAll } from '../../support/importing.js';
+import { startServer, type TestServer } from '../../support/server.js';
+import { DAY, importSmallProvince } from '../../support/small-province.js';
+
+interface Rankings {
+  readonly stale: boolean;
+  readonly runId: number;
+  readonly rows: readonly { staffNo: string; score: number }[];
+}
+
+/** The lock under which runs are published; whoever holds it keeps new ones back. */
+const PUBLISH_LOCK = 7_106_250;
+
+let database: TestDatabase;
+let one: TestServer;
+let other: TestServer;
+beforeAll(async () => {
+  database = await startDatabase();
+  const env = { DATABASE_URL: database.url };
+  one = await startServer({ env });
+  // Either of them may take up an import, so they spool into one folder.
+  other = await startServer({ env, dataFolder: one.dataFolder });
+  await importSmallProvince(one);
+});
+afterAll(async () => {
+  await other.stop({ keep: true });
+  await one.stop();
+  await database.stop();
+});
+
+const path = `/api/rankings?asOf=${DAY}`;
+const scoreOf = ({ rows }: Rankings, staffNo: string) =>
+  rows.find((row) => row.staffNo === staffNo)?.score;
+
+const finding = (severity: number) =>
+  csvOf(
+    'ref,staff_no,audit_no,phase,found_on,severity,rectify_by',
+    `AF-2,S002,AU-1,in_term,2026-06-01,${severity},2026-12-31`,
+  );
+
+describe('two processes on one database', () => {
+  it('follow what the other one takes in', async () => {
+    expect(scoreOf(await fresh<Rankings>(other, path), 'S002')).toBe(6);
+    await importAll(other, 'audit-finding', finding(1));
+    expect(scoreOf(await fresh<Rankings>(one, path), 'S002')).toBe(1);
+    await importAll(one, 'audit-finding', finding(4));
+    expect(scoreOf(await fresh<Rankings>(other, path), 'S002')).toBe(12);
+  });
+});
+
+describe("today's run", () => {
+  const freshness = () =>
+    one.json<{ stale: boolean; knownAt: string; recordsUpTo: string }>('/api/freshness');
+
+  it('follows a commit without anybody reading', async () => {
+    await importAll(one, 'audit-finding', finding(3), 'mode=revert');
+    const { recordsUpTo } = await freshness();
+    await expect
+      .poll(freshness, { timeout: 20_000 })
+      .toMatchObject({ stale: false, knownAt: recordsUpTo });
+  });
+
+  it('is made at midnight where the office is', async () => {
+    const { rows } = await database.client.query(
+      `SELECT cron, timezone FROM pgboss.schedule WHERE name = 'scoring-day'`,
+    );
+    expect(rows).toEqual([{ cron: '0 0 * * *', timezone: 'Asia/Shanghai' }]);
+  });
+});
+
+describe('while a new run is not there yet', () => {
+  it('the one before answers, and says that it is stale', async () => {
+    const before = await fresh<Rankings>(one, path);
+    await database.client.query('BEGIN');
+    await database.client.query('SELECT pg_advisory_xact_lock($1)', [PUBLISH_LOCK]);
+    await importAll(one, 'audit-finding', finding(2));
+    const meanwhile = await one.json<Rankings>(path);
+    expect(meanwhile).toEqual({ ...before, stale: true });
+    await database.client.query('COMMIT');
+    const after = await fresh<Rankings>(one, path);
+    expect(scoreOf(after, 'S002')).toBe(3);
+    expect(after.runId).toBeGreaterThan(before.runId);
+  });
+
+  it('no reader sees half of one', async () => {
+    let done = false;
+    const read = async () => {
+      const seen: string[] = [];
+      while (!done) {
+        const response = await other.fetch(path, { headers: { accept: 'text/csv' } });
+        const rows = parse(await response.text(), { bom: true, columns: true }) as {
+          position: string;
+        }[];
+        seen.push(rows.map(({ position }) => position).join());
+      }
+      return seen;
+    };
+    const readers = [read(), read()];
+    for (const severity of [1, 2, 3, 4]) {
+      await importAll(one, 'audit-finding', finding(severity), 'mode=revert');
+    }
+    done = true;
+    const seen = (await Promise.all(readers)).flat();
+    expect(seen.length).toBeGreaterThan(4);
+    expect(new Set(seen)).toEqual(new Set(['1,2,3,4,5,6']));
+    expect(scoreOf(await fresh<Rankings>(other, path), 'S002')).toBe(12);
+  });
+});
+
+describe('rows of runs that others have taken the place of', () => {
+  it('are removed after a while, and the run itself stays known', async () => {
+    const { client } = database;
+    const before = await fresh<Rankings>(one, path);
+    await importAll(one, 'audit-finding', finding(1), 'mode=revert');
+    await fresh(one, path);
+    await client.query(
+      `UPDATE scoring_runs SET superseded_at = superseded_at - interval '1 hour'
+       WHERE superseded_at IS NOT NULL`,
+    );
+    await importAll(one, 'audit-finding', finding(2), 'mode=revert');
+    await fresh(one, path);
+    const left = async () =>
+      (await client.query('SELECT 1 FROM scores WHERE run_id = $1', [before.runId])).rowCount;
+    await expect.poll(left, { timeout: 20_000 }).toBe(0);
+    expect(await one.json(`/api/scoring/runs/${before.runId}`)).toMatchObject({
+      status: 'published',
+    });
+  });
+});
