@@ -89,6 +89,25 @@ describe('a person', () => {
   });
 });
 
+describe('the units', () => {
+  it('order by a column, and say so in their address', async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/units`);
+    await page.getByRole('button', { name: 'Overdue' }).click();
+    await page.waitForURL('**/units?sort=-overdue');
+    await page.locator('th[aria-sort=descending]').waitFor();
+    const counts = (await page.locator('tbody td:last-child').allTextContents()).map((text) =>
+      Number(text.replaceAll(',', '')),
+    );
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    await page.getByRole('button', { name: 'Overdue' }).click();
+    await page.waitForURL('**/units?sort=overdue');
+    await page.getByRole('button', { name: 'Overdue' }).click();
+    await page.waitForURL('**/units');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('the top bar', () => {
   it('takes the first unit that matches by Enter, and leaves no dialog behind', async () => {
     const { page, errors } = await openPage(browser, `${server.url}/units`);
@@ -106,6 +125,16 @@ describe('the top bar', () => {
     await page.getByRole('link', { name: 'Ranking' }).first().click();
     await page.waitForURL('**/?unit=SF-32');
     expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('has no boxes for Chinese once its font has come', async () => {
+    const { page } = await openPage(browser, `${server.url}/policy`, { locale: 'zh-CN' });
+    // Four characters of 14 px are as wide as that; boxes are half as wide.
+    await page.waitForFunction(() => {
+      const name = document.querySelector('button.scope strong');
+      return name?.textContent === '全部单位' && name.getBoundingClientRect().width > 50;
+    });
     await page.context().close();
   });
 

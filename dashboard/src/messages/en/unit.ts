@@ -10,6 +10,7 @@ export const unit = {
   'units.column.share': 'Share',
   'units.column.mean': 'Mean score (points)',
   'units.column.overdue': 'Overdue',
+  'units.sort': 'Order by this column: largest first, smallest first, as the tree',
   'units.none': 'There are no units yet.',
   'unit.people': 'See its people in the ranking',
   'unit.followUps': 'See its follow-ups',

@@ -12,6 +12,7 @@ export const unit: Translated<typeof en> = {
   'units.column.share': '占比',
   'units.column.mean': '平均分（分）',
   'units.column.overdue': '逾期',
+  'units.sort': '按此列排列：从大到小、从小到大、恢复层级次序',
   'units.none': '还没有单位。',
   'unit.people': '在排序中看其干部',
   'unit.followUps': '看其跟进事项',
