@@ -39,7 +39,7 @@ export interface GateAnswer {
 
 /**
  * Whether the candidate of a case may be appointed as things stand on a day: nobody goes through
- * "with illness" (DESIGN 6). `facts` are of this case and its candidate; later ones are passed over.
+ * "with illness". `facts` are of this case and its candidate; later ones are passed over.
  */
 export function gate(about: AppointmentCase, facts: Facts, day: Day, policy: Policy): GateAnswer {
   const reasons = checks.flatMap((check) => check({ about, facts, day, policy }));

@@ -3,7 +3,7 @@ import type { Labels } from '../fields/labels.js';
 /** Who owes an obligation: the cadre, the unit or an office. */
 export type Holder = 'cadre' | 'unit' | 'office';
 
-/** The kinds of follow-up of DESIGN 6, with their names. */
+/** The kinds of follow-up, with their names. */
 export const followUpKinds = {
   'rectify-finding': { en: 'Rectify an audit finding', 'zh-CN': '审计问题整改' },
   'return-visit': { en: 'Return visit after rectification', 'zh-CN': '整改回访' },

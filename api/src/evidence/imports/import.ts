@@ -61,7 +61,7 @@ const cause = z.object({
   column: z.string().nullable(),
 });
 
-/** An import as it is answered (DESIGN 7). */
+/** An import as it is answered. */
 export const importAnswer = z.object({
   id: z.int(),
   kind: z.string(),

@@ -28,7 +28,7 @@ export const mappingProfile = z
     }
   });
 
-/** A mapping profile as DESIGN 7 has it. */
+/** A mapping profile: how an office's own columns and values are read as ours. */
 export type MappingProfile = z.infer<typeof mappingProfile>;
 
 function check(

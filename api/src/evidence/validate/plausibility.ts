@@ -1,7 +1,7 @@
 import type { NamedField } from '../kinds/kind-catalog.js';
 import type { RowNotes } from './row-notes.js';
 
-/** Deadlines (DESIGN 5): they may lie in the future, and after what they wait for. */
+/** Deadlines: they may lie in the future, and after what they wait for. */
 const isDeadline = (name: string): boolean =>
   name.endsWith('_by') || ['due_on', 'ends_on', 'to_on', 'effect_until'].includes(name);
 
