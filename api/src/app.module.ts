@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { ClsModule } from 'nestjs-cls';
 import { LoggerModule } from 'nestjs-pino';
 import { AuditReadingModule } from './audit/audit.module.js';
 import { CadresModule } from './cadres/cadres.module.js';
@@ -57,6 +58,8 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.of(config),
+        DiscoveryModule,
+        ClsModule.forRoot({ global: true, middleware: { mount: true } }),
         LoggerModule.forRoot({
           pinoHttp: {
             level: config.logLevel,

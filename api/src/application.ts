@@ -5,6 +5,7 @@ import type { Request, Response } from 'express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
+import { declaredRoutes } from './platform/access/declared-access.js';
 import { auditAnswers } from './platform/audit/audit.middleware.js';
 import { AuditWriter } from './platform/audit/audit-writer.js';
 import type { Config } from './platform/config.js';
@@ -49,6 +50,7 @@ export async function createApplication(
     type: (request) => !isFile(request as Request) && Boolean((request as Request).is('json')),
   });
   app.setGlobalPrefix('api');
+  declaredRoutes(app);
   const document = openApiDocument(app);
   app.use('/api/openapi.json', (_request: Request, response: Response) => {
     response.json(document);

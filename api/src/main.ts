@@ -1,5 +1,7 @@
 import { createApplication } from './application.js';
 import { DemoService } from './demo/demo.service.js';
+import { runAs } from './platform/access/current-scope.js';
+import { systemScope } from './platform/access/scope.js';
 import { ConfigError, readConfig } from './platform/config.js';
 import { startEmbeddedServer } from './platform/database/embedded-server.js';
 import { migrate } from './platform/database/migrate.js';
@@ -30,8 +32,10 @@ async function start(): Promise<void> {
     await migrate(databaseUrl);
     const app = await createApplication(config, databaseUrl);
     close = () => app.close();
-    await app.init();
-    await app.get(DemoService).fillEmpty();
+    await runAs(systemScope, async () => {
+      await app.init();
+      await app.get(DemoService).fillEmpty();
+    });
     await app.listen(config.port, config.host);
     say(`Probity is at ${await app.getUrl()}`);
     say(

@@ -1,9 +1,8 @@
 import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { demandRole } from '../platform/access/role.js';
-import { CallerScope } from '../platform/access/scope.guard.js';
-import type { Scope } from '../platform/access/scope.js';
+import { Allow } from '../platform/access/allow.js';
+import { inCurrentScope } from '../platform/access/current-scope.js';
 import { Checkpoints } from '../platform/audit/chain/checkpoints.service.js';
 import { LogVerification } from '../platform/audit/chain/verification.service.js';
 import { ReadsLog } from '../platform/audit/operation.guard.js';
@@ -40,50 +39,51 @@ export class AuditController {
     private readonly checkpoints: Checkpoints,
   ) {}
 
+  @Allow('auditor')
   @Get()
   @Answers(logAnswer, 'Entries of the audit log, the newest first; as CSV, all of them.')
   async list(
-    @CallerScope() scope: Scope,
     @Query({ schema: logQuery }) query: LogQuery,
     @AcceptedFormat(['json', 'csv']) format: AnswerFormat,
     @Res({ passthrough: true }) response: Response,
   ) {
-    demandRole(scope, 'auditor');
     if (format === 'json') return this.log.list(query);
     response.attachment('audit-log.csv').type(CSV_TYPE);
-    await pipeline(csv(logCsv, this.log.pages(query), { bom: query.bom ?? true }), response);
+    await pipeline(
+      csv(logCsv, inCurrentScope(this.log.pages(query)), { bom: query.bom ?? true }),
+      response,
+    );
     return undefined;
   }
 
+  @Allow('auditor')
   @Get('people/:person')
   @Answers(lookersAnswer, 'Who looked at a person, and who was refused.')
   lookers(
-    @CallerScope() scope: Scope,
     @Param({ schema: personPath }) { person }: PersonPath,
     @Query({ schema: personQuery }) query: PersonQuery,
   ) {
-    demandRole(scope, 'auditor');
     return this.log.lookersAt(person, query);
   }
 
+  @Allow('auditor')
   @Get('unusual')
   @Answers(unusualAnswer, 'Days on which somebody saw more people than they usually do.')
-  unusualDays(@CallerScope() scope: Scope, @Query({ schema: unusualQuery }) query: UnusualQuery) {
-    demandRole(scope, 'auditor');
+  unusualDays(@Query({ schema: unusualQuery }) query: UnusualQuery) {
     return this.unusual.find(query);
   }
 
+  @Allow('auditor')
   @Get('verify')
   @Answers(verifyAnswer, 'Whether the log is what was written, from its first entry to its last.')
-  verify(@CallerScope() scope: Scope) {
-    demandRole(scope, 'auditor');
+  verify() {
     return this.verification.verify();
   }
 
+  @Allow('auditor')
   @Post('checkpoints')
   @Answers(checkpointAnswer, 'The newest signed checkpoint, taken now where anything is new.', 201)
-  checkpoint(@CallerScope() scope: Scope) {
-    demandRole(scope, 'auditor');
+  checkpoint() {
     return this.checkpoints.take();
   }
 }

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { Language } from '@probity/analytics';
+import { Allow } from '../platform/access/allow.js';
 import { CallerScope } from '../platform/access/scope.guard.js';
 import type { Scope } from '../platform/access/scope.js';
 import { CallerLanguage } from '../platform/http/language.js';
@@ -33,18 +34,21 @@ export class CadresController {
     private readonly records: CadreRecordsService,
   ) {}
 
+  @Allow('inspector', 'service')
   @Get()
   @Answers(searchAnswer, 'People by name or number, an exact number first.')
   search(@CallerScope() scope: Scope, @Query({ schema: searchQuery }) query: SearchQuery) {
     return this.cadres.search(scope, query);
   }
 
+  @Allow('inspector', 'service')
   @Get(':staffNo')
   @Answers(cadreAnswer, 'The facts about a person, with postings and other offices’ numbers.')
   find(@CallerScope() scope: Scope, @Param({ schema: cadrePath }) { staffNo }: CadrePath) {
     return this.cadres.find(scope, staffNo);
   }
 
+  @Allow('inspector', 'service')
   @Get(':staffNo/score')
   @Answers(scoreAnswer, 'A person’s score with every line that it is the sum of.')
   score(
@@ -56,6 +60,7 @@ export class CadresController {
     return this.scores.explain(scope, staffNo, query, language);
   }
 
+  @Allow('inspector', 'service')
   @Get(':staffNo/history')
   @Answers(historyAnswer, 'A person’s score at the month ends before the date, by replay.')
   history(
@@ -66,6 +71,7 @@ export class CadresController {
     return this.scores.history(scope, staffNo, query);
   }
 
+  @Allow('inspector', 'service')
   @Get(':staffNo/records')
   @Answers(recordsAnswer, 'What was recorded about a person, in all versions.')
   dossier(

@@ -1,6 +1,5 @@
 import { Controller, Post } from '@nestjs/common';
-import { CallerScope } from '../platform/access/scope.guard.js';
-import type { Scope } from '../platform/access/scope.js';
+import { Allow } from '../platform/access/allow.js';
 import { Answers } from '../platform/http/openapi.js';
 import { demoAnswer } from './demo.dto.js';
 import { DemoService } from './demo.service.js';
@@ -9,9 +8,10 @@ import { DemoService } from './demo.service.js';
 export class DemoController {
   constructor(private readonly demo: DemoService) {}
 
+  @Allow('administrator')
   @Post()
   @Answers(demoAnswer, 'Demonstration data as of today, made anew and imported.', 201)
-  makeAnew(@CallerScope() scope: Scope) {
-    return this.demo.makeAnew(scope);
+  makeAnew() {
+    return this.demo.makeAnew();
   }
 }

@@ -13,6 +13,7 @@ import {
 } from '@nestjs/common';
 import type { Response } from 'express';
 import type { z } from 'zod';
+import { Allow } from '../platform/access/allow.js';
 import { CallerScope } from '../platform/access/scope.guard.js';
 import type { Scope } from '../platform/access/scope.js';
 import { CSV_TYPE } from '../platform/csv/csv.js';
@@ -41,6 +42,7 @@ export class ExportsController {
     private readonly history: RunsHistoryService,
   ) {}
 
+  @Allow('inspector')
   @Get()
   @Answers(scheduleList, 'All schedules, by name.')
   async list() {
@@ -48,18 +50,21 @@ export class ExportsController {
     return { total: rows.length, rows };
   }
 
+  @Allow('inspector')
   @Post()
   @Answers(scheduleAnswer, 'The new schedule.', 201)
   create(@Body({ schema: scheduleBody }) body: ScheduleBody, @CallerScope() scope: Scope) {
     return this.schedules.create(body, scope);
   }
 
+  @Allow('inspector')
   @Get(':id')
   @Answers(scheduleAnswer, 'One schedule.')
   show(@Param({ schema: schedulePath }) { id }: SchedulePath) {
     return this.schedules.show(id);
   }
 
+  @Allow('inspector')
   @Put(':id')
   @Answers(scheduleAnswer, 'The schedule as it is now.')
   replace(
@@ -70,12 +75,14 @@ export class ExportsController {
     return this.schedules.replace(id, body, scope);
   }
 
+  @Allow('inspector')
   @Delete(':id')
   @HttpCode(204)
   remove(@Param({ schema: schedulePath }) { id }: SchedulePath) {
     return this.schedules.remove(id);
   }
 
+  @Allow('inspector')
   @Post(':id/run')
   @HttpCode(202)
   @Answers(runAsked, 'The run that will write a file now.', 202)
@@ -83,6 +90,7 @@ export class ExportsController {
     return { id: await this.schedules.run(id, scope) };
   }
 
+  @Allow('inspector')
   @Get(':id/runs')
   @Answers(
     runList,
@@ -95,6 +103,7 @@ export class ExportsController {
     return this.history.history(id, limit);
   }
 
+  @Allow('inspector')
   @Get('runs/:runId/file')
   @AnswersFile('The file that a run wrote.', 'text/csv')
   async file(

@@ -1,6 +1,7 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { z } from 'zod';
+import { Allow } from '../platform/access/allow.js';
 import { CallerScope } from '../platform/access/scope.guard.js';
 import type { Scope } from '../platform/access/scope.js';
 import { AcceptedFormat, type AnswerFormat } from '../platform/http/answer-format.js';
@@ -19,6 +20,7 @@ import { FollowUpsService } from './follow-ups.service.js';
 export class FollowUpsController {
   constructor(private readonly followUps: FollowUpsService) {}
 
+  @Allow('inspector', 'leader', 'service')
   @Get()
   @Answers(followUpsAnswer, 'Follow-ups by due date; also as text/csv and as an Arrow stream.')
   async list(
@@ -31,6 +33,7 @@ export class FollowUpsController {
     else await sendRows(response, format, await this.followUps.file(query, scope));
   }
 
+  @Allow('inspector', 'leader', 'service')
   @Get('summary')
   @Answers(summaryAnswer, 'How much is overdue and due, by kind and by week.')
   summary(

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Header, Param, Post } from '@nestjs/common';
 import { policyJsonSchema } from '@probity/analytics';
 import { z } from 'zod';
+import { Allow } from '../platform/access/allow.js';
 import { CallerScope } from '../platform/access/scope.guard.js';
 import type { Scope } from '../platform/access/scope.js';
 import { Answers } from '../platform/http/openapi.js';
@@ -18,6 +19,7 @@ import { PoliciesService } from './policies.service.js';
 export class PoliciesController {
   constructor(private readonly policies: PoliciesService) {}
 
+  @Allow.signedIn()
   @Get()
   @Answers(policyList, 'All versions of the policy, the latest first.')
   async list() {
@@ -25,6 +27,7 @@ export class PoliciesController {
     return { total: rows.length, rows };
   }
 
+  @Allow.signedIn()
   @Get('schema')
   @Header('Cache-Control', 'max-age=300')
   @Answers(policySchemaAnswer, 'JSON Schema of a policy, with the name and unit of every number.')
@@ -32,12 +35,14 @@ export class PoliciesController {
     return policyJsonSchema();
   }
 
+  @Allow.signedIn()
   @Get(':version')
   @Answers(policyAnswer, 'One version with its document and what it changed.')
   show(@Param({ schema: policyPath }) { version }: z.output<typeof policyPath>) {
     return this.policies.show(version);
   }
 
+  @Allow('administrator')
   @Post()
   @Answers(policyAnswer, 'The new version, which counts from now on.', 201)
   create(@Body({ schema: newPolicy }) body: NewPolicy, @CallerScope() scope: Scope) {

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
+import { Allow } from '../platform/access/allow.js';
 import { CallerScope } from '../platform/access/scope.guard.js';
 import type { Scope } from '../platform/access/scope.js';
 import { AcceptedFormat, type AnswerFormat } from '../platform/http/answer-format.js';
@@ -24,12 +25,14 @@ import {
 export class UnitsController {
   constructor(private readonly summary: UnitSummaryService) {}
 
+  @Allow('inspector', 'leader', 'service')
   @Get()
   @Answers(unitsAnswer, 'The unit tree in pre-order, with how many people each subtree has.')
   list(@CallerScope() scope: Scope, @Query({ schema: unitsQuery }) query: UnitsQuery) {
     return this.summary.list(scope, query);
   }
 
+  @Allow('inspector', 'leader', 'service')
   @Get('summaries')
   @Answers(summariesAnswer, 'One row for each unit; also as text/csv and as an Arrow stream.')
   async summaries(
@@ -42,6 +45,7 @@ export class UnitsController {
     else await sendRows(response, format, await this.summary.file(scope, query));
   }
 
+  @Allow('inspector', 'leader', 'service')
   @Get(':code/summary')
   @Answers(
     summaryAnswer,

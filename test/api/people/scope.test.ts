@@ -30,7 +30,10 @@ beforeAll(async () => {
   const { rows } = await database.client.query<{ enter: number; leave: number }>(
     `SELECT enter, leave FROM unit_tree JOIN units USING (unit_id) WHERE unit_code = 'F'`,
   );
-  bureau = { subject: 'inspector', roles: new Set(['inspector']), units: rows[0] };
+  bureau = {
+    ...{ subject: 'inspector', roles: new Set(['inspector']), units: rows[0] },
+    ...{ hidden: [], mayApprove: true, system: false },
+  };
 });
 afterAll(async () => {
   await app.close();

@@ -33,7 +33,7 @@ describe('the running server', () => {
   });
 
   it('refuses a token it does not know', async () => {
-    const response = await server.fetch('/api/health/live', {
+    const response = await server.fetch('/api/session', {
       headers: { authorization: 'Bearer nobody-knows-this-one' },
     });
     expect(response.status).toBe(401);

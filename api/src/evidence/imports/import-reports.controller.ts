@@ -3,6 +3,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { Language } from '@probity/analytics';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
+import { Allow } from '../../platform/access/allow.js';
 import { CallerScope } from '../../platform/access/scope.guard.js';
 import type { Scope } from '../../platform/access/scope.js';
 import { CSV_TYPE } from '../../platform/csv/csv.js';
@@ -22,6 +23,7 @@ export class ImportReportsController {
     private readonly events: ImportEvents,
   ) {}
 
+  @Allow('data-officer')
   @Get('errors.csv')
   @AnswersFile('Every cause of every refused row, or of the failure of the whole file.', 'text/csv')
   async errors(
@@ -34,6 +36,7 @@ export class ImportReportsController {
     await send(response, `errors-${id}.csv`, this.reports.problems(scope, id, 'error', language));
   }
 
+  @Allow('data-officer')
   @Get('warnings.csv')
   @AnswersFile(
     'What is worth a look; `imported` is false of rows that wait in quarantine.',
@@ -50,6 +53,7 @@ export class ImportReportsController {
     await send(response, `warnings-${id}.csv`, pages);
   }
 
+  @Allow('data-officer')
   @Get('rejected')
   @AnswersFile('The refused rows in the columns of the file, with their causes.', 'text/csv')
   async rejected(
@@ -62,6 +66,7 @@ export class ImportReportsController {
     await send(response, `rejected-${id}.csv`, this.reports.rejected(scope, id, language));
   }
 
+  @Allow('data-officer')
   @Get('events')
   @AnswersFile(
     'Server-sent events: the import whenever it changes, until it is finished.',

@@ -3,6 +3,7 @@ import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { Language } from '@probity/analytics';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
+import { Allow } from '../../platform/access/allow.js';
 import { CallerScope } from '../../platform/access/scope.guard.js';
 import type { Scope } from '../../platform/access/scope.js';
 import { badParameter } from '../../platform/errors/problem.js';
@@ -30,6 +31,7 @@ export class ImportsController {
     private readonly previews: PreviewService,
   ) {}
 
+  @Allow('data-officer')
   @Post(':kind')
   @HttpCode(202)
   @ApiConsumes(...fileTypes)
@@ -56,6 +58,7 @@ export class ImportsController {
     return { id };
   }
 
+  @Allow('data-officer')
   @Post(':kind/preview')
   @HttpCode(200)
   @ApiConsumes(...fileTypes)
@@ -73,6 +76,7 @@ export class ImportsController {
     return drained(request, this.previews.preview(scope, file, request));
   }
 
+  @Allow('data-officer')
   @Get()
   @Answers(z.object({ total: z.int(), rows: z.array(importAnswer) }), 'Imports, the latest first.')
   list(
@@ -83,6 +87,7 @@ export class ImportsController {
     return this.imports.list(scope, { ...query, limit: query.limit ?? USUAL_ROWS }, language);
   }
 
+  @Allow('data-officer')
   @Get(':id')
   @Answers(importAnswer, 'What became of an import. Its counts are frozen once it is committed.')
   find(

@@ -2,6 +2,7 @@ import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
 import { type RecordKind, recordKinds } from '@probity/analytics';
 import type { Response } from 'express';
 import { z } from 'zod';
+import { Allow } from '../../platform/access/allow.js';
 import { CSV_TYPE, csv } from '../../platform/csv/csv.js';
 import { Answers, AnswersFile } from '../../platform/http/openapi.js';
 import { fieldsOf, isRegister, kindNamed } from './kind-catalog.js';
@@ -35,12 +36,14 @@ const templateQuery = z.strictObject({ language: z.enum(['en', 'zh-CN']).default
 /** The kinds of records: what can be imported, and how a file for it looks. */
 @Controller()
 export class KindsController {
+  @Allow.signedIn()
   @Get('kinds')
   @Answers(z.object({ rows: z.array(kindAnswer) }), 'Every kind of record with its fields.')
   list() {
     return { rows: recordKinds.map(answerOf) };
   }
 
+  @Allow.signedIn()
   @Get('templates/:file')
   @Header('content-type', CSV_TYPE)
   @AnswersFile('A CSV file with the header of a kind and nothing else.', 'text/csv')

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
+import { Allow } from '../../platform/access/allow.js';
 import { CallerScope } from '../../platform/access/scope.guard.js';
 import type { Scope } from '../../platform/access/scope.js';
 import { Answers } from '../../platform/http/openapi.js';
@@ -32,6 +33,7 @@ type Decision = z.infer<typeof decision>;
 export class QuarantineController {
   constructor(private readonly quarantine: QuarantineService) {}
 
+  @Allow('data-officer', 'approver')
   @Get()
   @Answers(
     z.object({ total: z.int(), rows: z.array(quarantined) }),
@@ -41,6 +43,7 @@ export class QuarantineController {
     return this.quarantine.list(scope, { ...query, limit: query.limit ?? USUAL_ROWS });
   }
 
+  @Allow('data-officer', 'approver')
   @Post(':id/release')
   @HttpCode(200)
   @Answers(quarantined, 'The row was released: it counts, in place of what stood.')
@@ -52,6 +55,7 @@ export class QuarantineController {
     return this.quarantine.settle(scope, rowId, 'release', reason);
   }
 
+  @Allow('data-officer', 'approver')
   @Post(':id/discard')
   @HttpCode(200)
   @Answers(quarantined, 'The row was set aside for good.')

@@ -1,55 +1,61 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import {
   type CanActivate,
   createParamDecorator,
   type ExecutionContext,
-  Inject,
   Injectable,
 } from '@nestjs/common';
 import type { Request } from 'express';
-import { CONFIG, type Config } from '../config.js';
 import { Problem } from '../errors/problem.js';
-import { demandSameSite } from './same-site.js';
-import { type Scope, wholeScope } from './scope.js';
+import { allowedAt } from './allow.js';
+import { Callers } from './callers.js';
+import { enterScope } from './current-scope.js';
+import type { Scope } from './scope.js';
 
 interface ScopedRequest extends Request {
   scope?: Scope;
 }
 
-const digest = (text: string) => createHash('sha256').update(text).digest();
-
 /** The one door: finds out who asks, and refuses whoever may not. */
 @Injectable()
 export class ScopeGuard implements CanActivate {
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(private readonly callers: Callers) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<ScopedRequest>();
-    request.scope = this.#scopeOf(request);
-    return true;
-  }
-
-  #scopeOf({ method, headers }: Request): Scope {
-    const { authorization } = headers;
-    if (authorization === undefined) {
-      // Whoever can reach a loopback address sits at this machine, or is a page in a browser there.
-      if (this.config.loopbackOnly) {
-        demandSameSite(method, headers);
-        return wholeScope('local');
-      }
+    const allowed = allowedAt(context.getHandler());
+    if (allowed === 'anyone') {
+      request.scope = nobody;
+      enterScope(nobody);
+      return true;
+    }
+    const scope = await this.callers.scopeOf(request);
+    if (!scope) {
       throw new Problem(401, {
         code: 'not-signed-in',
-        detail: 'This server answers other machines only with a token (Authorization: Bearer ...).',
+        detail: 'Sign in first, or send a token (Authorization: Bearer ...).',
       });
     }
-    const token = /^Bearer (\S+)$/i.exec(authorization)?.[1];
-    const expected = this.config.bootstrapToken;
-    if (token && expected && timingSafeEqual(digest(token), digest(expected))) {
-      return wholeScope('bootstrap');
+    request.scope = scope;
+    enterScope(scope);
+    if (allowed !== 'signed-in' && !allowed?.some((role) => scope.roles.has(role))) {
+      throw new Problem(403, {
+        code: 'not-permitted',
+        detail: `This is for the role ${(allowed ?? []).join(' or ')}.`,
+      });
     }
-    throw new Problem(401, { code: 'bad-token', detail: 'This token is not known here.' });
+    return true;
   }
 }
+
+/** Who asks a route that anyone may ask. */
+const nobody: Scope = {
+  subject: 'anonymous',
+  roles: new Set(),
+  units: { enter: 0, leave: -1 },
+  hidden: [],
+  mayApprove: false,
+  system: false,
+};
 
 /** The caller's scope, as a parameter of a controller's method. */
 export const CallerScope = createParamDecorator((_: unknown, context: ExecutionContext): Scope => {

@@ -8,6 +8,16 @@ export type Role =
   | 'auditor'
   | 'service';
 
+export const everyRole: readonly Role[] = [
+  'inspector',
+  'leader',
+  'data-officer',
+  'administrator',
+  'approver',
+  'auditor',
+  'service',
+];
+
 /** A subtree of the unit tree in pre-order numbers, both ends inclusive. */
 export interface UnitInterval {
   readonly enter: number;
@@ -18,27 +28,36 @@ export interface UnitInterval {
 export interface Scope {
   /** The account or token, for the audit log. */
   readonly subject: string;
+  /** The account behind it; undefined for the bootstrap token and for the product itself. */
+  readonly accountId?: number | undefined;
   readonly roles: ReadonlySet<Role>;
   /** undefined: the whole tree, and the people without a unit. */
   readonly units: UnitInterval | undefined;
+  /** The top unit of `units`. */
+  readonly unitCode?: string | undefined;
+  /** The kinds of records that may be imported; undefined: all. */
+  readonly kinds?: ReadonlySet<string> | undefined;
+  /** Cadres (internal numbers) whom the caller never sees, whatever the unit: the own record, and recusals. */
+  readonly hidden: readonly number[];
+  /** Whether it counts as a second person: never the bootstrap token. */
+  readonly mayApprove: boolean;
+  /** The product itself at work, not a caller: it writes evidence and scores. */
+  readonly system: boolean;
 }
 
-const everyRole: readonly Role[] = [
-  'inspector',
-  'leader',
-  'data-officer',
-  'administrator',
-  'approver',
-  'auditor',
-  'service',
-];
-
-/** A scope without limits, for the bootstrap token and for whoever sits at this machine before there are accounts. */
+/** A scope without limits, for the bootstrap token and the sessions that stand in for it. */
 export const wholeScope = (subject: string): Scope => ({
   subject,
   roles: new Set(everyRole),
   units: undefined,
+  hidden: [],
+  mayApprove: false,
+  system: false,
 });
 
-/** The product itself at work: scheduled exports, demonstration data. */
-export const systemScope = wholeScope('system');
+/** The product itself at work: jobs, start-up, demonstration data. */
+export const systemScope: Scope = { ...wholeScope('system'), system: true };
+
+/** Whether the caller reads about people by name; a leader without such a role reads aggregates. */
+export const seesPeople = ({ roles }: Scope): boolean =>
+  roles.has('inspector') || roles.has('service');

@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { z } from 'zod';
+import { Allow } from '../access/allow.js';
 import { Unaudited } from '../audit/operation.guard.js';
 import { Database } from '../database/database.js';
 import { Problem } from '../errors/problem.js';
@@ -13,12 +14,14 @@ const health = z.object({ status: z.literal('ok') });
 export class HealthController {
   constructor(private readonly database: Database) {}
 
+  @Allow.anyone()
   @Get('live')
   @Answers(health, 'The process runs.')
   live() {
     return { status: 'ok' };
   }
 
+  @Allow.anyone()
   @Get('ready')
   @Answers(health, 'The process can answer: its database is there.')
   async ready() {

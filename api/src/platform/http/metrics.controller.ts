@@ -1,5 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { collectDefaultMetrics, Registry } from 'prom-client';
+import { Allow } from '../access/allow.js';
 import { Unaudited } from '../audit/operation.guard.js';
 import { AnswersFile } from './openapi.js';
 
@@ -10,6 +11,7 @@ collectDefaultMetrics({ register: metrics });
 @Unaudited()
 @Controller('metrics')
 export class MetricsController {
+  @Allow.anyone()
   @Get()
   @Header('Content-Type', metrics.contentType)
   @AnswersFile('Metrics in the Prometheus text format.', 'text/plain')

@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { arrowPieces, dayOf, type StreamColumn } from '@probity/analytics';
 import type { Response } from 'express';
+import { inCurrentScope } from '../access/current-scope.js';
 import { CSV_TYPE, type CsvColumn, csv, fixed } from '../csv/csv.js';
 import { type AnswerFormat, ARROW_STREAM } from './answer-format.js';
 import type { RunInUse } from './run-in-use.js';
@@ -39,8 +40,9 @@ export function csvColumns<R>(columns: readonly RowColumn<R>[]): CsvColumn<R>[] 
 export async function sendRows<R>(
   response: Response,
   format: Exclude<AnswerFormat, 'json'>,
-  { name, columns, pages, run }: RowsFile<R>,
+  { name, columns, run, ...file }: RowsFile<R>,
 ): Promise<void> {
+  const pages = inCurrentScope(file.pages);
   response.set({
     Vary: 'Accept',
     'Probity-As-Of': run.asOf,

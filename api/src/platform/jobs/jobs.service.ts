@@ -13,6 +13,8 @@ import {
   type SendOptions,
   type WorkOptions,
 } from 'pg-boss';
+import { runAs } from '../access/current-scope.js';
+import { systemScope } from '../access/scope.js';
 import { Database } from '../database/database.js';
 
 /** What is done with the jobs of one queue. Throwing makes pg-boss try again. */
@@ -64,7 +66,9 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
         handler.queue,
         { pollingIntervalSeconds: 2, ...handler.work },
         async (jobs: Job<object>[]) => {
-          for (const job of jobs) await handler.handle(job.data, job);
+          for (const job of jobs) {
+            await runAs(systemScope, () => handler.handle(job.data, job));
+          }
         },
       );
     }

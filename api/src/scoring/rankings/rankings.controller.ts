@@ -1,6 +1,7 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { Language } from '@probity/analytics';
 import type { Response } from 'express';
+import { Allow } from '../../platform/access/allow.js';
 import { CallerScope } from '../../platform/access/scope.guard.js';
 import type { Scope } from '../../platform/access/scope.js';
 import { AcceptedFormat, type AnswerFormat } from '../../platform/http/answer-format.js';
@@ -25,6 +26,7 @@ export class RankingsController {
     private readonly distributions: DistributionService,
   ) {}
 
+  @Allow('inspector', 'service')
   @Get()
   @Answers(rankingsAnswer, 'People by score; also as text/csv and as an Arrow stream.')
   async list(
@@ -38,6 +40,7 @@ export class RankingsController {
     else await sendRows(response, format, await this.rankings.file(query, scope, language));
   }
 
+  @Allow('inspector', 'service')
   @Get('distribution')
   @Answers(distributionAnswer, 'How the scores of a unit lie.')
   distribution(

@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { Allow } from '../../platform/access/allow.js';
 import { Answers } from '../../platform/http/openapi.js';
 import { PoliciesService } from '../../policies/policies.service.js';
 import { RunsService } from '../runs.service.js';
@@ -14,6 +15,7 @@ export class FreshnessController {
   ) {}
 
   /** Reads what is there; unlike other reads it starts no scoring, so that it may be asked often. */
+  @Allow.signedIn()
   @Get()
   @Answers(freshnessAnswer, 'How fresh records and scores are.')
   async read(): Promise<FreshnessAnswer> {
