@@ -6,6 +6,7 @@ export { type GateReason, type GateReasonKind, gateReasons } from './appointment
 export * from './evidence/cadre-columns.js';
 export * from './evidence/cadres.js';
 export * from './evidence/cases.js';
+export * from './evidence/contests.js';
 export * from './evidence/evidence.js';
 export * from './evidence/standing.js';
 export * from './evidence/texts.js';
@@ -30,6 +31,13 @@ export { defaultPolicy, PolicyError, parsePolicy, policyJsonSchema } from './pol
 export { type DatesByKind, type Policy, policySchema } from './policy/schema.js';
 export { recordKinds, registers } from './registers/index.js';
 export { defineRegister, type RecordKind, type Register } from './registers/record-kind.js';
+export {
+  type ContestOutcome,
+  contestOutcomes,
+  type ReplyKind,
+  replies,
+  replyKinds,
+} from './registers/replies.register.js';
 export { type Band, bandCodes, bands, coverageOf } from './score/band.js';
 export * from './score/explain.js';
 export { orderScores } from './score/order.js';

@@ -19,6 +19,7 @@ import { ProblemFilter } from './platform/errors/problem.filter.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
+import { RepliesModule } from './replies/replies.module.js';
 import { ScoringModule } from './scoring/scoring.module.js';
 import { UnitsModule } from './units/units.module.js';
 import { UsersModule } from './users/users.module.js';
@@ -43,6 +44,7 @@ const features = [
   ScoringModule,
   FollowUpsModule,
   CadresModule,
+  RepliesModule,
   UnitsModule,
   UsersModule,
   ExportsModule,

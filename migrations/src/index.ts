@@ -8,6 +8,7 @@ import { AuditLog1795000000040 } from './1795000000040-audit-log.js';
 import { TalkAndSessionTables1795373720487 } from './1795373720487-talk-and-session-tables.js';
 import { CaseRecordTables1795375075808 } from './1795375075808-case-record-tables.js';
 import { SpoolFolder1795400000000 } from './1795400000000-spool-folder.js';
+import { RightToBeHeard1795700000000 } from './1795700000000-right-to-be-heard.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   TalkAndSessionTables1795373720487,
   CaseRecordTables1795375075808,
   SpoolFolder1795400000000,
+  RightToBeHeard1795700000000,
 ];

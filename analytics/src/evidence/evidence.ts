@@ -2,6 +2,7 @@ import { allocateColumns, type Columns } from '../fields/columns.js';
 import type { Source } from '../source.js';
 import type { CadreColumns } from './cadres.js';
 import type { CasesByCadre } from './cases.js';
+import type { ContestsByCadre } from './contests.js';
 import { packTexts, type Texts } from './texts.js';
 
 /** One source's rows, clustered by cadre: cadre k owns rows `from[k]` to `from[k + 1]`, by ref and system. */
@@ -19,6 +20,8 @@ export interface Evidence {
   readonly sources: Readonly<Record<string, SourceRows | undefined>>;
   /** The appointment cases that obligations are asked about; without them there are none. */
   readonly cases?: CasesByCadre | undefined;
+  /** What the people concerned contest; without them nothing is contested. */
+  readonly contests?: ContestsByCadre | undefined;
 }
 
 /** The rows of a source, with none for anybody where the evidence lacks it. Throws a RangeError if they are not of these cadres. */

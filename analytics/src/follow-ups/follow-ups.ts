@@ -1,4 +1,4 @@
-import type { Evidence, SourceRows } from '../evidence/evidence.js';
+import type { Evidence } from '../evidence/evidence.js';
 import { textAt } from '../evidence/texts.js';
 import { compareCodePoints } from '../fields/code-points.js';
 import { type Day, NO_DAY } from '../fields/day.js';
@@ -8,7 +8,7 @@ import { sources as allSources } from '../sources/index.js';
 import { daysByKind } from './dates-by-kind.js';
 import type { Person } from './holding.js';
 import type { FollowUpKind, Holder } from './kinds.js';
-import { type Asked, eachObligation } from './obligations.js';
+import { type Asked, eachObligation, type Origin } from './obligations.js';
 import { type FollowUpState, isInherited, stateAt } from './state.js';
 
 /** An obligation as of a day. */
@@ -18,10 +18,10 @@ export interface FollowUp {
   readonly cadre: number;
   readonly staffNo: string;
   readonly unitCode: string | null;
-  /** The source and the record (position in its columns) that it follows from; -1 where there is no record. */
+  /** The source (or `replies`) and the record (position in its columns) that it follows from; -1 where there is no record. */
   readonly source: string;
   readonly row: number;
-  /** What the record is called; the period where there is no record. */
+  /** What the record or the contest is called; the period where there is neither. */
   readonly ref: string;
   readonly dueOn: Day;
   /** NO_DAY while it is not closed. */
@@ -68,9 +68,9 @@ export function visitFollowUps(
 ): void {
   const countFrom = daysByKind(policy.followUps.countFrom);
   let about: About = { cadre: -1, staffNo: '', unitCode: null };
-  eachObligation(evidence, of, day, policy, sources, (obligation, person, source, held) => {
+  eachObligation(evidence, of, day, policy, sources, (obligation, person, origin) => {
     if (person.cadre !== about.cadre) about = aboutOf(evidence, person);
-    visit(followUp(obligation, about, source, held, day, policy, countFrom));
+    visit(followUp(obligation, about, origin, day, policy, countFrom));
   });
 }
 
@@ -84,8 +84,7 @@ function aboutOf({ cadres }: Evidence, { cadre, standing }: Person): About {
 function followUp(
   obligation: Obligation,
   about: About,
-  source: Source,
-  held: SourceRows,
+  origin: Origin,
   day: Day,
   policy: Policy,
   countFrom: (kind: FollowUpKind) => Day,
@@ -95,9 +94,9 @@ function followUp(
   return {
     kind,
     ...about,
-    source: source.key,
+    source: origin.key,
     row,
-    ref: row < 0 ? (period ?? '') : textAt(held.refs, row),
+    ref: row < 0 ? (period ?? '') : textAt(origin.refs, row),
     dueOn,
     closedOn: state === 'closed' ? closedOn : NO_DAY,
     state,

@@ -24,6 +24,7 @@ export const followUpKinds = {
   'heart-to-heart': { en: 'Hold a heart-to-heart talk', 'zh-CN': '开展谈心谈话' },
   train: { en: 'Attend training', 'zh-CN': '参加教育培训' },
   'hold-audit': { en: 'Hold an economic-responsibility audit', 'zh-CN': '开展经济责任审计' },
+  'answer-contest': { en: 'Answer a contest', 'zh-CN': '答复申辩' },
 } as const satisfies Record<string, Labels>;
 
 export type FollowUpKind = keyof typeof followUpKinds;

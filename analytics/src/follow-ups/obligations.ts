@@ -1,19 +1,26 @@
-import { type Evidence, rowsOf, type SourceRows } from '../evidence/evidence.js';
-import { textAt } from '../evidence/texts.js';
+import { type Evidence, rowsOf } from '../evidence/evidence.js';
+import { packTexts, type Texts, textAt } from '../evidence/texts.js';
 import type { Day } from '../fields/day.js';
 import type { Policy } from '../policy/schema.js';
+import { replies } from '../registers/replies.register.js';
 import { policyOf } from '../score/moment.js';
 import type { Obligation, Obligations, Source, SourcePolicy } from '../source.js';
+import { contestObligations } from './contest-obligations.js';
 import { daysByKind } from './dates-by-kind.js';
 import { type Person, personAt } from './holding.js';
 
-/** What comes of one source's obligations: called with each, the person and the rows it is about. */
-export type Taker = (
-  obligation: Obligation,
-  person: Person,
-  source: Source,
-  rows: SourceRows,
-) => void;
+/** What obligations follow from: a source, or the register of what people contest. */
+export interface Origin {
+  /** The source's or the register's key. */
+  readonly key: string;
+  /** What the records in its rows are called. */
+  readonly refs: Texts;
+}
+
+/** What comes of one origin's obligations: called with each, and the person it is about. */
+export type Taker = (obligation: Obligation, person: Person, origin: Origin) => void;
+
+const contested: Origin = { key: replies.key, refs: packTexts([]) };
 
 /** Which cadres are asked about: one by index, several, or everyone. */
 export type Asked = number | Iterable<number> | 'all';
@@ -32,7 +39,7 @@ export function eachObligation(
     source.followUps
       ? [
           {
-            source,
+            origin: { key: source.key, refs: rowsOf(evidence, source).refs },
             ask: source.followUps,
             own: policyOf(policy, source),
             held: rowsOf(evidence, source),
@@ -42,16 +49,20 @@ export function eachObligation(
   );
   for (const cadre of cadresOf(asked, evidence.cadres.count)) {
     const person = personAt(evidence, cadre, day);
-    for (const { source, ask, own, held } of parts) {
+    for (const { origin, ask, own, held } of parts) {
       const question: Obligations<SourcePolicy> = {
         day,
         policy: own,
         person,
         expectedFrom,
         refOf: (row) => textAt(held.refs, row),
-        emit: (obligation) => take(obligation, person, source, held),
+        emit: (obligation) => take(obligation, person, origin),
       };
       ask(held.rows, held.from[cadre], held.from[cadre + 1], question);
+    }
+    const contests = evidence.contests?.get(cadre) ?? [];
+    for (const obligation of contestObligations(contests, day, policy)) {
+      take(obligation, person, contested);
     }
   }
 }

@@ -4,6 +4,7 @@ import { dayOf } from '../fields/day.js';
 import { days, factor, group, points } from '../fields/policy-number.js';
 import { type FollowUpKind, followUpKinds } from '../follow-ups/kinds.js';
 import type { Source, SourcePolicy } from '../source.js';
+import { type HearingPolicy, hearingPolicy } from './hearing.policy.js';
 
 /** Dates (`YYYY-MM-DD`) by kind of follow-up; a kind that is not there, or null, has none. */
 export type DatesByKind = Readonly<Partial<Record<FollowUpKind, string | null | undefined>>>;
@@ -21,6 +22,7 @@ export interface Policy {
     readonly countFrom: DatesByKind;
   };
   readonly appointments: AppointmentPolicy;
+  readonly hearing: HearingPolicy;
 }
 
 function isDate(text: string): boolean {
@@ -64,5 +66,6 @@ export function policySchema(sources: readonly Source[]): z.ZodType<Policy> {
       countFrom: datesByKind('Obligations due before are inherited', '此前到期者视为历史遗留'),
     }),
     appointments: appointmentPolicy,
+    hearing: hearingPolicy,
   }) as unknown as z.ZodType<Policy>;
 }

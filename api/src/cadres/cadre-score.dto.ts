@@ -47,6 +47,9 @@ export const scoreAnswer = z.object({
   rank: z.int().nullable(),
   stale: z.boolean().describe('Whether evidence has come since position and rank were worked out.'),
   projection: z.boolean().describe('Whether the as-of date lies in the future.'),
+  contested: z
+    .boolean()
+    .describe('Whether the person contests a record and no answer was given by the as-of date.'),
   sources: z.array(sourceScore),
 });
 

@@ -6,6 +6,7 @@ import { monthEndsBefore } from '../platform/calendar.js';
 import { notFound } from '../platform/errors/problem.js';
 import { say } from '../platform/http/language.js';
 import { metrics } from '../platform/http/metrics.controller.js';
+import { ContestedService } from '../replies/marks/contested.service.js';
 import { PublishedScoresService } from '../scoring/published-scores.service.js';
 import { type Replay, ReplayService } from '../scoring/replay.service.js';
 import { RunsService } from '../scoring/runs.service.js';
@@ -31,6 +32,7 @@ export class CadreScoreService {
     private readonly replay: ReplayService,
     private readonly runs: RunsService,
     private readonly published: PublishedScoresService,
+    private readonly contested: ContestedService,
   ) {}
 
   /** The score with its lines, and the place among everyone where a run has it. 404 where nobody of that number was known. */
@@ -55,6 +57,7 @@ export class CadreScoreService {
       coverageParts: coverageParts(replayed, language),
       ...(await this.#place(cadreId, replayed, query)),
       projection: asOf > this.runs.today(),
+      contested: await this.contested.isContested(cadreId, asOf, query.knownAt),
       sources: sourceScores(replayed, language),
     };
   }

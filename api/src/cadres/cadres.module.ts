@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MarksModule } from '../replies/marks/marks.module.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
 import { CadreRecordsService } from './cadre-records.service.js';
 import { CadreScoreService } from './cadre-score.service.js';
@@ -6,9 +7,9 @@ import { CadresController } from './cadres.controller.js';
 import { CadresService } from './cadres.service.js';
 
 @Module({
-  imports: [ScoringModule],
+  imports: [ScoringModule, MarksModule],
   controllers: [CadresController],
   providers: [CadresService, CadreScoreService, CadreRecordsService],
-  exports: [CadresService, CadreScoreService],
+  exports: [CadresService, CadreScoreService, CadreRecordsService],
 })
 export class CadresModule {}

@@ -37,6 +37,7 @@ export const followUpRow = z.object({
   daysOverdue: z.int(),
   owedBy: z.enum(holders),
   inherited: z.boolean(),
+  contested: z.boolean().describe('Whether the person contests a record, still unanswered.'),
 });
 
 export const followUpsAnswer = z.object({

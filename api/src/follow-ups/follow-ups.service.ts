@@ -38,6 +38,7 @@ const columns: readonly RowColumn<FollowUpRow>[] = [
   { name: 'daysOverdue', type: 'integer', value: (row) => row.daysOverdue },
   { name: 'owedBy', type: 'text', value: (row) => row.owedBy },
   { name: 'inherited', type: 'boolean', value: (row) => row.inherited },
+  { name: 'contested', type: 'boolean', value: (row) => row.contested },
 ];
 
 /** What is owed, by whom and until when: read from a published run. */

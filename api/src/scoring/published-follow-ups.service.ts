@@ -4,6 +4,7 @@ import type { Scope, UnitInterval } from '../platform/access/scope.js';
 import { Conditions, containing } from '../platform/database/conditions.js';
 import { cursorPages } from '../platform/database/cursor-pages.js';
 import { Database } from '../platform/database/database.js';
+import { contestedPeople } from '../replies/marks/contested.service.js';
 import { keepTo } from './rankings/ranking-statement.js';
 
 /** Which follow-ups of a run; what is not given is not asked. */
@@ -33,6 +34,7 @@ export interface PublishedFollowUp {
   readonly daysOverdue: number;
   readonly owedBy: Holder;
   readonly inherited: boolean;
+  readonly contested: boolean;
 }
 
 /** How many follow-ups of a kind are in a state. */
@@ -44,13 +46,15 @@ export interface FollowUpCount {
 
 const ROWS = `SELECT s.kind, s.staff_no AS "staffNo", s.name, s.unit_code AS "unitCode", s.ref,
     s.source, s.due_on AS "dueOn", s.closed_on AS "closedOn", s.state,
-    s.days_overdue AS "daysOverdue", s.owed_by AS "owedBy", s.inherited
+    s.days_overdue AS "daysOverdue", s.owed_by AS "owedBy", s.inherited,
+    s.cadre_id IN ${contestedPeople('(SELECT as_of FROM scoring_runs WHERE id = $1)')} AS contested
   FROM follow_ups s`;
 
 const ORDER = 'ORDER BY s.due_on, s.staff_no, s.kind, s.ref';
 
 function conditionsOf(selection: FollowUpSelection): Conditions {
   const conditions = new Conditions();
+  // The first parameter: the rows ask the run for its day, too.
   conditions.add(`s.run_id = ${conditions.parameter(selection.runId)}`);
   keepTo(conditions, selection.unit, selection.scope);
   for (const [column, values] of [

@@ -1,3 +1,4 @@
+import { tick } from '../../platform/database/commit-clock.js';
 import type { ImportCounts } from '../imports/import.js';
 import type { Batch } from './batch.js';
 import { followCases } from './case-owners.js';
@@ -10,7 +11,7 @@ import { noteLookAlikes, noteSameContent } from './same-content.js';
 import { compareWithCurrent, sortOutRepeats } from './sort.js';
 import type { StagedRows } from './stage.js';
 import { noteNewerVersions, overtakeWaiting, sortOutWaiting } from './waiting.js';
-import { countFates, tick, writeVersions } from './write.js';
+import { countFates, writeVersions } from './write.js';
 
 /** What a commit of staged rows came to. */
 export interface Committed {

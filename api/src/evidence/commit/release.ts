@@ -1,5 +1,6 @@
 import { type RecordKind, recordKinds } from '@probity/analytics';
 import type { PoolClient } from 'pg';
+import { tick } from '../../platform/database/commit-clock.js';
 import { fieldsOf } from '../kinds/kind-catalog.js';
 import { quoted, sqlTypeOf } from '../records/record-table.js';
 import type { Batch } from './batch.js';
@@ -9,7 +10,7 @@ import { keyRows } from './key.js';
 import { refuseUnknownReferences } from './references/references.js';
 import { compareWithCurrent, sortOutRepeats } from './sort.js';
 import { createStage } from './stage.js';
-import { tick, writeVersions } from './write.js';
+import { writeVersions } from './write.js';
 
 /** The kinds whose rows others wait for, with the SQL that names what just arrived, by `$1` = instant. */
 const arrivals: Readonly<Record<string, string>> = {

@@ -1,16 +1,7 @@
-import type { PoolClient } from 'pg';
 import { storedFieldsOf } from '../kinds/kind-catalog.js';
 import { ownerSequenceOf, quoted } from '../records/record-table.js';
 import { REASON } from '../validate/columns.js';
 import { type Batch, effectiveSql, placeOf } from './batch.js';
-
-/** The next instant of the commit clock, for one batch of rows; takes the commit lock. */
-export async function tick(client: PoolClient): Promise<string> {
-  const { rows } = await client.query<{ at: string }>(`
-    UPDATE commit_clock
-    SET at = greatest(clock_timestamp(), at + interval '1 microsecond') RETURNING at`);
-  return rows[0]!.at;
-}
 
 /** So many new rows make a plan from old statistics a bad one. */
 const MANY_ROWS = 1_000;

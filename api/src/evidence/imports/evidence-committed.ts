@@ -1,5 +1,4 @@
-/** The queue that says records have changed, for whoever keeps something made from them. */
-export const EVIDENCE_COMMITTED = 'evidence-committed';
+export { EVIDENCE_COMMITTED } from '../../platform/database/commit-clock.js';
 
 /** Sent within the commit that changed records. */
 export interface EvidenceCommitted {

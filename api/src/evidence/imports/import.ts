@@ -23,6 +23,8 @@ export interface ImportRecord {
   readonly fingerprint: string;
   readonly bytes: number;
   readonly spool_name: string;
+  /** Who sent it. */
+  readonly subject: string;
   readonly header: string[] | null;
   readonly status: ImportStatus;
   readonly rows: number;

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { Scope } from '../../platform/access/scope.js';
+import { tick } from '../../platform/database/commit-clock.js';
 import { Database } from '../../platform/database/database.js';
 import { conflict, notFound } from '../../platform/errors/problem.js';
 import { Jobs } from '../../platform/jobs/jobs.service.js';
 import { dropTemporary } from '../commit/batch.js';
 import { rebuildUnitTree } from '../commit/references/unit-tree.js';
 import { releaseRows, releaseWaiting } from '../commit/release.js';
-import { tick } from '../commit/write.js';
 import { EVIDENCE_COMMITTED, type EvidenceCommitted } from '../imports/evidence-committed.js';
 import { kindNamed } from '../kinds/kind-catalog.js';
 

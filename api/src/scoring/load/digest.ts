@@ -6,7 +6,7 @@ import { buffersOf, type Evidence, type Places, sources } from '@probity/analyti
  * (little-endian), in the order of staff numbers. Equal evidence gives equal digests, in whatever
  * order it arrived.
  */
-export function evidenceDigest({ cadres, sources: held, cases }: Evidence): string {
+export function evidenceDigest({ cadres, sources: held, cases, contests }: Evidence): string {
   const hash = createHash('sha256');
   addBytes(hash, cadres.staffNo.offsets);
   addBytes(hash, cadres.staffNo.bytes);
@@ -23,9 +23,11 @@ export function evidenceDigest({ cadres, sources: held, cases }: Evidence): stri
     hash.update(source.key);
     for (const { name, bytes } of buffersOf(source, rows)) hash.update(name).update(bytes);
   }
-  const byCadre = [...(cases ?? [])].sort(([a], [b]) => a - b);
-  // Without a case the digest is what it was before there were any.
-  if (byCadre.length > 0) hash.update(JSON.stringify(byCadre));
+  for (const register of [cases, contests]) {
+    const byCadre = [...(register ?? [])].sort(([a], [b]) => a - b);
+    // Without an entry the digest is what it was before there were any.
+    if (byCadre.length > 0) hash.update(JSON.stringify(byCadre));
+  }
   return hash.digest('hex');
 }
 

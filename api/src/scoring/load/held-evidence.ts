@@ -1,12 +1,14 @@
 import {
   type Evidence,
   replaceCadres,
+  replies,
   type Source,
   type SourceRows,
   sources,
 } from '@probity/analytics';
 import type { ClientBase } from 'pg';
 import { loadCases } from './cases.js';
+import { loadContests } from './contests.js';
 import { copyRows, type ReadRows } from './copy-rows.js';
 import { evidenceDigest } from './digest.js';
 import { KNOWN_NOW, tableOf } from './record-query.js';
@@ -67,7 +69,8 @@ async function load(read: ReadRows, knownAt: string): Promise<Refreshed> {
   for (const source of sources)
     rows[source.key] = await loadSource(read, source, register, KNOWN_NOW);
   const cases = await loadCases(read, register, KNOWN_NOW);
-  const evidence = { cadres: register.columns, sources: rows, cases };
+  const contests = await loadContests(read, register, KNOWN_NOW);
+  const evidence = { cadres: register.columns, sources: rows, cases, contests };
   return { evidence, register, units, knownAt, digest: evidenceDigest(evidence), touched: 'all' };
 }
 
@@ -102,7 +105,12 @@ async function follow(
   for (const id of caseHolders) touched.add(id);
   const cases =
     caseHolders.length > 0 ? await loadCases(read, register, KNOWN_NOW) : held.evidence.cases;
-  const evidence = { cadres: register.columns, sources: rows, cases };
+  // A contest changes follow-ups, which every run works out anew, and no score.
+  const contests =
+    (await touchedBy(replies.key)).length > 0
+      ? await loadContests(read, register, KNOWN_NOW)
+      : held.evidence.contests;
+  const evidence = { cadres: register.columns, sources: rows, cases, contests };
   const indexes = [...touched]
     .flatMap((id) => register.indexOf.get(id) ?? [])
     .sort((a, b) => a - b);

@@ -24,7 +24,7 @@ export function rankingRowOf(row: ScoreRow, compared: boolean): RankingRow {
     ),
     overdueCount: row.overdue_count,
     officeOverdueCount: row.office_overdue_count,
-    contested: false,
+    contested: row.contested,
   };
   if (!compared) return plain;
   return {

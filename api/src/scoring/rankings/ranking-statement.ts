@@ -1,11 +1,13 @@
 import { bandCodes, millipoints, sources } from '@probity/analytics';
 import type { Scope, UnitInterval } from '../../platform/access/scope.js';
 import { Conditions, containing } from '../../platform/database/conditions.js';
+import { contestedPeople } from '../../replies/marks/contested.service.js';
 import type { RankingsQuery } from './rankings.dto.js';
 
 /** What to list, with names resolved: the run, the one to compare with, the unit's subtree. */
 export interface RankingSelection extends Omit<RankingsQuery, 'asOf' | 'unit' | 'compareTo'> {
   readonly runId: number;
+  readonly asOf: string;
   readonly compareRunId: number | undefined;
   readonly unitInterval: UnitInterval | undefined;
   readonly scope: Scope;
@@ -30,6 +32,7 @@ export interface ScoreRow {
   readonly position_before: number | null;
   readonly total_before: number | null;
   readonly band_before: number | null;
+  readonly contested: boolean;
 }
 
 const sourceIndex = (key: string) => sources.findIndex((source) => source.key === key) + 1;
@@ -76,6 +79,7 @@ export function rankingStatement(selection: RankingSelection): {
 } {
   const conditions = new Conditions();
   const compare = conditions.parameter(selection.compareRunId ?? null);
+  const asOf = `${conditions.parameter(selection.asOf)}::date`;
   conditions.add(`s.run_id = ${conditions.parameter(selection.runId)}`);
   conditions.add('s.position IS NOT NULL');
   keepTo(conditions, selection.unitInterval, selection.scope);
@@ -100,11 +104,13 @@ export function rankingStatement(selection: RankingSelection): {
     rows: `SELECT s.cadre_id, s.staff_no, s.name, s.unit_code, s.post, s.total, s.subtotals,
         s.present, s.applicable, s.band, s.position, s.rank, s.overdue_count,
         s.office_overdue_count, b.position AS position_before, b.total AS total_before,
-        b.band AS band_before
+        b.band AS band_before,
+        s.cadre_id IN ${contestedPeople(asOf)} AS contested
       FROM scores s LEFT JOIN scores b
         ON b.run_id = ${compare} AND b.cadre_id = s.cadre_id AND b.position IS NOT NULL
       ${conditions.where} ${orderBy(selection.sort)}`,
-    // The first parameter is not used here, and PostgreSQL wants to know its type all the same.
-    total: `SELECT count(*) AS total FROM scores s ${conditions.where} AND (${compare}::bigint IS NULL OR true)`,
+    // The first two parameters are not used here, and PostgreSQL wants to know their types all the same.
+    total: `SELECT count(*) AS total FROM scores s ${conditions.where}
+      AND (${compare}::bigint IS NULL OR ${asOf} IS NULL OR true)`,
   };
 }

@@ -45,7 +45,9 @@ export const rankingRow = z.object({
   subtotals: z.record(z.string(), z.number()).describe('Points by source.'),
   overdueCount: z.int().describe('Overdue obligations of the cadre.'),
   officeOverdueCount: z.int().describe('Overdue obligations of the unit or an office about them.'),
-  contested: z.boolean(),
+  contested: z
+    .boolean()
+    .describe('Whether the person contests a record and no answer was given by the as-of date.'),
   positionChange: z
     .int()
     .nullable()

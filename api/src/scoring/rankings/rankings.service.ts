@@ -85,6 +85,7 @@ export class RankingsService {
     const selection = {
       ...rest,
       runId: run.runId,
+      asOf: run.asOf,
       compareRunId: before?.runId,
       unitInterval,
       scope,

@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { CONFIG, type Config } from '../../platform/config.js';
+import { EVIDENCE_COMMITTED } from '../../platform/database/commit-clock.js';
 import { Jobs } from '../../platform/jobs/jobs.service.js';
 import { POLICY_CHANGED } from '../../policies/policies.service.js';
 import { RunsService } from '../runs.service.js';
@@ -7,8 +8,6 @@ import { RunStore } from './run-store.js';
 
 const SCORING_RUN = 'scoring-run';
 const SCORING_DAY = 'scoring-day';
-/** Told by whoever commits records. */
-const EVIDENCE_COMMITTED = 'evidence-committed';
 
 /** What makes runs without anyone reading: requests, new records, a new policy, a new day. */
 @Injectable()

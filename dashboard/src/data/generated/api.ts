@@ -543,6 +543,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cadres/{staffNo}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Replies_list"];
+        put?: never;
+        post: operations["Replies_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadres/{staffNo}/replies/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Replies_supersede"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadres/{staffNo}/replies/{ref}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Replies_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadres/{staffNo}/replies/{ref}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Replies_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -2426,6 +2490,7 @@ export interface operations {
                             overdueCount: number;
                             /** @description Overdue obligations of the unit or an office about them. */
                             officeOverdueCount: number;
+                            /** @description Whether the person contests a record and no answer was given by the as-of date. */
                             contested: boolean;
                             /** @description How many places further up than at compareTo; null for people not ranked then. */
                             positionChange?: number | null;
@@ -2578,7 +2643,7 @@ export interface operations {
                         total: number;
                         rows: {
                             /** @enum {string} */
-                            kind: "rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit";
+                            kind: "rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "answer-contest";
                             staffNo: string;
                             name: string;
                             unitCode: string | null;
@@ -2594,6 +2659,8 @@ export interface operations {
                             /** @enum {string} */
                             owedBy: "cadre" | "unit" | "office";
                             inherited: boolean;
+                            /** @description Whether the person contests a record, still unanswered. */
+                            contested: boolean;
                         }[];
                     };
                 };
@@ -2857,6 +2924,8 @@ export interface operations {
                         stale: boolean;
                         /** @description Whether the as-of date lies in the future. */
                         projection: boolean;
+                        /** @description Whether the person contests a record and no answer was given by the as-of date. */
+                        contested: boolean;
                         sources: {
                             source: string;
                             /** @description The sum of the contributions and adjustments. */
@@ -2995,6 +3064,431 @@ export interface operations {
                             fields: {
                                 [key: string]: string | number | boolean | null;
                             };
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Replies_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Replies and contests of a person, with all versions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        staffNo: string;
+                        contested: boolean;
+                        total: number;
+                        /** @description Latest first. */
+                        rows: {
+                            ref: string;
+                            /** @enum {string} */
+                            kind: "reply" | "contest";
+                            /**
+                             * @description A reply is noted; a contest is unanswered until it is answered.
+                             * @enum {string}
+                             */
+                            state: "noted" | "unanswered" | "answered" | "withdrawn";
+                            source: string | null;
+                            recordRef: string | null;
+                            system: string | null;
+                            text: string;
+                            /** Format: date */
+                            filedOn: string;
+                            filedBy: string;
+                            /** @enum {string} */
+                            filedThrough: "office" | "link";
+                            /** @description Until when a contest is to be answered. */
+                            dueOn: string | null;
+                            answeredOn: string | null;
+                            answeredBy: string | null;
+                            outcome: ("upheld" | "partly-upheld" | "rejected") | null;
+                            answer: string | null;
+                            correction: string | null;
+                            withdrawnReason: string | null;
+                            /** @description Oldest first. */
+                            versions: {
+                                version: number;
+                                /** Format: date-time */
+                                recordedAt: string;
+                                supersededAt: string | null;
+                                recordedBy: string;
+                                text: string;
+                                withdrawnReason: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Replies_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "reply" | "contest";
+                    text: string;
+                    /** @description The kind of record it is about. */
+                    source?: string;
+                    /** @description The record it is about. */
+                    ref?: string;
+                    /** @description Of two systems with such a record. */
+                    system?: string;
+                    /**
+                     * Format: date
+                     * @description When the office received it; today where not given.
+                     */
+                    filedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The statement as it was filed. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ref: string;
+                        /** @enum {string} */
+                        kind: "reply" | "contest";
+                        /**
+                         * @description A reply is noted; a contest is unanswered until it is answered.
+                         * @enum {string}
+                         */
+                        state: "noted" | "unanswered" | "answered" | "withdrawn";
+                        source: string | null;
+                        recordRef: string | null;
+                        system: string | null;
+                        text: string;
+                        /** Format: date */
+                        filedOn: string;
+                        filedBy: string;
+                        /** @enum {string} */
+                        filedThrough: "office" | "link";
+                        /** @description Until when a contest is to be answered. */
+                        dueOn: string | null;
+                        answeredOn: string | null;
+                        answeredBy: string | null;
+                        outcome: ("upheld" | "partly-upheld" | "rejected") | null;
+                        answer: string | null;
+                        correction: string | null;
+                        withdrawnReason: string | null;
+                        /** @description Oldest first. */
+                        versions: {
+                            version: number;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            supersededAt: string | null;
+                            recordedBy: string;
+                            text: string;
+                            withdrawnReason: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Replies_supersede: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffNo: string;
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The statement with its new text. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ref: string;
+                        /** @enum {string} */
+                        kind: "reply" | "contest";
+                        /**
+                         * @description A reply is noted; a contest is unanswered until it is answered.
+                         * @enum {string}
+                         */
+                        state: "noted" | "unanswered" | "answered" | "withdrawn";
+                        source: string | null;
+                        recordRef: string | null;
+                        system: string | null;
+                        text: string;
+                        /** Format: date */
+                        filedOn: string;
+                        filedBy: string;
+                        /** @enum {string} */
+                        filedThrough: "office" | "link";
+                        /** @description Until when a contest is to be answered. */
+                        dueOn: string | null;
+                        answeredOn: string | null;
+                        answeredBy: string | null;
+                        outcome: ("upheld" | "partly-upheld" | "rejected") | null;
+                        answer: string | null;
+                        correction: string | null;
+                        withdrawnReason: string | null;
+                        /** @description Oldest first. */
+                        versions: {
+                            version: number;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            supersededAt: string | null;
+                            recordedBy: string;
+                            text: string;
+                            withdrawnReason: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Replies_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffNo: string;
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The statement, withdrawn. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ref: string;
+                        /** @enum {string} */
+                        kind: "reply" | "contest";
+                        /**
+                         * @description A reply is noted; a contest is unanswered until it is answered.
+                         * @enum {string}
+                         */
+                        state: "noted" | "unanswered" | "answered" | "withdrawn";
+                        source: string | null;
+                        recordRef: string | null;
+                        system: string | null;
+                        text: string;
+                        /** Format: date */
+                        filedOn: string;
+                        filedBy: string;
+                        /** @enum {string} */
+                        filedThrough: "office" | "link";
+                        /** @description Until when a contest is to be answered. */
+                        dueOn: string | null;
+                        answeredOn: string | null;
+                        answeredBy: string | null;
+                        outcome: ("upheld" | "partly-upheld" | "rejected") | null;
+                        answer: string | null;
+                        correction: string | null;
+                        withdrawnReason: string | null;
+                        /** @description Oldest first. */
+                        versions: {
+                            version: number;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            supersededAt: string | null;
+                            recordedBy: string;
+                            text: string;
+                            withdrawnReason: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Replies_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffNo: string;
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "upheld" | "partly-upheld" | "rejected";
+                    reason: string;
+                    /** @description What is to be corrected; not where rejected. */
+                    correction?: string;
+                    /**
+                     * Format: date
+                     * @description Today where it is not given.
+                     */
+                    answeredOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The contest with its answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ref: string;
+                        /** @enum {string} */
+                        kind: "reply" | "contest";
+                        /**
+                         * @description A reply is noted; a contest is unanswered until it is answered.
+                         * @enum {string}
+                         */
+                        state: "noted" | "unanswered" | "answered" | "withdrawn";
+                        source: string | null;
+                        recordRef: string | null;
+                        system: string | null;
+                        text: string;
+                        /** Format: date */
+                        filedOn: string;
+                        filedBy: string;
+                        /** @enum {string} */
+                        filedThrough: "office" | "link";
+                        /** @description Until when a contest is to be answered. */
+                        dueOn: string | null;
+                        answeredOn: string | null;
+                        answeredBy: string | null;
+                        outcome: ("upheld" | "partly-upheld" | "rejected") | null;
+                        answer: string | null;
+                        correction: string | null;
+                        withdrawnReason: string | null;
+                        /** @description Oldest first. */
+                        versions: {
+                            version: number;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            supersededAt: string | null;
+                            recordedBy: string;
+                            text: string;
+                            withdrawnReason: string | null;
                         }[];
                     };
                 };
