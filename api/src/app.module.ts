@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } fro
 import { ClsModule } from 'nestjs-cls';
 import { LoggerModule } from 'nestjs-pino';
 import { AuditReadingModule } from './audit/audit.module.js';
+import { BackupModule } from './backup/backup.module.js';
 import { CadresModule } from './cadres/cadres.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
@@ -49,6 +50,7 @@ const features = [
   UsersModule,
   ExportsModule,
   AuditReadingModule,
+  BackupModule,
   DemoModule,
 ];
 

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { auditCommand } from './cli/commands/audit.command.js';
+import { backupCommand } from './cli/commands/backup.command.js';
 import { cadreCommand } from './cli/commands/cadre.command.js';
 import { demoCommand } from './cli/commands/demo.command.js';
 import { exportCommand } from './cli/commands/export.command.js';
@@ -7,6 +8,7 @@ import { followUpsCommand } from './cli/commands/follow-ups.command.js';
 import { importCommand } from './cli/commands/import.command.js';
 import { policyCommand } from './cli/commands/policy.command.js';
 import { rankingCommand } from './cli/commands/ranking.command.js';
+import { restoreCommand } from './cli/commands/restore.command.js';
 import { scoreCommand } from './cli/commands/score.command.js';
 import { Ended, exit } from './cli/exit.js';
 
@@ -33,6 +35,8 @@ const commands = [
   policyCommand,
   demoCommand,
   auditCommand,
+  backupCommand,
+  restoreCommand,
 ];
 for (const add of commands) add(program);
 

@@ -4,6 +4,7 @@ import { runAs } from './platform/access/current-scope.js';
 import { systemScope } from './platform/access/scope.js';
 import { ConfigError, readConfig } from './platform/config.js';
 import { startEmbeddedServer } from './platform/database/embedded-server.js';
+import { HalfRestored } from './platform/database/half-restored.js';
 import { migrate } from './platform/database/migrate.js';
 import { demandFreePort, PortTaken } from './platform/http/free-port.js';
 
@@ -51,7 +52,7 @@ async function start(): Promise<void> {
 
 function said(error: unknown): string {
   if (error instanceof ConfigError) return `Bad settings:\n${error.message}`;
-  if (error instanceof PortTaken) return error.message;
+  if (error instanceof PortTaken || error instanceof HalfRestored) return error.message;
   return String((error instanceof Error && error.stack) || error);
 }
 

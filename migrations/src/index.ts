@@ -9,6 +9,7 @@ import { TalkAndSessionTables1795373720487 } from './1795373720487-talk-and-sess
 import { CaseRecordTables1795375075808 } from './1795375075808-case-record-tables.js';
 import { SpoolFolder1795400000000 } from './1795400000000-spool-folder.js';
 import { RightToBeHeard1795700000000 } from './1795700000000-right-to-be-heard.js';
+import { Backups1795710000000 } from './1795710000000-backups.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CaseRecordTables1795375075808,
   SpoolFolder1795400000000,
   RightToBeHeard1795700000000,
+  Backups1795710000000,
 ];

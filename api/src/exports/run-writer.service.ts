@@ -4,12 +4,12 @@ import { AuditWriter } from '../platform/audit/audit-writer.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { csv } from '../platform/csv/csv.js';
 import { Database } from '../platform/database/database.js';
+import { writeWhole } from '../platform/files/whole-file.js';
 import { csvColumns } from '../platform/http/send-rows.js';
 import { Jobs } from '../platform/jobs/jobs.service.js';
 import { ContentsService } from './contents/contents.service.js';
 import { EXPORT_WRITE } from './due-runs.service.js';
 import { fileName } from './files/file-name.js';
-import { writeWhole } from './files/whole-file.js';
 import { auditEntryOf, type PendingRun, type WrittenRun } from './written-run.js';
 
 /** Writes the files of runs into the export folder. */

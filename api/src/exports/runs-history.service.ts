@@ -3,8 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.js';
 import { notFound, Problem } from '../platform/errors/problem.js';
+import { openWritten } from '../platform/files/whole-file.js';
 import type { ExportRunAnswer, ExportRunList } from './exports.dto.js';
-import { openWritten } from './files/whole-file.js';
 
 interface Row {
   readonly id: number;

@@ -1,7 +1,7 @@
 import { systemScope } from '../platform/access/scope.js';
 import type { AuditEntry } from '../platform/audit/audit-entry.js';
+import type { WrittenFile } from '../platform/files/whole-file.js';
 import type { ExportKind } from './contents/export-kinds.js';
-import type { WrittenFile } from './files/whole-file.js';
 
 /** A run that is to be written, with its schedule. */
 export interface PendingRun {

@@ -43,11 +43,43 @@ const environment = z.object({
   PROBITY_DEMO: z.enum(['on', 'off']).default('on'),
   PROBITY_BOOTSTRAP_TOKEN: z.string().min(16, 'shorter than 16 characters').optional(),
   PROBITY_UPLOAD_LIMIT_MB: z.coerce.number().positive().default(200),
+  PROBITY_BACKUP_DIR: z
+    .string()
+    .transform((path) => resolve(installationFolder, path))
+    .optional(),
+  PROBITY_BACKUP_PASSPHRASE: z.string().min(12, 'shorter than 12 characters').optional(),
+  PROBITY_BACKUP_RECIPIENT: z
+    .string()
+    .regex(/^age1[a-z0-9]+$/, 'not an age recipient (age1...)')
+    .optional(),
+  PROBITY_BACKUP_IDENTITY_FILE: z
+    .string()
+    .transform((path) => resolve(installationFolder, path))
+    .optional(),
+  PROBITY_BACKUP_AT: z
+    .string()
+    .regex(/^(([01]\d|2[0-3]):[0-5]\d|off)$/, 'neither a time of day such as 02:30 nor off')
+    .default('02:30'),
+  PROBITY_BACKUP_KEEP: z.coerce.number().int().min(1).default(14),
   PROBITY_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 });
 
 /** Settings of the command-line client; they may stand in the same environment. */
 const clientSettings = ['PROBITY_URL', 'PROBITY_TOKEN'];
+
+/** How backups are made, and opened. */
+export interface BackupConfig {
+  readonly folder: string;
+  readonly passphrase: string | undefined;
+  /** An age recipient: only the holder of its identity can open the file. It goes before a passphrase. */
+  readonly recipient: string | undefined;
+  /** A file of age identities, for restoring. */
+  readonly identityFile: string | undefined;
+  /** The time of day (`HH:MM` in the product's time zone); undefined: only when asked. */
+  readonly dailyAt: string | undefined;
+  /** How many files stay. */
+  readonly keep: number;
+}
 
 /** Everything that can be set from outside, parsed once at start. */
 export interface Config {
@@ -64,6 +96,7 @@ export interface Config {
   readonly exportFolder: string;
   /** Where the audit log's end is signed each minute; the database's user must not be able to write there. */
   readonly checkpointFolder: string;
+  readonly backup: BackupConfig;
   readonly demo: boolean;
   readonly bootstrapToken: string | undefined;
   readonly uploadLimitBytes: number;
@@ -102,6 +135,14 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     exportFolder: values.PROBITY_EXPORT_DIR ?? resolve(values.PROBITY_DATA_DIR, 'exports'),
     checkpointFolder:
       values.PROBITY_CHECKPOINT_DIR ?? resolve(values.PROBITY_DATA_DIR, 'checkpoints'),
+    backup: {
+      folder: values.PROBITY_BACKUP_DIR ?? resolve(values.PROBITY_DATA_DIR, 'backups'),
+      passphrase: values.PROBITY_BACKUP_PASSPHRASE,
+      recipient: values.PROBITY_BACKUP_RECIPIENT,
+      identityFile: values.PROBITY_BACKUP_IDENTITY_FILE,
+      dailyAt: values.PROBITY_BACKUP_AT === 'off' ? undefined : values.PROBITY_BACKUP_AT,
+      keep: values.PROBITY_BACKUP_KEEP,
+    },
     demo: values.PROBITY_DEMO === 'on',
     bootstrapToken: values.PROBITY_BOOTSTRAP_TOKEN,
     uploadLimitBytes: Math.floor(values.PROBITY_UPLOAD_LIMIT_MB * 1024 * 1024),

@@ -831,6 +831,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Backups_list"];
+        put?: never;
+        post: operations["Backups_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Backups_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo": {
         parameters: {
             query?: never;
@@ -4629,6 +4661,166 @@ export interface operations {
                         at: string;
                         key: string;
                         signature: string;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Backups_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The backups, the latest first, and how they are made. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        settings: {
+                            folder: string;
+                            /** @description null: neither is set, and no backup can be made. */
+                            lockedFor: ("passphrase" | "recipient") | null;
+                            /** @description HH:MM in the server's time zone; null: not by itself. */
+                            dailyAt: string | null;
+                            /** @description How many files stay. */
+                            keep: number;
+                        };
+                        rows: {
+                            id: number;
+                            /** @enum {string} */
+                            status: "queued" | "running" | "written" | "failed" | "removed";
+                            requestedBy: string;
+                            /** Format: date-time */
+                            requestedAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                            /** @description Rows read so far; all of them once it is written. */
+                            rowCount: number;
+                            byteCount: number | null;
+                            sha256: string | null;
+                            /** @description On the machine that wrote it. */
+                            folder: string | null;
+                            file: string | null;
+                            error: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Backups_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The backup that will be written now. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Backups_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One backup. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        /** @enum {string} */
+                        status: "queued" | "running" | "written" | "failed" | "removed";
+                        requestedBy: string;
+                        /** Format: date-time */
+                        requestedAt: string;
+                        startedAt: string | null;
+                        finishedAt: string | null;
+                        /** @description Rows read so far; all of them once it is written. */
+                        rowCount: number;
+                        byteCount: number | null;
+                        sha256: string | null;
+                        /** @description On the machine that wrote it. */
+                        folder: string | null;
+                        file: string | null;
+                        error: string | null;
                     };
                 };
             };

@@ -25,14 +25,15 @@ async function syncFolder(folder: string): Promise<void> {
  * Writes a file into `folder` that is there whole or not at all, also after a power cut: under a
  * hidden name first, which is given its own name when every byte is on the disk. A file of the same
  * name is replaced. Pieces are taken one at a time, as fast as the disk takes them. `beforeShown` is
- * called when all is on the disk and before the file has its name. Throws what the disk, `pieces` or
+ * called when all is on the disk and before the file has its name. `mode` says who may read it. Throws what the disk, `pieces` or
  * `beforeShown` throw, and leaves nothing behind then.
  */
 export async function writeWhole(
   folder: string,
   name: string,
-  pieces: AsyncIterable<string>,
+  pieces: AsyncIterable<string | Uint8Array>,
   beforeShown: (written: WrittenFile) => Promise<void> = async () => {},
+  mode = 0o640,
 ): Promise<WrittenFile> {
   await mkdir(folder, { recursive: true, mode: 0o750 });
   const partial = join(folder, `.${name}.part`);
@@ -40,10 +41,10 @@ export async function writeWhole(
   let byteCount = 0;
   let written: WrittenFile;
   try {
-    const handle = await open(partial, 'w', 0o640);
+    const handle = await open(partial, 'w', mode);
     try {
       for await (const piece of pieces) {
-        const bytes = Buffer.from(piece, 'utf8');
+        const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
         hash.update(bytes);
         byteCount += bytes.length;
         await handle.writeFile(bytes);

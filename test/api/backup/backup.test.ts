@@ -1,0 +1,155 @@
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryDataFolder } from '../../../api/dist/platform/database/embedded-binaries.js';
+import type { LogEntry } from '../../support/audit.js';
+import {
+  backUp,
+  backupEnv,
+  below,
+  type Restored,
+  restored,
+  runRestore,
+  seen,
+  type WrittenBackup,
+} from '../../support/backups.js';
+import { probity } from '../../support/cli.js';
+import { countsOf, importFile } from '../../support/imports.js';
+import { startServer, type TestServer } from '../../support/server.js';
+import { DAY, importSmallProvince } from '../../support/small-province.js';
+
+let server: TestServer;
+let backup: WrittenBackup;
+let before: Record<string, unknown>;
+const target = temporaryDataFolder();
+beforeAll(async () => {
+  server = await startServer({ env: backupEnv });
+  await importSmallProvince(server);
+  before = await seen(server, DAY);
+  backup = await backUp(server);
+});
+afterAll(async () => {
+  await server.stop();
+  rmSync(target, { recursive: true, force: true });
+});
+
+describe('a backup', () => {
+  it('lies in the backup folder, for the product’s own user alone, and nothing half beside it', () => {
+    expect(dirname(backup.path)).toBe(below(server, 'backups'));
+    expect(statSync(backup.path).mode & 0o777).toBe(0o600);
+    expect(statSync(backup.path).size).toBe(backup.byteCount);
+    expect(readdirSync(dirname(backup.path))).toHaveLength(1);
+  });
+
+  it('is in the audit log with its digest before it is there', async () => {
+    const { rows } = await server.json<{ rows: LogEntry[] }>('/api/audit?limit=1000');
+    expect(rows.filter(({ action }) => action === 'Backups_write')).toMatchObject([
+      { subject: 'bootstrap', sha256: backup.sha256, rowCount: backup.rowCount },
+    ]);
+  });
+
+  it('is listed with how backups are made, without the passphrase', async () => {
+    const list = await (await server.fetch('/api/backups')).text();
+    expect(JSON.parse(list)).toMatchObject({
+      total: 1,
+      settings: { lockedFor: 'passphrase', dailyAt: null, keep: 14 },
+      rows: [{ id: backup.id, status: 'written', sha256: backup.sha256 }],
+    });
+    expect(list + server.output()).not.toContain(backupEnv.PROBITY_BACKUP_PASSPHRASE);
+  });
+
+  it('is copied where it is asked for', async () => {
+    const folder = below(server, 'elsewhere');
+    const copied = await backUp(server, '--to', folder);
+    expect(readdirSync(folder)).toEqual([copied.path.slice(folder.length + 1)]);
+  });
+
+  it('that nobody asked for has the answer of one that there isn’t', async () => {
+    expect((await server.fetch('/api/backups/999')).status).toBe(404);
+  });
+});
+
+describe('a restore into an empty installation', () => {
+  let found: Restored;
+  let again: TestServer;
+  beforeAll(async () => {
+    found = await restored(target, backup.path);
+    again = await startServer({ dataFolder: target, env: backupEnv });
+  });
+  afterAll(() => again.stop({ keep: true }));
+
+  it('has compared everything by itself', () => {
+    expect(found).toMatchObject({
+      sha256: backup.sha256,
+      rowCount: backup.rowCount,
+      importCount: 0,
+      migrationCount: 0,
+      log: { ok: true },
+      kept: [],
+    });
+    expect(found.log.entries).toBeGreaterThan(0);
+    expect(found.log.checkpoints).toBeGreaterThan(0);
+  });
+
+  it('answers as the system that was backed up did', async () => {
+    expect(await seen(again, DAY)).toEqual(before);
+  });
+
+  it('goes on with the audit log where the backup ended, and says where it came from', async () => {
+    const { rows } = await again.json<{ rows: LogEntry[] }>('/api/audit?limit=1000');
+    expect(rows.find(({ seq }) => seq === found.log.entries + 1)).toMatchObject({
+      action: 'Backups_restore',
+      sha256: backup.sha256,
+      subject: expect.stringMatching(/^local:/),
+    });
+    expect(await again.json('/api/audit/verify')).toMatchObject({ ok: true });
+  });
+
+  it('takes further imports and further backups', async () => {
+    const more = await importFile(again, 'cadres', ['staff_no,name', 'S900,New']);
+    expect(countsOf(more).slice(0, 2)).toEqual([1, 1]);
+    expect((await backUp(again)).id).toBeGreaterThan(backup.id);
+  });
+
+  it('is refused while the product runs', async () => {
+    const refused = await runRestore(target, [backup.path, '--replace', '--yes']);
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('Stop it') });
+  });
+});
+
+describe('a restore into an installation that there is already', () => {
+  it('is refused with what would be lost, and nothing is changed', async () => {
+    const refused = await runRestore(target, [backup.path]);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(/This installation holds 8 people, \d+ imports/);
+    const unconfirmed = await runRestore(target, [backup.path, '--replace']);
+    expect(unconfirmed).toMatchObject({ code: 1, stderr: expect.stringContaining('--yes') });
+    const still = await startServer({ dataFolder: target });
+    expect((await still.fetch('/api/cadres/S900')).status).toBe(200);
+    await still.stop({ keep: true });
+  });
+
+  it('replaces it where that is wanted, and keeps its key and checkpoints', async () => {
+    const found = await restored(target, backup.path, ['--replace', '--yes']);
+    expect(found.kept).toHaveLength(2);
+    expect(existsSync(join(String(found.kept[0]), 'audit-key.pem'))).toBe(true);
+    const replaced = await startServer({ dataFolder: target });
+    expect(await seen(replaced, DAY)).toEqual(before);
+    expect((await replaced.fetch('/api/cadres/S900')).status).toBe(404);
+    expect(await replaced.json('/api/audit/verify')).toMatchObject({ ok: true });
+    await replaced.stop({ keep: true });
+  });
+});
+
+describe('a server that is not told whom to encrypt for', () => {
+  it('refuses, and says what to set', async () => {
+    const plain = await startServer();
+    const refused = await probity(plain.url, ['backup']);
+    expect(refused).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('PROBITY_BACKUP_PASSPHRASE'),
+    });
+    expect(existsSync(below(plain, 'backups'))).toBe(false);
+    await plain.stop();
+  });
+});
