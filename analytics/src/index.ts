@@ -43,6 +43,7 @@ export * from './score/explain.js';
 export { orderScores } from './score/order.js';
 export { type Cadres, scoreAll, scoreCadres, scoreSome } from './score/score.js';
 export { emptyScores, type Scores } from './score/scores.js';
+export { type RoughCount, type Sheet, type SheetPart, sheetOf } from './score/sheet.js';
 export * from './source.js';
 export { sources } from './sources/index.js';
 export { arrowSchema } from './table/arrow-schema.js';

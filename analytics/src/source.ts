@@ -102,6 +102,11 @@ export interface SourceDefinition<F extends Fields, P extends SourcePolicy> {
    */
   points(rows: Rows<F>, from: number, to: number, at: Moment<P>, lines?: Lines): Millipoints;
   readonly coverage?: Coverage<F, P>;
+  /**
+   * Its records come from people who are to stay unknown to the person concerned, who is told their
+   * sum alone, rounded, and none of the follow-ups that come of them.
+   */
+  readonly confidential?: boolean;
   /** Of equal totals the larger subtotal of this source comes first. */
   readonly breaksTies?: boolean;
   /** Emits the obligations of one cadre's rows, of which there may be none, as of `ask.day`, closed ones included. */

@@ -50,6 +50,21 @@ export const scoreAnswer = z.object({
   contested: z
     .boolean()
     .describe('Whether the person contests a record and no answer was given by the as-of date.'),
+  signOff: z
+    .object({
+      signedBy: z.string(),
+      signedAt: z.iso.datetime(),
+      seen: z.string(),
+      follows: z.string(),
+      asOf: z.iso.date(),
+      score: points,
+      band,
+      policyVersion: z.int(),
+      runId: z.int(),
+      scoreChange: points.describe('By how much the score asked for differs; 0 where it stands.'),
+    })
+    .nullable()
+    .describe('The last sign-off of a named human; not a verdict.'),
   sources: z.array(sourceScore),
 });
 

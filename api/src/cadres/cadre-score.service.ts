@@ -7,6 +7,7 @@ import { notFound } from '../platform/errors/problem.js';
 import { say } from '../platform/http/language.js';
 import { metrics } from '../platform/http/metrics.controller.js';
 import { ContestedService } from '../replies/marks/contested.service.js';
+import { SignOffMarkService } from '../replies/marks/sign-off-mark.service.js';
 import { PublishedScoresService } from '../scoring/published-scores.service.js';
 import { type Replay, ReplayService } from '../scoring/replay.service.js';
 import { RunsService } from '../scoring/runs.service.js';
@@ -33,6 +34,7 @@ export class CadreScoreService {
     private readonly runs: RunsService,
     private readonly published: PublishedScoresService,
     private readonly contested: ContestedService,
+    private readonly signOffs: SignOffMarkService,
   ) {}
 
   /** The score with its lines, and the place among everyone where a run has it. 404 where nobody of that number was known. */
@@ -58,6 +60,7 @@ export class CadreScoreService {
       ...(await this.#place(cadreId, replayed, query)),
       projection: asOf > this.runs.today(),
       contested: await this.contested.isContested(cadreId, asOf, query.knownAt),
+      signOff: await this.#signOff(cadreId, replayed, query),
       sources: sourceScores(replayed, language),
     };
   }
@@ -82,6 +85,14 @@ export class CadreScoreService {
         policyVersion: point.policyVersion,
       })),
     };
+  }
+
+  /** What was last signed off, and by how much the score differs from what it was given on. */
+  async #signOff(cadreId: number, { asOf, total }: Replay, { knownAt }: ScoreQuery) {
+    const found = await this.signOffs.latest(cadreId, asOf, knownAt);
+    if (!found) return null;
+    const { id: _i, knownAt: _k, score, ...signOff } = found;
+    return { ...signOff, score: points(score), scoreChange: points(total - score) };
   }
 
   /**

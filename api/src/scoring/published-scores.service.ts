@@ -27,6 +27,8 @@ export interface KindCount {
 
 /** Somebody's score as it was published. */
 export interface Place {
+  readonly runId: number;
+  readonly band: Band;
   readonly policyVersion: number;
   /** Whether this version of the engine worked it out. */
   readonly sameEngine: boolean;
@@ -103,14 +105,14 @@ export class PublishedScoresService {
 
   /** Somebody's score in the run that answers for a day; undefined where no run has it. Makes no run. */
   async placeOf(asOf: string, cadreId: number): Promise<Place | undefined> {
-    const [place] = await this.database.query<Place>(
-      `SELECT r.policy_version AS "policyVersion", r.engine_version = $3 AS "sameEngine",
+    const [place] = await this.database.query<Omit<Place, 'band'> & { band: number }>(
+      `SELECT r.id AS "runId", s.band, r.policy_version AS "policyVersion", r.engine_version = $3 AS "sameEngine",
          ${rfc3339('r.known_at')} AS "knownAt", s.position, s.rank, s.total
        FROM scoring_runs r JOIN scores s ON s.run_id = r.id AND s.cadre_id = $2
        WHERE r.as_of = $1 AND r.status = 'published' AND r.superseded_at IS NULL
        ORDER BY r.id DESC LIMIT 1`,
       [asOf, cadreId, ENGINE_VERSION],
     );
-    return place;
+    return place && { ...place, band: bandCodes[place.band] ?? 'insufficient' };
   }
 }

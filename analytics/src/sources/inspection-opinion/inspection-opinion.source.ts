@@ -13,6 +13,7 @@ export const inspectionOpinion = defineSource({
   datedBy: 'given_on',
   policy,
   points,
+  confidential: true,
   coverage: {
     labels: { en: 'Enough recent inspection opinions', 'zh-CN': '近期考察意见数量充足' },
     asks: 'everyone',

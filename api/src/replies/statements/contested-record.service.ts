@@ -25,10 +25,16 @@ export class ContestedRecordService {
   ) {}
 
   /**
-   * The systems that have such a record of this person. Throws a 404 problem where none has one,
-   * be it that it is somebody else's, and 400 where several have one and none is named.
+   * The system that has such a record of this person; null where all are meant. Throws a 404 problem
+   * where none has one, be it that it is somebody else's, and 400 where several have one, unless
+   * `any` will do.
    */
-  async systemOf(scope: Scope, staffNo: string, about: About): Promise<string | null> {
+  async systemOf(
+    scope: Scope,
+    staffNo: string,
+    about: About,
+    any: boolean,
+  ): Promise<string | null> {
     const { source, ref } = about;
     if (source === undefined) return null;
     if (!sources.some(({ key }) => key === source)) throw notFound(`kind of record "${source}"`);
@@ -36,6 +42,7 @@ export class ContestedRecordService {
     const systems = new Set((await this.#versions(scope, staffNo, about)).map((one) => one.system));
     const [system] = systems;
     if (system === undefined) throw notFound(`record ${ref} of this person`);
+    if (systems.size > 1 && any) return null;
     if (systems.size > 1) {
       const known = [...systems].join(', ');
       throw badParameter('system', `Several systems have a record ${ref}; name one of: ${known}.`);

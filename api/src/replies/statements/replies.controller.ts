@@ -10,6 +10,8 @@ import {
   type NewStatement,
   newStatement,
   newText,
+  type PersonPath,
+  personPath,
   statement,
   statementList,
   statementPath,
@@ -17,8 +19,6 @@ import {
 } from './replies.dto.js';
 import { RepliesService } from './replies.service.js';
 
-const cadrePath = z.strictObject({ staffNo: z.string().max(200) });
-type CadrePath = z.output<typeof cadrePath>;
 type StatementPath = z.output<typeof statementPath>;
 
 /** What a person replies and contests, as offices read, enter and answer it. */
@@ -29,7 +29,7 @@ export class RepliesController {
   @Get()
   @Allow('inspector', 'service')
   @Answers(statementList, 'Replies and contests of a person, with all versions.')
-  async list(@CallerScope() scope: Scope, @Param({ schema: cadrePath }) path: CadrePath) {
+  async list(@CallerScope() scope: Scope, @Param({ schema: personPath }) path: PersonPath) {
     return this.replies.list(await this.replies.inspector(scope, path.staffNo));
   }
 
@@ -38,7 +38,7 @@ export class RepliesController {
   @Answers(statement, 'The statement as it was filed.', 201)
   async file(
     @CallerScope() scope: Scope,
-    @Param({ schema: cadrePath }) path: CadrePath,
+    @Param({ schema: personPath }) path: PersonPath,
     @Body({ schema: newStatement }) body: NewStatement,
   ) {
     return this.replies.file(await this.replies.inspector(scope, path.staffNo), body);

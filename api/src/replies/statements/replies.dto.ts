@@ -58,6 +58,9 @@ export const contestAnswer = z
     message: 'name what is to be corrected where the contest is upheld, and only there',
   });
 
+/** Whose statements, links, sheet or sign-offs. */
+export const personPath = z.strictObject({ staffNo: z.string().max(200) });
+
 export const statementPath = z.strictObject({
   staffNo: z.string().max(200),
   ref: z.string().max(50),
@@ -102,6 +105,7 @@ export const statementList = z.object({
   rows: z.array(statement).describe('Latest first.'),
 });
 
+export type PersonPath = z.output<typeof personPath>;
 export type NewStatement = z.output<typeof newStatement>;
 export type OwnStatement = z.output<typeof ownStatement>;
 export type ContestAnswer = z.output<typeof contestAnswer>;

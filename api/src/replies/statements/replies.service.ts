@@ -58,7 +58,9 @@ export class RepliesService {
     const today = this.runs.today();
     const filedOn = body.filedOn ?? today;
     if (filedOn > today) throw badParameter('filedOn', 'filedOn: not in the future');
-    const system = await this.records.systemOf(writer.scope, writer.staffNo, body);
+    const { scope, staffNo, through } = writer;
+    // The person concerned knows of no systems.
+    const system = await this.records.systemOf(scope, staffNo, body, through === 'link');
     const about = { source: body.source ?? null, recordRef: body.ref ?? null, system };
     await this.#refuseRepeated(writer, body);
     const ref = await this.store.add(writer.cadreId, writer.scope.subject, {

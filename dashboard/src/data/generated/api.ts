@@ -607,6 +607,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cadres/{staffNo}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Links_list"];
+        put?: never;
+        post: operations["Links_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadres/{staffNo}/links/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Links_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/heard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Heard_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/heard/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Heard_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/heard/replies/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Heard_supersede"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/heard/replies/{ref}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Heard_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadres/{staffNo}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sheet_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadres/{staffNo}/sign-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SignOffs_list"];
+        put?: never;
+        post: operations["SignOffs_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -2958,6 +3086,24 @@ export interface operations {
                         projection: boolean;
                         /** @description Whether the person contests a record and no answer was given by the as-of date. */
                         contested: boolean;
+                        /** @description The last sign-off of a named human; not a verdict. */
+                        signOff: {
+                            signedBy: string;
+                            /** Format: date-time */
+                            signedAt: string;
+                            seen: string;
+                            follows: string;
+                            /** Format: date */
+                            asOf: string;
+                            /** @description Points, at most three decimals. */
+                            score: number;
+                            /** @enum {string} */
+                            band: "high" | "elevated" | "watch" | "low" | "insufficient";
+                            policyVersion: number;
+                            runId: number;
+                            /** @description By how much the score asked for differs; 0 where it stands. */
+                            scoreChange: number;
+                        } | null;
                         sources: {
                             source: string;
                             /** @description The sum of the contributions and adjustments. */
@@ -3522,6 +3668,723 @@ export interface operations {
                             text: string;
                             withdrawnReason: string | null;
                         }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Links_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The links of a person: by whom, until when, how often opened. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        staffNo: string;
+                        /** @description Latest first. */
+                        rows: {
+                            id: number;
+                            issuedBy: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            revokedAt: string | null;
+                            revokedBy: string | null;
+                            openedCount: number;
+                            /** @description When it was last opened. */
+                            openedAt: string | null;
+                            /** @enum {string} */
+                            state: "open" | "expired" | "revoked";
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Links_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link, told once; those before it open nothing any more. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        staffNo: string;
+                        id: number;
+                        /** @description Told once, here; the token stands in its fragment, which no server is sent. */
+                        path: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Links_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffNo: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The links of the person, this one revoked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        staffNo: string;
+                        /** @description Latest first. */
+                        rows: {
+                            id: number;
+                            issuedBy: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            revokedAt: string | null;
+                            revokedBy: string | null;
+                            openedCount: number;
+                            /** @description When it was last opened. */
+                            openedAt: string | null;
+                            /** @enum {string} */
+                            state: "open" | "expired" | "revoked";
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Heard_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sheet of whom the link (header Probity-Link) is about, and their statements. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        expiresAt: string;
+                        sheet: {
+                            staffNo: string;
+                            name: string;
+                            /** @enum {string} */
+                            language: "en" | "zh-CN";
+                            /** Format: date */
+                            asOf: string;
+                            /** Format: date-time */
+                            knownAt: string;
+                            policyVersion: number;
+                            /** @description The sum of the subtotals. */
+                            total: number;
+                            /** @enum {string} */
+                            band: "high" | "elevated" | "watch" | "low" | "insufficient";
+                            contested: boolean;
+                            /** @description What the score is, and what it is not. */
+                            notice: string;
+                            /** @description Why opinions stand as one rounded line. */
+                            rounding: string;
+                            /** @description Every source. */
+                            parts: {
+                                source: string;
+                                label: string;
+                                /** @description The sum of the lines and adjustments, where there are any. */
+                                subtotal: number;
+                                lines: {
+                                    ref: string;
+                                    occurredOn: string | null;
+                                    /** @description Points, at most three decimals. */
+                                    points: number;
+                                    reason: string;
+                                }[];
+                                adjustments: {
+                                    kind: string;
+                                    label: string;
+                                    /** @description Points, at most three decimals. */
+                                    points: number;
+                                }[];
+                                /** @description Of a confidential source, which has no lines, how many records: "under 5". */
+                                count: string | null;
+                            }[];
+                            /** @description Evidence that policy asks for and that is not there. */
+                            missing: string[];
+                            /** @description What is open, by due date. */
+                            deadlines: {
+                                kind: string;
+                                label: string;
+                                ref: string;
+                                /** Format: date */
+                                dueOn: string;
+                                /** @enum {string} */
+                                state: "overdue" | "due-soon" | "open" | "closed";
+                                /** @enum {string} */
+                                owedBy: "cadre" | "unit" | "office";
+                            }[];
+                            howToReply: string;
+                        };
+                        /** @description Latest first. */
+                        statements: {
+                            ref: string;
+                            /** @enum {string} */
+                            kind: "reply" | "contest";
+                            /**
+                             * @description A reply is noted; a contest is unanswered until it is answered.
+                             * @enum {string}
+                             */
+                            state: "noted" | "unanswered" | "answered" | "withdrawn";
+                            source: string | null;
+                            recordRef: string | null;
+                            text: string;
+                            /** Format: date */
+                            filedOn: string;
+                            /** @enum {string} */
+                            filedThrough: "office" | "link";
+                            /** @description Until when a contest is to be answered. */
+                            dueOn: string | null;
+                            answeredOn: string | null;
+                            outcome: ("upheld" | "partly-upheld" | "rejected") | null;
+                            answer: string | null;
+                            correction: string | null;
+                            withdrawnReason: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Heard_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "reply" | "contest";
+                    text: string;
+                    /** @description The kind of record it is about. */
+                    source?: string;
+                    /** @description The record it is about. */
+                    ref?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The statement as it was filed. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ref: string;
+                        /** @enum {string} */
+                        kind: "reply" | "contest";
+                        /**
+                         * @description A reply is noted; a contest is unanswered until it is answered.
+                         * @enum {string}
+                         */
+                        state: "noted" | "unanswered" | "answered" | "withdrawn";
+                        source: string | null;
+                        recordRef: string | null;
+                        text: string;
+                        /** Format: date */
+                        filedOn: string;
+                        /** @enum {string} */
+                        filedThrough: "office" | "link";
+                        /** @description Until when a contest is to be answered. */
+                        dueOn: string | null;
+                        answeredOn: string | null;
+                        outcome: ("upheld" | "partly-upheld" | "rejected") | null;
+                        answer: string | null;
+                        correction: string | null;
+                        withdrawnReason: string | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Heard_supersede: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The statement with its new text. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ref: string;
+                        /** @enum {string} */
+                        kind: "reply" | "contest";
+                        /**
+                         * @description A reply is noted; a contest is unanswered until it is answered.
+                         * @enum {string}
+                         */
+                        state: "noted" | "unanswered" | "answered" | "withdrawn";
+                        source: string | null;
+                        recordRef: string | null;
+                        text: string;
+                        /** Format: date */
+                        filedOn: string;
+                        /** @enum {string} */
+                        filedThrough: "office" | "link";
+                        /** @description Until when a contest is to be answered. */
+                        dueOn: string | null;
+                        answeredOn: string | null;
+                        outcome: ("upheld" | "partly-upheld" | "rejected") | null;
+                        answer: string | null;
+                        correction: string | null;
+                        withdrawnReason: string | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Heard_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The statement, withdrawn. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ref: string;
+                        /** @enum {string} */
+                        kind: "reply" | "contest";
+                        /**
+                         * @description A reply is noted; a contest is unanswered until it is answered.
+                         * @enum {string}
+                         */
+                        state: "noted" | "unanswered" | "answered" | "withdrawn";
+                        source: string | null;
+                        recordRef: string | null;
+                        text: string;
+                        /** Format: date */
+                        filedOn: string;
+                        /** @enum {string} */
+                        filedThrough: "office" | "link";
+                        /** @description Until when a contest is to be answered. */
+                        dueOn: string | null;
+                        answeredOn: string | null;
+                        outcome: ("upheld" | "partly-upheld" | "rejected") | null;
+                        answer: string | null;
+                        correction: string | null;
+                        withdrawnReason: string | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Sheet_show: {
+        parameters: {
+            query?: {
+                /** @description As-of date; today where it is not given. */
+                asOf?: string;
+                /** @description Of the sheet; the caller’s where it is not given. */
+                language?: "en" | "zh-CN";
+            };
+            header?: never;
+            path: {
+                staffNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Why this score, as the person concerned is told it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        staffNo: string;
+                        name: string;
+                        /** @enum {string} */
+                        language: "en" | "zh-CN";
+                        /** Format: date */
+                        asOf: string;
+                        /** Format: date-time */
+                        knownAt: string;
+                        policyVersion: number;
+                        /** @description The sum of the subtotals. */
+                        total: number;
+                        /** @enum {string} */
+                        band: "high" | "elevated" | "watch" | "low" | "insufficient";
+                        contested: boolean;
+                        /** @description What the score is, and what it is not. */
+                        notice: string;
+                        /** @description Why opinions stand as one rounded line. */
+                        rounding: string;
+                        /** @description Every source. */
+                        parts: {
+                            source: string;
+                            label: string;
+                            /** @description The sum of the lines and adjustments, where there are any. */
+                            subtotal: number;
+                            lines: {
+                                ref: string;
+                                occurredOn: string | null;
+                                /** @description Points, at most three decimals. */
+                                points: number;
+                                reason: string;
+                            }[];
+                            adjustments: {
+                                kind: string;
+                                label: string;
+                                /** @description Points, at most three decimals. */
+                                points: number;
+                            }[];
+                            /** @description Of a confidential source, which has no lines, how many records: "under 5". */
+                            count: string | null;
+                        }[];
+                        /** @description Evidence that policy asks for and that is not there. */
+                        missing: string[];
+                        /** @description What is open, by due date. */
+                        deadlines: {
+                            kind: string;
+                            label: string;
+                            ref: string;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "overdue" | "due-soon" | "open" | "closed";
+                            /** @enum {string} */
+                            owedBy: "cadre" | "unit" | "office";
+                        }[];
+                        howToReply: string;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    SignOffs_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who signed off beside a high band, on which score, and what follows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        staffNo: string;
+                        /** @description What a sign-off is, and what it is not. */
+                        notice: string;
+                        /** @description Latest first. */
+                        rows: {
+                            id: number;
+                            signedBy: string;
+                            /** Format: date-time */
+                            signedAt: string;
+                            seen: string;
+                            follows: string;
+                            /** Format: date */
+                            asOf: string;
+                            /** @description Points, as they were signed off. */
+                            score: number;
+                            /** @enum {string} */
+                            band: "high" | "elevated" | "watch" | "low" | "insufficient";
+                            policyVersion: number;
+                            runId: number;
+                            /** Format: date-time */
+                            knownAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    SignOffs_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description As-of date; today where it is not given.
+                     */
+                    asOf?: string;
+                    /** @description The score that was looked at; refused where it has changed. */
+                    score?: number;
+                    /** @description What was looked at, and why that is enough. */
+                    seen: string;
+                    /** @description What follows from it. */
+                    follows: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The sign-off. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        signedBy: string;
+                        /** Format: date-time */
+                        signedAt: string;
+                        seen: string;
+                        follows: string;
+                        /** Format: date */
+                        asOf: string;
+                        /** @description Points, as they were signed off. */
+                        score: number;
+                        /** @enum {string} */
+                        band: "high" | "elevated" | "watch" | "low" | "insufficient";
+                        policyVersion: number;
+                        runId: number;
+                        /** Format: date-time */
+                        knownAt: string;
+                        staffNo: string;
+                        notice: string;
                     };
                 };
             };
