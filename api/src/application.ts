@@ -26,9 +26,12 @@ export async function createApplication(
   app.set('etag', false);
   // One value a parameter: a repeated one arrives as an array, which no schema takes.
   app.set('query parser', 'simple');
+  // Whose X-Forwarded-For says where a request comes from; nobody's unless it is set.
+  app.set('trust proxy', [...config.trustedProxies]);
   app.use(
     helmet({
-      strictTransportSecurity: false,
+      // A year, the usual for a host that is reached over HTTPS alone.
+      strictTransportSecurity: config.publicOrigin ? { maxAge: 31_536_000 } : false,
       contentSecurityPolicy: {
         useDefaults: false,
         directives: {

@@ -7,6 +7,7 @@ import { startEmbeddedServer } from './platform/database/embedded-server.js';
 import { HalfRestored } from './platform/database/half-restored.js';
 import { migrate } from './platform/database/migrate.js';
 import { demandFreePort, PortTaken } from './platform/http/free-port.js';
+import { StartLinks } from './users/links/start-links.service.js';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -38,12 +39,8 @@ async function start(): Promise<void> {
       await app.get(DemoService).fillEmpty();
     });
     await app.listen(config.port, config.host);
-    say(`Probity is at ${await app.getUrl()}`);
-    say(
-      config.loopbackOnly
-        ? 'Sign in: open that address in a browser on this machine.'
-        : 'Sign in: with a token (PROBITY_BOOTSTRAP_TOKEN).',
-    );
+    const at = await app.getUrl();
+    say([`Probity is at ${at}`, ...(await app.get(StartLinks).lines(at))].join('\n'));
   } catch (error) {
     process.stderr.write(`${said(error)}\n`);
     await stop(1);

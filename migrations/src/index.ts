@@ -10,6 +10,7 @@ import { CaseRecordTables1795375075808 } from './1795375075808-case-record-table
 import { SpoolFolder1795400000000 } from './1795400000000-spool-folder.js';
 import { RightToBeHeard1795700000000 } from './1795700000000-right-to-be-heard.js';
 import { Backups1795710000000 } from './1795710000000-backups.js';
+import { Accounts1795720000000 } from './1795720000000-accounts.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SpoolFolder1795400000000,
   RightToBeHeard1795700000000,
   Backups1795710000000,
+  Accounts1795720000000,
 ];

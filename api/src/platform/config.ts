@@ -21,6 +21,24 @@ const folder = (fallback: string) =>
     .default(fallback)
     .transform((path) => resolve(installationFolder, path));
 
+const LOOPBACK_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** An address that passwords may be sent to: over HTTPS, or on this machine. */
+const safeUrl = z.url({ protocol: /^https?$/, error: 'not an address (https://...)' }).refine(
+  (text) => {
+    const url = URL.parse(text);
+    return url?.protocol === 'https:' || LOOPBACK_HOST.test(url?.hostname ?? '');
+  },
+  { error: 'not an https:// address', abort: true },
+);
+
+const network = (text: string) => {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = isIPv4(address) ? 32 : isIPv6(address) ? 128 : -1;
+  const size = bits === undefined ? most : /^\d{1,3}$/.test(bits) ? Number(bits) : -1;
+  return most >= 0 && size >= 0 && size <= most && more.length === 0;
+};
+
 const environment = z.object({
   HOST: z
     .string()
@@ -42,6 +60,19 @@ const environment = z.object({
     .optional(),
   PROBITY_DEMO: z.enum(['on', 'off']).default('on'),
   PROBITY_BOOTSTRAP_TOKEN: z.string().min(16, 'shorter than 16 characters').optional(),
+  PROBITY_PUBLIC_URL: safeUrl
+    .refine((text) => URL.parse(text)?.protocol === 'https:', 'not an https:// address')
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  PROBITY_TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .refine((parts) => parts.every(network), 'not a list of IP addresses or networks'),
+  PROBITY_OIDC_ISSUER: safeUrl.optional(),
+  PROBITY_OIDC_CLIENT_ID: z.string().optional(),
+  PROBITY_OIDC_CLIENT_SECRET: z.string().optional(),
+  PROBITY_RECOVER_ACCOUNT: z.string().optional(),
   PROBITY_UPLOAD_LIMIT_MB: z.coerce.number().positive().default(200),
   PROBITY_BACKUP_DIR: z
     .string()
@@ -81,6 +112,13 @@ export interface BackupConfig {
   readonly keep: number;
 }
 
+/** An OpenID Connect provider that accounts may sign in with. */
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
 /** Everything that can be set from outside, parsed once at start. */
 export interface Config {
   readonly host: string;
@@ -98,11 +136,17 @@ export interface Config {
   readonly checkpointFolder: string;
   readonly backup: BackupConfig;
   readonly demo: boolean;
+  /** undefined: one is made, and kept in the data folder. */
   readonly bootstrapToken: string | undefined;
+  /** Where browsers find the product over HTTPS (`https://host`); undefined: on this machine alone. */
+  readonly publicOrigin: string | undefined;
+  /** Reverse proxies whose X-Forwarded-For says where a request comes from. */
+  readonly trustedProxies: readonly string[];
+  readonly oidc: OidcConfig | undefined;
+  /** The account to print a sign-in link for at start. */
+  readonly recoverAccount: string | undefined;
   readonly uploadLimitBytes: number;
   readonly logLevel: string;
-  /** Whether the server can be reached from this machine only. */
-  readonly loopbackOnly: boolean;
 }
 
 /** Injection token of the Config. */
@@ -121,6 +165,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const parsed = environment.safeParse(given);
   const problems = [
     ...unknown.map((name) => `${name}: there is no such setting`),
+    ...oidcProblems(given),
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
   ];
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems.join('\n'));
@@ -145,10 +190,28 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     },
     demo: values.PROBITY_DEMO === 'on',
     bootstrapToken: values.PROBITY_BOOTSTRAP_TOKEN,
+    publicOrigin: values.PROBITY_PUBLIC_URL,
+    trustedProxies: values.PROBITY_TRUSTED_PROXIES,
+    oidc: values.PROBITY_OIDC_ISSUER
+      ? {
+          issuer: values.PROBITY_OIDC_ISSUER,
+          clientId: values.PROBITY_OIDC_CLIENT_ID ?? '',
+          clientSecret: values.PROBITY_OIDC_CLIENT_SECRET ?? '',
+        }
+      : undefined,
+    recoverAccount: values.PROBITY_RECOVER_ACCOUNT,
     uploadLimitBytes: Math.floor(values.PROBITY_UPLOAD_LIMIT_MB * 1024 * 1024),
     logLevel: values.PROBITY_LOG_LEVEL,
-    loopbackOnly: ['localhost', '::1'].includes(values.HOST) || values.HOST.startsWith('127.'),
   };
+}
+
+/** The settings of a provider come together or not at all. */
+function oidcProblems(given: Record<string, string | undefined>): string[] {
+  const names = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET'].map((part) => `PROBITY_OIDC_${part}`);
+  if (names.every((name) => given[name] === undefined)) return [];
+  return names
+    .filter((name) => given[name] === undefined)
+    .map((name) => `${name}: is missing beside the other PROBITY_OIDC settings`);
 }
 
 /** The calendar date (`YYYY-MM-DD`) of an instant in a time zone. */

@@ -1,15 +1,56 @@
 import { Global, Module } from '@nestjs/common';
 import { Callers } from '../platform/access/callers.js';
 import { UnitsModule } from '../units/units.module.js';
-import { CallersService } from './callers.service.js';
-import { SessionController } from './session.controller.js';
-import { SessionService } from './session.service.js';
+import { UsersController } from './accounts/accounts.controller.js';
+import { AccountsService } from './accounts/accounts.service.js';
+import { RecusalsService } from './accounts/recusals.service.js';
+import { References } from './accounts/references.service.js';
+import { Bootstrap } from './callers/bootstrap.service.js';
+import { CallersService } from './callers/callers.service.js';
+import { LinksService } from './links/links.service.js';
+import { Redeeming } from './links/redeeming.service.js';
+import { StartLinks } from './links/start-links.service.js';
+import { OwnSignInController } from './sessions/own-sign-in.controller.js';
+import { OwnSignIn } from './sessions/own-sign-in.service.js';
+import { SessionController } from './sessions/session.controller.js';
+import { SessionService } from './sessions/session.service.js';
+import { SessionStart } from './sessions/session-start.service.js';
+import { SessionsService } from './sessions/sessions.service.js';
+import { Passwords } from './sign-in/passwords.service.js';
+import { Sealing } from './sign-in/sealing.js';
+import { SignInService } from './sign-in/sign-in.service.js';
+import { SlowDown } from './sign-in/slow-down.service.js';
+import { Totp } from './sign-in/totp.service.js';
+import { CallingTokens } from './tokens/calling-tokens.service.js';
+import { TokensController } from './tokens/tokens.controller.js';
+import { TokensService } from './tokens/tokens.service.js';
 
+/** Who may sign in, how, and what they may do. */
 @Global()
 @Module({
   imports: [UnitsModule],
-  controllers: [SessionController],
-  providers: [SessionService, { provide: Callers, useClass: CallersService }],
+  controllers: [SessionController, OwnSignInController, UsersController, TokensController],
+  providers: [
+    AccountsService,
+    Bootstrap,
+    CallingTokens,
+    LinksService,
+    OwnSignIn,
+    Passwords,
+    RecusalsService,
+    Redeeming,
+    References,
+    Sealing,
+    SessionService,
+    SessionStart,
+    SessionsService,
+    SignInService,
+    SlowDown,
+    StartLinks,
+    TokensService,
+    Totp,
+    { provide: Callers, useClass: CallersService },
+  ],
   exports: [Callers],
 })
 export class UsersModule {}

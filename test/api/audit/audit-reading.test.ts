@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bringPeople, type LogEntry } from '../../support/audit.js';
 import { startServer, type TestServer } from '../../support/server.js';
+import { body } from '../../support/sign-in.js';
 
 interface Page {
   readonly rows: readonly LogEntry[];
@@ -22,8 +23,12 @@ beforeAll(async () => {
   ]) {
     await (await server.fetch(`/api/${path}`)).text();
   }
-  // Without a token, from this machine: somebody else.
-  await (await fetch(`${server.url}/api/cadres/S1`)).text();
+  const { token } = await server.json<{ token: string }>(
+    '/api/tokens',
+    body('POST', { role: 'inspector', name: 'somebody-else' }),
+  );
+  const headers = { authorization: `Bearer ${token}` };
+  await (await server.fetch('/api/cadres/S1', { headers })).text();
   await (await server.fetch('/api/rankings', { headers: { accept: 'text/csv' } })).text();
 });
 afterAll(() => server.stop());
@@ -35,7 +40,7 @@ describe('the log for an auditor', () => {
   });
 
   it.each([
-    ['subject=local', ['Cadres_find']],
+    ['subject=token:1:somebody-else', ['Cadres_find']],
     ['action=Cadres_dossier', ['Cadres_dossier']],
     ['person=S1&subject=bootstrap', ['Cadres_dossier', 'Cadres_find']],
     ['outcome=refused', ['Cadres_find']],
@@ -85,7 +90,7 @@ describe('the log for an auditor', () => {
           refusedCount: 0,
           actions: ['Cadres_dossier', 'Cadres_find'],
         },
-        { subject: 'local', looks: 1, refusedCount: 0, actions: ['Cadres_find'] },
+        { subject: 'token:1:somebody-else', looks: 1, refusedCount: 0, actions: ['Cadres_find'] },
       ],
     });
     expect(looked).toHaveProperty('exportCount', expect.any(Number));

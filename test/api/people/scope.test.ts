@@ -8,7 +8,7 @@ import type { Scope } from '../../../api/dist/platform/access/scope.js';
 import { readConfig } from '../../../api/dist/platform/config.js';
 import { UnitSummaryService } from '../../../api/dist/units/unit-summary.service.js';
 import { UnitsService } from '../../../api/dist/units/units.service.js';
-import { SessionService } from '../../../api/dist/users/session.service.js';
+import { SessionService } from '../../../api/dist/users/sessions/session.service.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
 import { startServer, type TestServer } from '../../support/server.js';
 import { importWorkedProvince } from '../../support/worked-province.js';

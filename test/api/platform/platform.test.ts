@@ -40,20 +40,6 @@ describe('the running server', () => {
   });
 });
 
-describe('pages of other sites', () => {
-  it('neither change anything nor read under a name of their own', async () => {
-    const change = await fetch(`${server.url}/api/imports/units`, {
-      method: 'POST',
-      headers: { origin: 'http://evil.example', 'content-type': 'text/csv' },
-      body: 'unit_code,name\nX,Y\n',
-    });
-    expect(change.status).toBe(403);
-    expect(await change.json()).toMatchObject({ type: 'urn:probity:foreign-site' });
-    const { total } = await server.json<{ total: number }>('/api/imports');
-    expect(total).toBe(0);
-  });
-});
-
 describe('starting', () => {
   it('says what to do where the address is taken, without starting anything', async () => {
     await expect(startServer({ env: { PORT: new URL(server.url).port } })).rejects.toThrow(

@@ -7,6 +7,8 @@ export interface AuditedRequest extends Request {
   /** Also the number of the request in the process's own log. */
   id: string;
   scope?: Scope;
+  /** Why it is refused, where the answer keeps that to itself. */
+  reason?: string;
   /** Noted by the operation guard; absent where the request reached no operation. */
   operation?: { readonly name: string; readonly audited: boolean; readonly showsPeople: boolean };
 }
@@ -66,8 +68,8 @@ export function entryOf(
     parameters: { path, query: texts(request.query) },
     people: operation?.showsPeople ? [...addressed, ...(seen.people ?? [])] : [],
     status: phase === 'asked' ? null : response.statusCode,
-    denied: seen.denied ?? null,
-    address: request.socket.remoteAddress ?? '',
+    denied: (phase === 'asked' ? undefined : request.reason) ?? seen.denied ?? null,
+    address: request.ip ?? '',
     requestId: request.id,
     rowCount: seen.rowCount ?? null,
     byteCount: seen.byteCount ?? null,

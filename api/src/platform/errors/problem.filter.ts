@@ -24,6 +24,8 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy(error instanceof Error ? error : undefined);
       return;
     }
+    const { retryAfterSeconds } = problem.problem;
+    if (retryAfterSeconds !== undefined) response.setHeader('Retry-After', retryAfterSeconds);
     const body = JSON.stringify(problem.document(request.originalUrl.split('?')[0] ?? ''));
     response.status(problem.getStatus()).type('application/problem+json').send(body);
   }

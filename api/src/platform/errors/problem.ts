@@ -9,6 +9,8 @@ export interface ProblemDetails {
   readonly detail: string;
   /** The query parameter, header or body field that was wrong. */
   readonly parameter?: string;
+  /** How long to wait before another attempt; also told as Retry-After. */
+  readonly retryAfterSeconds?: number;
   /** Further members. */
   readonly [member: string]: unknown;
 }

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { runAs } from '../../platform/access/current-scope.js';
+import type { Role, Scope } from '../../platform/access/scope.js';
+import { systemScope } from '../../platform/access/scope.js';
+import { Database } from '../../platform/database/database.js';
+import { accountColumns, placeOf } from '../callers/caller-access.sql.js';
+import {
+  type AccessRow,
+  commonKinds,
+  commonUnits,
+  scopeOfAccount,
+  unitsOf,
+} from '../callers/caller-scope.js';
+import { digestOf } from '../callers/secret.js';
+import { isApiToken } from './api-token.js';
+
+interface TokenRow extends AccessRow {
+  readonly token_id: number;
+  readonly token_name: string;
+  readonly token_roles: readonly Role[];
+  readonly token_unit: string | null;
+  readonly token_kinds: readonly string[] | null;
+  readonly token_enter: number | null;
+  readonly token_leave: number | null;
+  readonly maker_id: number | null;
+  readonly noted: boolean;
+}
+
+/** The API tokens that requests come with. */
+@Injectable()
+export class CallingTokens {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * What a token may do as of now; undefined for one that is unknown, expired or revoked, or whose
+   * maker's account is disabled or gone. An administrator may give what they like; anybody else's
+   * token never reaches further than they do themselves at this moment.
+   */
+  async scopeOf(token: string): Promise<Scope | undefined> {
+    if (!isApiToken(token)) return undefined;
+    const [row] = await runAs(systemScope, () =>
+      this.database.query<TokenRow>(
+        `SELECT k.id AS token_id, k.name AS token_name, k.roles AS token_roles,
+           k.unit_code AS token_unit, k.kinds AS token_kinds, k.maker_id,
+           kp.enter AS token_enter, kp.leave AS token_leave,
+           coalesce(k.last_used_at > now() - interval '1 minute', false) AS noted,
+           ${accountColumns('a', 'p')}
+         FROM api_tokens k LEFT JOIN accounts a ON a.id = k.maker_id
+         ${placeOf('k.unit_code', 'kp')} ${placeOf('a.unit_code', 'p')}
+         WHERE k.token_hash = $1 AND k.revoked_at IS NULL AND k.expires_at > now()
+           AND (k.maker_id IS NULL OR (a.id IS NOT NULL AND a.disabled_at IS NULL))`,
+        [digestOf(token)],
+      ),
+    );
+    if (!row) return undefined;
+    if (!row.noted) await this.#note(row.token_id);
+    return scopeOfToken(row);
+  }
+
+  async #note(id: number): Promise<void> {
+    await runAs(systemScope, () =>
+      this.database.query('UPDATE api_tokens SET last_used_at = now() WHERE id = $1', [id]),
+    );
+  }
+}
+
+function scopeOfToken(row: TokenRow): Scope {
+  const own: Scope = {
+    subject: `token:${row.token_id}:${row.token_name}`,
+    accountId: row.maker_id ?? undefined,
+    roles: new Set(row.token_roles),
+    units: unitsOf({ unit_code: row.token_unit, enter: row.token_enter, leave: row.token_leave }),
+    unitCode: row.token_unit ?? undefined,
+    kinds: row.token_kinds ? new Set(row.token_kinds) : undefined,
+    // Nobody reads their own record through a token either.
+    hidden: row.hidden,
+    mayApprove: row.token_roles.includes('approver'),
+    system: false,
+  };
+  if (row.maker_id === null || row.roles.includes('administrator')) return own;
+  const maker = scopeOfAccount(row);
+  const roles = own.roles.intersection(maker.roles);
+  return {
+    ...own,
+    roles,
+    units: commonUnits(own.units, maker.units),
+    unitCode: own.unitCode ?? maker.unitCode,
+    kinds: commonKinds(own.kinds, maker.kinds),
+    mayApprove: roles.has('approver'),
+  };
+}

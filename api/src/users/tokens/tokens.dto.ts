@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { everyRole } from '../../platform/access/scope.js';
+import { kinds, roles, unitCode } from '../accounts/accounts.dto.js';
+
+const USUAL_DAYS = 90;
+const MOST_DAYS = 366;
+
+const instant = z.iso.datetime();
+
+export const newToken = z
+  .strictObject({
+    role: z.enum(everyRole).optional().describe('The one role; or give roles.'),
+    roles: roles.optional(),
+    unit: unitCode.nullish().describe('Unit code: its whole subtree; without it as far as yours.'),
+    kinds: kinds.nullish().describe('What a data officer may import; without it all.'),
+    days: z.int().min(1).max(MOST_DAYS).default(USUAL_DAYS).describe('How long it is good.'),
+    name: z.string().trim().min(1).max(120).optional().describe('What it is for.'),
+  })
+  .refine(({ role, roles }) => (role === undefined) !== (roles === undefined), {
+    path: ['role'],
+    error: 'give either role or roles',
+  })
+  .transform(({ role, roles, unit, kinds, ...rest }) => ({
+    ...rest,
+    roles: roles ?? (role ? [role] : []),
+    unit: unit ?? null,
+    kinds: kinds ?? null,
+  }));
+
+export const madeToken = z.object({
+  id: z.int(),
+  token: z.string().describe('Shown this once.'),
+  expiresAt: instant,
+});
+
+export const tokenAnswer = z.object({
+  id: z.int(),
+  name: z.string(),
+  roles: z.array(z.enum(everyRole)),
+  unit: z.string().nullable(),
+  kinds: z.array(z.string()).nullable(),
+  madeBy: z.string(),
+  madeAt: instant,
+  expiresAt: instant,
+  lastUsedAt: instant.nullable(),
+  revokedAt: instant.nullable(),
+});
+
+export const tokenList = z.object({ total: z.int(), rows: z.array(tokenAnswer) });
+
+export const tokenPath = z.strictObject({
+  id: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+});
+
+export type NewToken = z.output<typeof newToken>;
+export type MadeToken = z.output<typeof madeToken>;
+export type TokenAnswer = z.output<typeof tokenAnswer>;

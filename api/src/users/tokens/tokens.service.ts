@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { Role, Scope } from '../../platform/access/scope.js';
+import { Database } from '../../platform/database/database.js';
+import { notFound, Problem } from '../../platform/errors/problem.js';
+import { References } from '../accounts/references.service.js';
+import { digestOf } from '../callers/secret.js';
+import { newApiToken } from './api-token.js';
+import type { MadeToken, NewToken, TokenAnswer } from './tokens.dto.js';
+
+interface Row {
+  readonly id: number;
+  readonly name: string;
+  readonly roles: Role[];
+  readonly unit_code: string | null;
+  readonly kinds: string[] | null;
+  readonly made_by: string;
+  readonly made_at: string;
+  readonly expires_at: string;
+  readonly last_used_at: string | null;
+  readonly revoked_at: string | null;
+}
+
+const instant = (text: string) => new Date(text).toISOString();
+
+const isAdministrator = ({ roles }: Scope) => roles.has('administrator');
+
+/** API tokens: made, listed and revoked by whom they speak for, or by administrators. */
+@Injectable()
+export class TokensService {
+  constructor(
+    private readonly database: Database,
+    private readonly references: References,
+  ) {}
+
+  /** Makes a token that reaches no further than its maker may grant. It is shown this once. */
+  async create(body: NewToken, scope: Scope): Promise<MadeToken> {
+    demandGrantable(body, scope);
+    await this.references.demandUnit(body.unit, isAdministrator(scope) ? undefined : scope);
+    const token = newApiToken();
+    const made = await this.database.one<Row>(
+      `INSERT INTO api_tokens
+         (token_hash, name, roles, unit_code, kinds, maker_id, made_by, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, now() + $8 * interval '1 day')
+       RETURNING id, expires_at`,
+      [
+        digestOf(token),
+        body.name ?? body.roles.join('+'),
+        body.roles,
+        body.unit,
+        body.kinds,
+        scope.accountId ?? null,
+        scope.subject,
+        body.days,
+      ],
+    );
+    return { id: made.id, token, expiresAt: instant(made.expires_at) };
+  }
+
+  /** Administrators see all tokens, others their own; the latest first. */
+  async list(scope: Scope): Promise<TokenAnswer[]> {
+    const rows = await this.database.query<Row>(
+      `SELECT id, name, roles, unit_code, kinds, made_by, made_at, expires_at, last_used_at, revoked_at
+       FROM api_tokens WHERE $1 OR maker_id = $2 ORDER BY id DESC`,
+      [isAdministrator(scope), scope.accountId ?? null],
+    );
+    return rows.map(answerOf);
+  }
+
+  /** Ends a token for good. 404 for one that there isn't, or that is somebody else's. */
+  async revoke(id: number, scope: Scope): Promise<void> {
+    const revoked = await this.database.query(
+      `UPDATE api_tokens SET revoked_at = coalesce(revoked_at, now()),
+         revoked_by = coalesce(revoked_by, $4)
+       WHERE id = $1 AND ($2 OR maker_id = $3) RETURNING id`,
+      [id, isAdministrator(scope), scope.accountId ?? null, scope.subject],
+    );
+    if (revoked.length === 0) throw notFound('such token');
+  }
+}
+
+const answerOf = (row: Row): TokenAnswer => ({
+  id: row.id,
+  name: row.name,
+  roles: row.roles,
+  unit: row.unit_code,
+  kinds: row.kinds,
+  madeBy: row.made_by,
+  madeAt: instant(row.made_at),
+  expiresAt: instant(row.expires_at),
+  lastUsedAt: row.last_used_at && instant(row.last_used_at),
+  revokedAt: row.revoked_at && instant(row.revoked_at),
+});
+
+const tooMuch = (parameter: string, detail: string) =>
+  new Problem(403, { code: 'not-grantable', parameter, detail: `${parameter}: ${detail}` });
+
+/** Refuses (403) to grant what the maker hasn't got. Administrators grant anything. */
+function demandGrantable({ roles, kinds }: NewToken, scope: Scope): void {
+  if (isAdministrator(scope)) return;
+  const foreign = roles.find((role) => !scope.roles.has(role));
+  if (foreign) throw tooMuch('roles', `you don't have the role ${foreign} yourself`);
+  const beyond = scope.kinds && kinds?.find((kind) => !scope.kinds?.has(kind));
+  if (beyond) throw tooMuch('kinds', `you may not import ${beyond} yourself`);
+}
