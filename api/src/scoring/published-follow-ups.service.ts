@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FollowUpKind, FollowUpState, Holder } from '@probity/analytics';
-import type { Scope, UnitInterval } from '../platform/access/scope.js';
+import { type Scope, seesPeople, type UnitInterval } from '../platform/access/scope.js';
 import { Conditions, containing } from '../platform/database/conditions.js';
 import { cursorPages } from '../platform/database/cursor-pages.js';
 import { Database } from '../platform/database/database.js';
@@ -57,6 +57,8 @@ function conditionsOf(selection: FollowUpSelection): Conditions {
   // The first parameter: the rows ask the run for its day, too.
   conditions.add(`s.run_id = ${conditions.parameter(selection.runId)}`);
   keepTo(conditions, selection.unit, selection.scope);
+  // By name leaders see what their unit owes; of anything else even a count can tell who gave it.
+  if (!seesPeople(selection.scope)) conditions.add(`s.owed_by = 'unit'`);
   for (const [column, values] of [
     ['state', selection.states],
     ['kind', selection.kinds],

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Counter } from 'prom-client';
-import type { UnitInterval } from '../platform/access/scope.js';
+import type { Scope, UnitInterval } from '../platform/access/scope.js';
 import { CONFIG, type Config, dateIn } from '../platform/config.js';
 import { metrics } from '../platform/http/metrics.controller.js';
 import type { RunInUse } from '../platform/http/run-in-use.js';
@@ -8,7 +8,7 @@ import { PoliciesService } from '../policies/policies.service.js';
 import { ENGINE_VERSION } from './engine.js';
 import { UnitTreeService } from './load/unit-tree.service.js';
 import { type PublishedRun, RunStore } from './runs/run-store.js';
-import type { Aggregate } from './worker/messages.js';
+import type { Aggregate, OwnCells } from './worker/messages.js';
 import { ProcessEnding, ScoringThread } from './worker/scoring-thread.service.js';
 
 /** How long a read waits for fresh scores before it answers from older ones. */
@@ -112,6 +112,12 @@ export class RunsService {
   ): Promise<Aggregate[]> {
     const { version, policy } = await this.policies.load();
     return this.thread.ask('aggregate', { asOfs, unit, scope, version, policy });
+  }
+
+  /** Those in service whom the caller may ask about, by the unit they are in and by band, as of several days. */
+  async ownCells(asOfs: readonly string[], { units, hidden }: Scope): Promise<OwnCells[]> {
+    const { version, policy } = await this.policies.load();
+    return this.thread.ask('cells', { asOfs, scope: units, hidden, version, policy });
   }
 
   /** Whether nothing has come since a run that would change it: records, policy, engine. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PoliciesModule } from '../policies/policies.module.js';
+import { SmallCellsService } from './leaders/small-cells.service.js';
 import { UnitTreeService } from './load/unit-tree.service.js';
 import { PublishedFollowUpsService } from './published-follow-ups.service.js';
 import { PublishedScoresService } from './published-scores.service.js';
@@ -31,8 +32,10 @@ import { ScoringThread } from './worker/scoring-thread.service.js';
     RankingsService,
     DistributionService,
     MainReasonsService,
+    SmallCellsService,
   ],
   exports: [
+    SmallCellsService,
     PublishedFollowUpsService,
     PublishedScoresService,
     RunsService,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Scope } from '../platform/access/scope.js';
+import { type Scope, seesPeople } from '../platform/access/scope.js';
 import { monthEndsBefore, yearBefore } from '../platform/calendar.js';
 import type { RowsFile } from '../platform/http/send-rows.js';
 import { type KindCount, PublishedScoresService } from '../scoring/published-scores.service.js';
 import { DistributionService } from '../scoring/rankings/distribution.service.js';
 import { RunsService } from '../scoring/runs.service.js';
+import { LeaderSummaryService } from './leader-summary.service.js';
 import { summaryColumns } from './summary-columns.js';
 import { answered, nobody } from './tally.js';
 import { type CountedUnit, UnitTalliesService } from './unit-tallies.service.js';
@@ -22,7 +23,10 @@ import { UnitsService } from './units.service.js';
 /** What the service takes and gives, for features that ask it on their own. */
 export { type SummaryRow, summariesQuery } from './units.dto.js';
 
-/** How units stand as of a day (today where not given): counts and means over whole subtrees, never names. */
+/**
+ * How units stand as of a day (today where not given): counts and means over whole subtrees, never
+ * names. Whoever doesn't read about people by name gets the counts of leaders.
+ */
 @Injectable()
 export class UnitSummaryService {
   constructor(
@@ -31,10 +35,13 @@ export class UnitSummaryService {
     private readonly runs: RunsService,
     private readonly scores: PublishedScoresService,
     private readonly distributions: DistributionService,
+    private readonly leaders: LeaderSummaryService,
   ) {}
 
   /** The tree with how many people are in service in each subtree. */
-  async list(scope: Scope, { asOf }: UnitsQuery): Promise<UnitsAnswer> {
+  async list(scope: Scope, query: UnitsQuery): Promise<UnitsAnswer> {
+    if (!seesPeople(scope)) return this.leaders.list(scope, query);
+    const { asOf } = query;
     const run = await this.runs.ensureRun(asOf);
     const counted = await this.tallies.count(run.runId, scope, await this.units.tree(scope));
     const rows = counted.map(({ code, name, parentCode, depth, tally }) => ({
@@ -45,9 +52,11 @@ export class UnitSummaryService {
   }
 
   /** One row for each unit of a subtree, or of everything in scope. 404 for a unit that is not in scope. */
-  async summaries(scope: Scope, { asOf, unit }: SummariesQuery): Promise<SummariesAnswer> {
+  async summaries(scope: Scope, query: SummariesQuery): Promise<SummariesAnswer> {
+    if (!seesPeople(scope)) return this.leaders.summaries(scope, query);
+    const { asOf, unit: top } = query;
     const run = await this.runs.ensureRun(asOf);
-    const units = await this.units.subtree(scope, unit);
+    const units = await this.units.subtree(scope, top);
     const counted = await this.tallies.count(run.runId, scope, units);
     const rows = counted.map(({ code, name, parentCode, depth, tally }) => ({
       ...{ code, name, parentCode, depth },
@@ -64,11 +73,9 @@ export class UnitSummaryService {
   }
 
   /** A unit in full. 404 where there is none in scope. */
-  async summarise(
-    scope: Scope,
-    code: string,
-    { asOf, months }: SummaryQuery,
-  ): Promise<SummaryAnswer> {
+  async summarise(scope: Scope, code: string, query: SummaryQuery): Promise<SummaryAnswer> {
+    if (!seesPeople(scope)) return this.leaders.summarise(scope, code, query);
+    const { asOf, months } = query;
     const units = await this.units.subtree(scope, code);
     const run = await this.runs.ensureRun(asOf);
     const [unit, ...below] = await this.tallies.count(run.runId, scope, units);

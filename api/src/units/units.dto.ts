@@ -4,10 +4,23 @@ import { asOf, unit } from '../platform/http/parameters.js';
 import { runInUse } from '../platform/http/run-in-use.js';
 
 const count = z.int().min(0);
-const points = z.number().nullable().describe('Points, at most three decimals; null over nobody.');
+const points = z
+  .number()
+  .nullable()
+  .describe(
+    'Points, at most three decimals; null over nobody. For leaders whole points, or hidden.',
+  );
+
+/** A count of which leaders see no small one: null where it is hidden, else rounded to the nearest 5. */
+const people = count.nullable().describe('For leaders rounded to the nearest 5; null: hidden.');
+
+const suppressed = z
+  .literal(true)
+  .optional()
+  .describe('A null beside it is hidden, since the group is small or would give a small one away.');
 
 /** How many people are in each band. */
-export const bandCounts = z.record(z.enum(bandCodes), count);
+export const bandCounts = z.record(z.enum(bandCodes), people);
 
 /** Which unit's page it is. */
 export const unitPath = z.strictObject({
@@ -22,7 +35,8 @@ const listedUnit = z.object({
   name: z.string(),
   parentCode: z.string().nullable().describe('null at the top of what the caller may see.'),
   depth: count,
-  cadreCount: count.describe('People in service in its whole subtree.'),
+  cadreCount: people.describe('People in service in its whole subtree; null: hidden from leaders.'),
+  suppressed,
 });
 
 export const unitsAnswer = z.object({
@@ -37,12 +51,14 @@ export const summaryQuery = z.strictObject({
 });
 
 /** The people of a unit's whole subtree, counted. */
-const tally = z.object({ cadreCount: count, bands: bandCounts, meanScore: points });
+const tally = z.object({ cadreCount: people, bands: bandCounts, meanScore: points, suppressed });
 
 const child = tally.extend({
   code: z.string(),
   name: z.string(),
-  overdueCount: count.describe('Overdue follow-ups about its people, whoever owes them.'),
+  overdueCount: people.describe(
+    'Overdue follow-ups about its people, whoever owes them; for leaders what units owe.',
+  ),
 });
 
 export const summaryAnswer = tally.extend({
@@ -50,14 +66,18 @@ export const summaryAnswer = tally.extend({
   name: z.string(),
   parentCode: z.string().nullable(),
   ...runInUse,
-  histogram: z.array(z.object({ from: z.number(), to: z.number(), count })),
+  histogram: z
+    .array(z.object({ from: z.number(), to: z.number(), count }))
+    .describe('Empty for leaders: bars as fine as these would give small groups away.'),
   trend: z
     .array(tally.extend({ asOf: z.iso.date() }))
     .describe('Month ends before the as-of date, oldest first, by replay; then the date itself.'),
   yearBefore: tally.extend({ asOf: z.iso.date() }).describe('The same, a year before.'),
-  overdue: z.record(z.string(), count).describe('By kind of follow-up; inherited ones left out.'),
+  overdue: z
+    .record(z.string(), people)
+    .describe('By kind of follow-up; inherited ones left out. For leaders what units owe.'),
   completion: z
-    .record(z.string(), z.object({ due: count, closed: count }))
+    .record(z.string(), z.object({ due: people, closed: people, suppressed }))
     .describe('By kind: what falls due in the as-of date’s year, and how much of it is closed.'),
   children: z.array(child),
 });
@@ -70,7 +90,7 @@ const summaryRow = tally.extend({
   name: z.string(),
   parentCode: z.string().nullable(),
   depth: count,
-  overdueCount: count,
+  overdueCount: people,
 });
 
 export const summariesAnswer = z.object({

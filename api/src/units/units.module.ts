@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ScoringModule } from '../scoring/scoring.module.js';
+import { LeaderSummaryService } from './leader-summary.service.js';
 import { UnitSummaryService } from './unit-summary.service.js';
 import { UnitTalliesService } from './unit-tallies.service.js';
 import { UnitsController } from './units.controller.js';
@@ -8,7 +9,7 @@ import { UnitsService } from './units.service.js';
 @Module({
   imports: [ScoringModule],
   controllers: [UnitsController],
-  providers: [UnitsService, UnitTalliesService, UnitSummaryService],
+  providers: [UnitsService, UnitTalliesService, LeaderSummaryService, UnitSummaryService],
   exports: [UnitsService, UnitSummaryService],
 })
 export class UnitsModule {}

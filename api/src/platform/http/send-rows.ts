@@ -11,6 +11,8 @@ export interface RowColumn<R> {
   readonly name: string;
   readonly type: 'text' | 'integer' | 'points' | 'boolean' | 'date';
   value(row: R): string | number | boolean | null;
+  /** Whether the value is hidden from this reader: `*` in CSV, null in Arrow. */
+  suppressed?(row: R): boolean;
 }
 
 /** A list of rows on its way out. */
@@ -24,11 +26,17 @@ export interface RowsFile<R> {
 /** A file is passed on without the screen that it came from, so it says itself what scores are for. */
 const REVIEW_NOTICE = 'a priority for review; not a finding';
 
+/** What stands for a value that is hidden from the reader. */
+const SUPPRESSED = '*';
+
 /** The cells of a list's CSV file; a last column is empty under the notice of what scores are for. */
 export function csvColumns<R>(columns: readonly RowColumn<R>[]): CsvColumn<R>[] {
-  const cells = columns.map(({ name, type, value }) => ({
+  const cells = columns.map(({ name, type, value, suppressed }) => ({
     header: name,
-    cell: (row: R) => (type === 'points' ? fixed(value(row) as number | null, 3) : value(row)),
+    cell: (row: R) => {
+      if (suppressed?.(row)) return SUPPRESSED;
+      return type === 'points' ? fixed(value(row) as number | null, 3) : value(row);
+    },
   }));
   return [...cells, { header: REVIEW_NOTICE, cell: () => null }];
 }

@@ -1,7 +1,7 @@
 import { type Band, bandCodes, dateOf, type Scores, standingAt } from '@probity/analytics';
 import type { UnitInterval } from '../../platform/access/scope.js';
 import type { Held } from '../load/held-evidence.js';
-import type { Aggregate, AggregateRequest } from './messages.js';
+import type { Aggregate, AggregateRequest, CellsRequest, OwnCells } from './messages.js';
 
 /** Whether a place in pre-order lies in an interval; without an interval everything does, people without a unit too. */
 const within = (interval: UnitInterval | undefined, enter: number | undefined): boolean =>
@@ -42,4 +42,34 @@ export function aggregateScores(
     count++;
   }
   return { asOf: dateOf(scores.day) ?? '', count, bands, sum };
+}
+
+/** Those in service in a part of the tree, by the unit they are in themselves and by band. */
+export function ownCellsOf(
+  held: Held,
+  scores: Scores,
+  { scope, hidden }: Pick<CellsRequest, 'scope' | 'hidden'>,
+): OwnCells {
+  const unseen = new Set(hidden);
+  const cells = new Map<number, { count: number; sum: number }>();
+  for (const cadre of scores.order.subarray(0, scores.rankedCount)) {
+    const { unitCode } = standingAt(held.evidence.cadres, cadre, scores.day);
+    const { unitEnter, scopeEnter } = placesOf(held, cadre, unitCode);
+    if (unitEnter === undefined || !within(scope, unitEnter) || !within(scope, scopeEnter))
+      continue;
+    if (unseen.has(Number(held.register.ids[cadre]))) continue;
+    const key = unitEnter * bandCodes.length + (scores.band[cadre] ?? 0);
+    const cell = cells.get(key) ?? { count: 0, sum: 0 };
+    cells.set(key, cell);
+    cell.count++;
+    cell.sum += scores.total[cadre] ?? 0;
+  }
+  const keys = [...cells.keys()];
+  return {
+    asOf: dateOf(scores.day) ?? '',
+    enters: keys.map((key) => Math.floor(key / bandCodes.length)),
+    bands: keys.map((key) => key % bandCodes.length),
+    counts: [...cells.values()].map(({ count }) => count),
+    sums: [...cells.values()].map(({ sum }) => sum),
+  };
 }

@@ -30,6 +30,15 @@ export interface AggregateRequest extends PolicyInUse {
   readonly scope: UnitInterval | undefined;
 }
 
+/** The people in service whom a caller may ask about, by unit and band, as of several days. */
+export interface CellsRequest extends PolicyInUse {
+  readonly asOfs: readonly string[];
+  /** People whose unit and authority lie in here; undefined: everyone. */
+  readonly scope: UnitInterval | undefined;
+  /** Cadres whom the caller never sees. */
+  readonly hidden: readonly number[];
+}
+
 /** How the people in service stood on one day. */
 export interface Aggregate {
   readonly asOf: string;
@@ -39,10 +48,23 @@ export interface Aggregate {
   readonly sum: number;
 }
 
+/** People counted by the unit they are in themselves and by band: parallel arrays. */
+export interface OwnCells {
+  readonly asOf: string;
+  /** Pre-order numbers of units. */
+  readonly enters: readonly number[];
+  /** Codes of bands. */
+  readonly bands: readonly number[];
+  readonly counts: readonly number[];
+  /** Sums of the totals, in millipoints. */
+  readonly sums: readonly number[];
+}
+
 /** What the scoring thread is asked to do, by name: request and answer. */
 export interface Calls {
   readonly run: { readonly request: RunRequest; readonly answer: RunOutcome };
   readonly aggregate: { readonly request: AggregateRequest; readonly answer: Aggregate[] };
+  readonly cells: { readonly request: CellsRequest; readonly answer: OwnCells[] };
 }
 
 /** A question to the thread. */

@@ -2,8 +2,15 @@ import { dayOf } from '@probity/analytics';
 import pg from 'pg';
 import { databaseTypes } from '../../platform/database/types.js';
 import { HeldEvidence, type Refreshed } from '../load/held-evidence.js';
-import { aggregateScores } from './aggregate.js';
-import type { Aggregate, AggregateRequest, RunOutcome, RunRequest } from './messages.js';
+import { aggregateScores, ownCellsOf } from './aggregate.js';
+import type {
+  Aggregate,
+  AggregateRequest,
+  CellsRequest,
+  OwnCells,
+  RunOutcome,
+  RunRequest,
+} from './messages.js';
 import { prune, publish } from './publish.js';
 import { ScoreCache } from './score-cache.js';
 
@@ -36,6 +43,15 @@ export class Scorer {
     return request.asOfs.map((asOf) => {
       const { scores } = this.#cache.scores(held, dayOf(asOf), request);
       return aggregateScores(held, scores, request);
+    });
+  }
+
+  /** Those in service by unit and band on several days, on what is known now. */
+  async cells(request: CellsRequest): Promise<OwnCells[]> {
+    const held = await this.#refresh(await this.#connected());
+    return request.asOfs.map((asOf) => {
+      const { scores } = this.#cache.scores(held, dayOf(asOf), request);
+      return ownCellsOf(held, scores, request);
     });
   }
 

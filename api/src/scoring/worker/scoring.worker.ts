@@ -1,16 +1,25 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { AggregateRequest, Question, Reply, RunRequest } from './messages.js';
+import type {
+  AggregateRequest,
+  Calls,
+  CellsRequest,
+  Question,
+  Reply,
+  RunRequest,
+} from './messages.js';
 import { Scorer } from './scorer.js';
 
 const scorer = new Scorer((workerData as { databaseUrl: string }).databaseUrl);
 
+function asked(call: keyof Calls, request: Question['request']) {
+  if (call === 'run') return scorer.run(request as RunRequest);
+  if (call === 'cells') return scorer.cells(request as CellsRequest);
+  return scorer.aggregate(request as AggregateRequest);
+}
+
 async function answer({ number, call, request }: Question): Promise<Reply> {
   try {
-    const found =
-      call === 'run'
-        ? await scorer.run(request as RunRequest)
-        : await scorer.aggregate(request as AggregateRequest);
-    return { number, answer: found };
+    return { number, answer: await asked(call, request) };
   } catch (error) {
     return {
       number,
