@@ -71,6 +71,17 @@ describe('trend', () => {
   });
 });
 
+describe('a trend with a hidden value', () => {
+  it('has a gap there', () => {
+    const values = [10, null, 12].map((value, at) => ({ asOf: `2026-0${at + 1}-28`, value }));
+    const words = { month: String, value: String, tick: String, band, policy: String };
+    const { series } = trendChart(values, undefined, words, plainLook);
+    const [line] = series as unknown as [{ data: unknown[]; connectNulls?: boolean }];
+    expect(line.data).toEqual([10, null, 12]);
+    expect(line.connectNulls).toBeUndefined();
+  });
+});
+
 describe('waterfallChart', () => {
   it('starts every bar where the former one ended', () => {
     const steps = stepsOf([
@@ -107,12 +118,24 @@ describe('bandSharesChart', () => {
     const counts = { high: 1, elevated: 2, watch: 3, low: 10, insufficient: 4 };
     const none = { high: 0, elevated: 0, watch: 0, low: 0, insufficient: 0 };
     const moments = [
-      { name: 'now', counts },
-      { name: 'before', counts: none },
+      { name: 'now', total: 20, counts },
+      { name: 'before', total: 0, counts: none },
     ];
     const { series } = bandSharesChart(moments, { band, count: String }, plainLook);
     const data = (series as unknown as { data: number[] }[]).map((one) => one.data);
     expect(data.reduce((sum, one) => sum + (one[0] as number), 0)).toBeCloseTo(1, 10);
     expect(data.every((one) => one[1] === 0)).toBe(true);
+  });
+
+  it('leaves what is hidden of a whole to a part of its own', () => {
+    const counts = { high: null, elevated: null, watch: 10, low: 30, insufficient: 0 };
+    const moments = [{ name: 'now', total: 50, counts }];
+    const words = { band, count: (value: number | null) => String(value ?? '*') };
+    const { series } = bandSharesChart(moments, words, plainLook);
+    const data = (series as unknown as { name: string; data: number[] }[]).map((one) => [
+      one.name,
+      one.data[0],
+    ]);
+    expect(Object.fromEntries(data)).toMatchObject({ high: 0, watch: 0.2, low: 0.6, hidden: 0.2 });
   });
 });

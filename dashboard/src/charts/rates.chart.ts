@@ -22,14 +22,14 @@ export function sortedRates(units: readonly UnitRate[]): UnitRate[] {
   );
 }
 
-/** Rates as dots with their intervals as lines on one axis, sorted, and the share of the whole as a line. */
+/** Rates as dots with their intervals as lines on one axis, sorted, and the share of the whole (null: hidden) as a line. */
 export function ratesChart(
   units: readonly UnitRate[],
-  whole: number,
+  whole: number | null,
   words: RatesWords,
   look: Look,
 ): EChartsOption {
-  const most = Math.max(whole, ...units.map((unit) => unit.rate?.high ?? 0));
+  const most = Math.max(whole ?? 0, ...units.map((unit) => unit.rate?.high ?? 0));
   return {
     ...frameOf(look),
     grid: { left: 8, right: 48, top: 24, bottom: 8, outerBoundsMode: 'same' },
@@ -74,11 +74,11 @@ export function ratesChart(
           lineStyle: { color: look.ink, type: 'solid', width: 1 },
           label: {
             position: 'start',
-            formatter: words.whole(whole),
+            formatter: whole === null ? '' : words.whole(whole),
             color: look.ink,
             fontSize: 12,
           },
-          data: [{ xAxis: whole }],
+          data: whole === null ? [] : [{ xAxis: whole }],
         },
       },
       {

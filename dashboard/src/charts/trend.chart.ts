@@ -5,13 +5,14 @@ import { frameOf, gridAxis, type Look, zeroAxis } from './look.js';
 /** One value of a trend; the policy that made it, where known. */
 export interface TrendValue {
   readonly asOf: string;
-  readonly value: number;
+  /** null: hidden, which leaves a gap. */
+  readonly value: number | null;
   readonly policyVersion?: number | undefined;
 }
 
 export interface TrendWords {
   month(date: string): string;
-  value(value: number): string;
+  value(value: number | null): string;
   /** A step of the axis. */
   tick(value: number): string;
   band(band: keyof BandLimits): string;
@@ -33,7 +34,7 @@ export function trendChart(
   words: TrendWords,
   look: Look,
 ): EChartsOption {
-  const top = Math.max(1, ...values.map((point) => point.value));
+  const top = Math.max(1, ...values.map((point) => point.value ?? 0));
   const reach = limits ? Math.max(top, limits.watch * 1.15) : top;
   const shown = limits
     ? limitLines(limits, 'yAxis', words.band, look)
@@ -81,7 +82,7 @@ export function trendChart(
           show: true,
           color: look.ink,
           fontWeight: 600,
-          formatter: () => words.value(values.at(-1)?.value ?? 0),
+          formatter: () => words.value(values.at(-1)?.value ?? null),
         },
         data: values.map((point) => point.value),
         markLine: {

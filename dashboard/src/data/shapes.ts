@@ -4,12 +4,15 @@ export const bands = ['high', 'elevated', 'watch', 'low', 'insufficient'] as con
 export type Band = (typeof bands)[number];
 export type BandCounts = Readonly<Record<Band, number>>;
 
+/** Counts of which a reader may not see every one: null is hidden. */
+export type ToldCounts = Readonly<Record<Band, number | null>>;
+
 /** The OpenAPI document knows counts by band as a map; here each band has its count. */
-type WithBands<T> = Omit<T, 'bands'> & { readonly bands: BandCounts };
+type WithBands<T, Counts = ToldCounts> = Omit<T, 'bands'> & { readonly bands: Counts };
 
 export type RankingRow = AnswerOf<'/api/rankings'>['rows'][number];
 export type Distribution = Omit<
-  WithBands<AnswerOf<'/api/rankings/distribution'>>,
+  WithBands<AnswerOf<'/api/rankings/distribution'>, BandCounts>,
   'bandsBefore'
 > & {
   readonly bandsBefore: BandCounts | null;
@@ -34,8 +37,8 @@ export type UnitRow = WithBands<AnswerOf<'/api/units/summaries'>['rows'][number]
 
 type Summary = AnswerOf<'/api/units/{code}/summary'>;
 export type UnitPart = WithBands<Summary['children'][number]>;
-/** How many people, in which bands, with which mean (null for nobody). */
-export type Tally = WithBands<Pick<Summary, 'cadreCount' | 'bands' | 'meanScore'>>;
+/** How many people, in which bands, with which mean (null for nobody); null is hidden from the reader. */
+export type Tally = WithBands<Pick<Summary, 'cadreCount' | 'bands' | 'meanScore' | 'suppressed'>>;
 /** A tally at a day. */
 export type DatedTally = WithBands<Summary['trend'][number]>;
 export type UnitSummary = Omit<WithBands<Summary>, 'children' | 'trend' | 'yearBefore'> & {

@@ -6,7 +6,8 @@ export interface Formats {
   points(value: number): string;
   /** A change of points with its sign: +4.500, −1.000, 0.000. */
   change(value: number): string;
-  count(value: number): string;
+  /** A count; `*` where it is hidden. */
+  count(value: number | null): string;
   /** A whole change with its sign: +6, −2, 0. */
   countChange(value: number): string;
   /** A share of 0..1 as whole percent. */
@@ -26,6 +27,9 @@ export interface Formats {
   /** Several names as one phrase: a, b and c. */
   list(names: readonly string[]): string;
 }
+
+/** What stands for a number that the reader may not see. */
+export const SUPPRESSED = '*';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -58,7 +62,7 @@ export function formatsOf(language: Language, timeZone?: string): Formats {
   return {
     points: (value) => points.format(value),
     change: (value) => signed(value, points.format(value).replace('-', '−')),
-    count: (value) => whole.format(value),
+    count: (value) => (value === null ? SUPPRESSED : whole.format(value)),
     countChange: (value) => signed(value, whole.format(value).replace('-', '−')),
     percent: (share) => percent.format(share),
     date: (text) => date.format(new Date(text)),

@@ -4685,8 +4685,13 @@ export interface operations {
                             /** @description null at the top of what the caller may see. */
                             parentCode: string | null;
                             depth: number;
-                            /** @description People in service in its whole subtree. */
-                            cadreCount: number;
+                            /** @description People in service in its whole subtree; null: hidden from leaders. */
+                            cadreCount: number | null;
+                            /**
+                             * @description A null beside it is hidden, since the group is small or would give a small one away.
+                             * @enum {boolean}
+                             */
+                            suppressed?: true;
                         }[];
                     };
                 };
@@ -4745,17 +4750,24 @@ export interface operations {
                         projection: boolean;
                         /** @description In pre-order. */
                         rows: {
-                            cadreCount: number;
+                            /** @description For leaders rounded to the nearest 5; null: hidden. */
+                            cadreCount: number | null;
                             bands: {
-                                [key: string]: number;
+                                [key: string]: number | null;
                             };
-                            /** @description Points, at most three decimals; null over nobody. */
+                            /** @description Points, at most three decimals; null over nobody. For leaders whole points, or hidden. */
                             meanScore: number | null;
+                            /**
+                             * @description A null beside it is hidden, since the group is small or would give a small one away.
+                             * @enum {boolean}
+                             */
+                            suppressed?: true;
                             code: string;
                             name: string;
                             parentCode: string | null;
                             depth: number;
-                            overdueCount: number;
+                            /** @description For leaders rounded to the nearest 5; null: hidden. */
+                            overdueCount: number | null;
                         }[];
                     };
                 };
@@ -4801,12 +4813,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        cadreCount: number;
+                        /** @description For leaders rounded to the nearest 5; null: hidden. */
+                        cadreCount: number | null;
                         bands: {
-                            [key: string]: number;
+                            [key: string]: number | null;
                         };
-                        /** @description Points, at most three decimals; null over nobody. */
+                        /** @description Points, at most three decimals; null over nobody. For leaders whole points, or hidden. */
                         meanScore: number | null;
+                        /**
+                         * @description A null beside it is hidden, since the group is small or would give a small one away.
+                         * @enum {boolean}
+                         */
+                        suppressed?: true;
                         code: string;
                         name: string;
                         parentCode: string | null;
@@ -4823,6 +4841,7 @@ export interface operations {
                         stale: boolean;
                         /** @description The as-of date lies ahead. */
                         projection: boolean;
+                        /** @description Empty for leaders: bars as fine as these would give small groups away. */
                         histogram: {
                             from: number;
                             to: number;
@@ -4830,48 +4849,73 @@ export interface operations {
                         }[];
                         /** @description Month ends before the as-of date, oldest first, by replay; then the date itself. */
                         trend: {
-                            cadreCount: number;
+                            /** @description For leaders rounded to the nearest 5; null: hidden. */
+                            cadreCount: number | null;
                             bands: {
-                                [key: string]: number;
+                                [key: string]: number | null;
                             };
-                            /** @description Points, at most three decimals; null over nobody. */
+                            /** @description Points, at most three decimals; null over nobody. For leaders whole points, or hidden. */
                             meanScore: number | null;
+                            /**
+                             * @description A null beside it is hidden, since the group is small or would give a small one away.
+                             * @enum {boolean}
+                             */
+                            suppressed?: true;
                             /** Format: date */
                             asOf: string;
                         }[];
                         /** @description The same, a year before. */
                         yearBefore: {
-                            cadreCount: number;
+                            /** @description For leaders rounded to the nearest 5; null: hidden. */
+                            cadreCount: number | null;
                             bands: {
-                                [key: string]: number;
+                                [key: string]: number | null;
                             };
-                            /** @description Points, at most three decimals; null over nobody. */
+                            /** @description Points, at most three decimals; null over nobody. For leaders whole points, or hidden. */
                             meanScore: number | null;
+                            /**
+                             * @description A null beside it is hidden, since the group is small or would give a small one away.
+                             * @enum {boolean}
+                             */
+                            suppressed?: true;
                             /** Format: date */
                             asOf: string;
                         };
-                        /** @description By kind of follow-up; inherited ones left out. */
+                        /** @description By kind of follow-up; inherited ones left out. For leaders what units owe. */
                         overdue: {
-                            [key: string]: number;
+                            [key: string]: number | null;
                         };
                         /** @description By kind: what falls due in the as-of date’s year, and how much of it is closed. */
                         completion: {
                             [key: string]: {
-                                due: number;
-                                closed: number;
+                                /** @description For leaders rounded to the nearest 5; null: hidden. */
+                                due: number | null;
+                                /** @description For leaders rounded to the nearest 5; null: hidden. */
+                                closed: number | null;
+                                /**
+                                 * @description A null beside it is hidden, since the group is small or would give a small one away.
+                                 * @enum {boolean}
+                                 */
+                                suppressed?: true;
                             };
                         };
                         children: {
-                            cadreCount: number;
+                            /** @description For leaders rounded to the nearest 5; null: hidden. */
+                            cadreCount: number | null;
                             bands: {
-                                [key: string]: number;
+                                [key: string]: number | null;
                             };
-                            /** @description Points, at most three decimals; null over nobody. */
+                            /** @description Points, at most three decimals; null over nobody. For leaders whole points, or hidden. */
                             meanScore: number | null;
+                            /**
+                             * @description A null beside it is hidden, since the group is small or would give a small one away.
+                             * @enum {boolean}
+                             */
+                            suppressed?: true;
                             code: string;
                             name: string;
-                            /** @description Overdue follow-ups about its people, whoever owes them. */
-                            overdueCount: number;
+                            /** @description Overdue follow-ups about its people, whoever owes them; for leaders what units owe. */
+                            overdueCount: number | null;
                         }[];
                     };
                 };

@@ -16,6 +16,15 @@ export function useSession() {
   });
 }
 
+/** Whether the reader gets counts for leaders: small groups hidden, counts rounded to 5, means to whole points. */
+export function useRounded() {
+  const { data } = useSession();
+  return computed(() => {
+    const roles = data.value?.roles ?? [];
+    return roles.length > 0 && !roles.includes('inspector') && !roles.includes('service');
+  });
+}
+
 /** How often it is asked whether there are newer scores: rarely, and often while some are due. */
 const LOOK_MS = 30_000;
 const LOOK_WHILE_STALE_MS = 5_000;

@@ -24,6 +24,19 @@ export const unit = {
     '{count, number} of {total, number} people ({share}) are in the high or elevated band, the same share as a year ago.',
   'unit.sentence.bands.now':
     '{count, number} of {total, number} people ({share}) are in the high or elevated band.',
+  'unit.sentence.bands.hidden':
+    'About {total, number} people. How many of them are in the high or elevated band is not shown, since the groups are small.',
+  'unit.sentence.hidden':
+    'Fewer than 8 people are here, or their number would give a smaller group away: nothing of them is shown.',
+  'unit.sentence.mean.hidden':
+    'The mean score is not shown on this day or for a group of this size.',
+  'unit.sentence.overdue.hidden': 'A few follow-ups are overdue, among them: {kind}.',
+  'unit.rounded':
+    'Groups under 8 people are not shown (*), nor what would give them away; counts are rounded to 5, means to whole points.',
+  'unit.trend.hidden':
+    'The share of people in the high or elevated band is not shown, since the groups are small.',
+  'unit.children.sentence.rounded':
+    'Share of people in the high or elevated band, worked out from rounded counts, with about the range that chance alone would allow (95 %). Where a range crosses the line, the difference from {name} may be chance.',
   'unit.sentence.where':
     'Of its parts {name} has the largest share ({share}); the mean score of all is {mean} points{change, select, none {} other {, {change} against a year ago}}.',
   'unit.sentence.mean':
@@ -48,7 +61,6 @@ export const unit = {
   'unit.children.whole': '{name} {share}',
   'unit.children.column': 'Part',
   'unit.children.range': 'Range (95 %)',
-  'unit.children.suppressed': 'Small groups are shown as *, since they would tell who is meant.',
   'unit.overdue': 'Overdue by kind',
   'unit.overdue.kind': 'Kind',
   'unit.overdue.count': 'Overdue',

@@ -25,6 +25,16 @@ export const unit: Translated<typeof en> = {
   'unit.sentence.bands.same':
     '{total, number} 人中有 {count, number} 人（{share}）属高或较高等级，占比与一年前相同。',
   'unit.sentence.bands.now': '{total, number} 人中有 {count, number} 人（{share}）属高或较高等级。',
+  'unit.sentence.bands.hidden':
+    '约 {total, number} 人。其中多少人属高或较高等级不予显示，因为人数很少。',
+  'unit.sentence.hidden': '此处不足 8 人，或其人数会透露更小的群体，故不予显示。',
+  'unit.sentence.mean.hidden': '该日或此规模的群体不显示平均分。',
+  'unit.sentence.overdue.hidden': '有少量事项逾期，其中有：{kind}。',
+  'unit.rounded':
+    '不足 8 人的群体不予显示（*），可推知其人数的数字也不显示；人数取整到 5，平均分取整。',
+  'unit.trend.hidden': '高或较高等级人数占比不予显示，因为人数很少。',
+  'unit.children.sentence.rounded':
+    '高或较高等级人数占比（按取整后的人数计算），以及大致仅由偶然造成的范围（95%）。范围跨过竖线的，与{name}的差别可能只是偶然。',
   'unit.sentence.where':
     '各部分中{name}占比最高（{share}）；全体平均 {mean} 分{change, select, none {} other {，与一年前相比 {change}}}。',
   'unit.sentence.mean': '平均 {mean} 分{change, select, none {} other {，与一年前相比 {change}}}。',
@@ -46,7 +56,6 @@ export const unit: Translated<typeof en> = {
   'unit.children.whole': '{name} {share}',
   'unit.children.column': '部分',
   'unit.children.range': '范围（95%）',
-  'unit.children.suppressed': '人数很少的以 * 表示，以免看出是谁。',
   'unit.overdue': '各类逾期',
   'unit.overdue.kind': '事项',
   'unit.overdue.count': '逾期',

@@ -58,4 +58,20 @@ describe('unitFactsOf', () => {
       shareBefore: null,
     });
   });
+
+  it('says nothing of what is hidden', () => {
+    const hidden = { high: null, elevated: null, watch: 10, low: 60, insufficient: 20 };
+    const told: UnitSummary = {
+      ...summary,
+      bands: hidden,
+      suppressed: true,
+      overdue: { 'rectify-finding': null },
+    };
+    expect(unitFactsOf(told)).toMatchObject({
+      share: null,
+      verdict: 'hidden',
+      overdueCount: null,
+      mostOverdue: { kind: 'rectify-finding', count: null },
+    });
+  });
 });

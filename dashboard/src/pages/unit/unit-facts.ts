@@ -4,15 +4,17 @@ import { shareOf } from './raised.js';
 
 /** What the three sentences of a unit's page tell. Shares are 0..1. */
 export interface UnitFacts {
-  readonly share: number;
-  /** Null where nobody was there a year ago. */
+  /** Null where it is hidden. */
+  readonly share: number | null;
+  /** Null where nobody was there a year ago, or where it is hidden. */
   readonly shareBefore: number | null;
-  readonly verdict: 'better' | 'worse' | 'same' | 'now';
+  readonly verdict: 'better' | 'worse' | 'same' | 'now' | 'hidden';
   readonly meanChange: number | null;
   /** The part with the largest share, of those with enough people to say so. */
   readonly leading: UnitPart | null;
-  readonly overdueCount: number;
-  readonly mostOverdue: { readonly kind: FollowUpKind; readonly count: number } | null;
+  /** Null where it is hidden. */
+  readonly overdueCount: number | null;
+  readonly mostOverdue: { readonly kind: FollowUpKind; readonly count: number | null } | null;
 }
 
 /** Shares of smaller parts jump about by chance. */
@@ -20,36 +22,38 @@ const LEAST_PEOPLE = 10;
 /** Shares that look the same in whole percent are called the same. */
 const SAME = 0.005;
 
+function verdictOf(share: number | null, before: number | null): UnitFacts['verdict'] {
+  if (share === null) return 'hidden';
+  if (before === null) return 'now';
+  if (Math.abs(share - before) < SAME) return 'same';
+  return share < before ? 'better' : 'worse';
+}
+
 /** The facts about a unit, from its summary alone. */
 export function unitFactsOf(summary: UnitSummary): UnitFacts {
   const { yearBefore, overdue, children } = summary;
   const share = shareOf(summary);
   const shareBefore = yearBefore?.cadreCount ? shareOf(yearBefore) : null;
-  const difference = shareBefore === null ? null : share - shareBefore;
-  const kinds = (Object.entries(overdue) as [FollowUpKind, number][]).filter(
-    ([, count]) => count > 0,
+  const kinds = (Object.entries(overdue) as [FollowUpKind, number | null][]).filter(
+    ([, count]) => count !== 0,
   );
-  const most = kinds.toSorted(([, a], [, b]) => b - a)[0];
+  const most = kinds.toSorted(([, a], [, b]) => (b ?? 0) - (a ?? 0))[0];
   return {
     share,
     shareBefore,
-    verdict:
-      difference === null
-        ? 'now'
-        : Math.abs(difference) < SAME
-          ? 'same'
-          : difference < 0
-            ? 'better'
-            : 'worse',
+    verdict: verdictOf(share, shareBefore),
     meanChange:
       summary.meanScore !== null && yearBefore?.meanScore != null
         ? Math.round((summary.meanScore - yearBefore.meanScore) * 1000) / 1000
         : null,
     leading:
       children
-        .filter((part) => part.cadreCount >= LEAST_PEOPLE && shareOf(part) > 0)
-        .toSorted((a, b) => shareOf(b) - shareOf(a))[0] ?? null,
-    overdueCount: kinds.reduce((sum, [, count]) => sum + count, 0),
+        .filter((part) => (part.cadreCount ?? 0) >= LEAST_PEOPLE && (shareOf(part) ?? 0) > 0)
+        .toSorted((a, b) => (shareOf(b) ?? 0) - (shareOf(a) ?? 0))[0] ?? null,
+    overdueCount: kinds.reduce<number | null>(
+      (sum, [, count]) => (sum === null || count === null ? null : sum + count),
+      0,
+    ),
     mostOverdue: most ? { kind: most[0], count: most[1] } : null,
   };
 }

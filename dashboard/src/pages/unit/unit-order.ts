@@ -7,7 +7,7 @@ export type UnitSort = (typeof unitSorts)[number];
 export type UnitColumn = 'share' | 'mean' | 'overdue';
 
 const valuesBy: Record<UnitColumn, (row: UnitRow) => number | null> = {
-  share: (row) => (row.cadreCount ? shareOf(row) : null),
+  share: (row) => (row.cadreCount === 0 ? null : shareOf(row)),
   mean: (row) => row.meanScore,
   overdue: (row) => row.overdueCount,
 };
