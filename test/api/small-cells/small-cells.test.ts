@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { smallCellsStatement } from '../../../api/dist/scoring/leaders/small-cells.sql.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
 import { Attacker, type Belief, type Published } from './attacker.js';
+import type { Range } from './intervals.js';
 import { LEAST, MOST, populations, type TestUnit, truthOf } from './population.js';
 
 const CASES = 400;
@@ -15,7 +16,7 @@ const careful: Belief = {
   hiddenBand: { low: 0, high: ANY },
   meanWithin: 0.5,
 };
-/** Takes every hidden number for a small one, as it mostly is. */
+/** Takes every hidden number for a small one, as it mostly is; asked only where that is so, or it would know nothing. */
 const bold: Belief = {
   ...careful,
   hiddenUnit: { low: 1, high: 7 },
@@ -64,6 +65,23 @@ async function told(units: readonly TestUnit[]): Promise<Published[]> {
   return rows.map((row) => ({ count: row.cadreCount, bands: row.bands, mean: row.meanScore }));
 }
 
+/** Whether what a belief says of hidden numbers is true of a population. */
+function isSo(
+  belief: Belief,
+  units: readonly TestUnit[],
+  published: readonly Published[],
+): boolean {
+  return truthOf(units).subtrees.every(({ count, bands }, at) => {
+    const row = published[at] as Published;
+    const fits = (value: number | null | undefined, truth: number, { low, high }: Range) =>
+      value !== null || (truth >= low && truth <= high);
+    return (
+      fits(row.count, count, belief.hiddenUnit) &&
+      bands.every((truth, band) => fits(row.bands[band], truth, belief.hiddenBand))
+    );
+  });
+}
+
 const rounded = (count: number) => Math.round(count / 5) * 5;
 const isSmall = (count: number) => count > 0 && count < 8;
 const primary = (count: number) => (isSmall(count) ? null : rounded(count));
@@ -89,7 +107,8 @@ describe('what leaders are told', () => {
     await fc.assert(
       fc.asyncProperty(populations, async (units) => {
         const published = await told(units);
-        for (const belief of [careful, bold]) {
+        const beliefs = isSo(bold, units, published) ? [careful, bold] : [careful];
+        for (const belief of beliefs) {
           expect(new Attacker(units, published, belief).attack()).toEqual([]);
         }
       }),
