@@ -1,4 +1,6 @@
 import { Command, CommanderError } from 'commander';
+import { tokenCommand } from './cli/commands/access/token.command.js';
+import { userCommand } from './cli/commands/access/user.command.js';
 import { auditCommand } from './cli/commands/audit.command.js';
 import { backupCommand } from './cli/commands/backup.command.js';
 import { cadreCommand } from './cli/commands/cadre.command.js';
@@ -37,6 +39,8 @@ const commands = [
   auditCommand,
   backupCommand,
   restoreCommand,
+  tokenCommand,
+  userCommand,
 ];
 for (const add of commands) add(program);
 

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { Client } from './client.js';
 import { Ended, exit } from './exit.js';
+import { localToken } from './local-token.js';
 import { type Output, output } from './output.js';
 
 /** What every command works with. */
@@ -16,7 +17,8 @@ export function settingOf(command: Command): Setting {
   if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) {
     throw new Ended(`PROBITY_URL is not an address (http://...): ${url}`, exit.usage);
   }
-  return { client: new Client(url, process.env.PROBITY_TOKEN || undefined), out: output(json) };
+  const token = process.env.PROBITY_TOKEN || localToken(url);
+  return { client: new Client(url, token), out: output(json) };
 }
 
 /** Reads an option as a calendar date. */
@@ -31,3 +33,9 @@ export function wholeNumber(text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('Give a whole number of at least 1.');
 }
+
+/** For an option that may be repeated: the values so far, and one more. */
+export const collected = (text: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  text,
+];
