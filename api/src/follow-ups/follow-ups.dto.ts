@@ -37,7 +37,9 @@ export const followUpRow = z.object({
   daysOverdue: z.int(),
   owedBy: z.enum(holders),
   inherited: z.boolean(),
-  contested: z.boolean().describe('Whether the person contests a record, still unanswered.'),
+  contested: z
+    .boolean()
+    .describe('Whether the person contests a record, still unanswered; leaders are not told.'),
 });
 
 export const followUpsAnswer = z.object({

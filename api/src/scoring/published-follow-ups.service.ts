@@ -44,10 +44,18 @@ export interface FollowUpCount {
   readonly count: number;
 }
 
-const ROWS = `SELECT s.kind, s.staff_no AS "staffNo", s.name, s.unit_code AS "unitCode", s.ref,
+/** That somebody contests a record is between them and the office. */
+const contestedTo = (scope: Scope) =>
+  seesPeople(scope)
+    ? `s.cadre_id IN ${contestedPeople('(SELECT as_of FROM scoring_runs WHERE id = $1)')}`
+    : 'false';
+
+const rowsFor = (
+  scope: Scope,
+) => `SELECT s.kind, s.staff_no AS "staffNo", s.name, s.unit_code AS "unitCode", s.ref,
     s.source, s.due_on AS "dueOn", s.closed_on AS "closedOn", s.state,
     s.days_overdue AS "daysOverdue", s.owed_by AS "owedBy", s.inherited,
-    s.cadre_id IN ${contestedPeople('(SELECT as_of FROM scoring_runs WHERE id = $1)')} AS contested
+    ${contestedTo(scope)} AS contested
   FROM follow_ups s`;
 
 const ORDER = 'ORDER BY s.due_on, s.staff_no, s.kind, s.ref';
@@ -98,7 +106,7 @@ export class PublishedFollowUpsService {
       values,
     );
     const rows = await this.database.query<PublishedFollowUp>(
-      `${ROWS} ${where} ${ORDER} OFFSET ${offset} LIMIT ${limit}`,
+      `${rowsFor(selection.scope)} ${where} ${ORDER} OFFSET ${offset} LIMIT ${limit}`,
       values,
     );
     return { total, rows };
@@ -111,7 +119,7 @@ export class PublishedFollowUpsService {
     limit: number | undefined,
   ): AsyncGenerator<PublishedFollowUp[], void, undefined> {
     const { where, values } = conditionsOf(selection);
-    const part = `${ROWS} ${where} ${ORDER} OFFSET ${offset} LIMIT ${limit ?? 'ALL'}`;
+    const part = `${rowsFor(selection.scope)} ${where} ${ORDER} OFFSET ${offset} LIMIT ${limit ?? 'ALL'}`;
     return cursorPages<PublishedFollowUp>(this.database, part, values);
   }
 

@@ -3059,7 +3059,7 @@ export interface operations {
                             /** @enum {string} */
                             owedBy: "cadre" | "unit" | "office";
                             inherited: boolean;
-                            /** @description Whether the person contests a record, still unanswered. */
+                            /** @description Whether the person contests a record, still unanswered; leaders are not told. */
                             contested: boolean;
                         }[];
                     };
