@@ -15,6 +15,7 @@ import { ChangeInterceptor } from './platform/audit/change.interceptor.js';
 import { OperationGuard } from './platform/audit/operation.guard.js';
 import { CONFIG, type Config } from './platform/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import type { DatabaseReach } from './platform/database/guard/roles.js';
 import { ParametersPipe } from './platform/errors/parameters.pipe.js';
 import { ProblemFilter } from './platform/errors/problem.filter.js';
 import { HttpModule } from './platform/http/http.module.js';
@@ -57,7 +58,7 @@ const features = [
 @Module({})
 export class AppModule {
   /** The whole application on one configuration and one database. */
-  static on(config: Config, databaseUrl: string): DynamicModule {
+  static on(config: Config, reach: DatabaseReach): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -79,7 +80,7 @@ export class AppModule {
             stream: process.stderr,
           },
         }),
-        DatabaseModule.at(databaseUrl),
+        DatabaseModule.at(reach),
         JobsModule,
         AuditModule,
         ...features,

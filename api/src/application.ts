@@ -9,6 +9,7 @@ import { declaredRoutes } from './platform/access/declared-access.js';
 import { auditAnswers } from './platform/audit/audit.middleware.js';
 import { AuditWriter } from './platform/audit/audit-writer.js';
 import type { Config } from './platform/config.js';
+import { databaseReach } from './platform/database/guard/roles.js';
 import { serveDashboard } from './platform/http/dashboard-files.js';
 import { openApiDocument } from './platform/http/openapi.js';
 
@@ -17,11 +18,14 @@ export async function createApplication(
   config: Config,
   databaseUrl: string,
 ): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.on(config, databaseUrl), {
-    bufferLogs: true,
-    bodyParser: false,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule.on(config, await databaseReach(databaseUrl)),
+    {
+      bufferLogs: true,
+      bodyParser: false,
+      abortOnError: false,
+    },
+  );
   app.useLogger(app.get(Logger));
   app.set('etag', false);
   // One value a parameter: a repeated one arrives as an array, which no schema takes.

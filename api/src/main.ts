@@ -1,7 +1,6 @@
 import { createApplication } from './application.js';
 import { DemoService } from './demo/demo.service.js';
-import { runAs } from './platform/access/current-scope.js';
-import { systemScope } from './platform/access/scope.js';
+import { asProduct } from './platform/access/current-scope.js';
 import { ConfigError, readConfig } from './platform/config.js';
 import { startEmbeddedServer } from './platform/database/embedded-server.js';
 import { HalfRestored } from './platform/database/half-restored.js';
@@ -33,8 +32,8 @@ async function start(): Promise<void> {
   try {
     await migrate(databaseUrl);
     const app = await createApplication(config, databaseUrl);
-    close = () => app.close();
-    await runAs(systemScope, async () => {
+    close = () => asProduct(() => app.close());
+    await asProduct(async () => {
       await app.init();
       await app.get(DemoService).fillEmpty();
     });

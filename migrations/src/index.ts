@@ -11,6 +11,7 @@ import { SpoolFolder1795400000000 } from './1795400000000-spool-folder.js';
 import { RightToBeHeard1795700000000 } from './1795700000000-right-to-be-heard.js';
 import { Backups1795710000000 } from './1795710000000-backups.js';
 import { Accounts1795720000000 } from './1795720000000-accounts.js';
+import { Authority1795730000000 } from './1795730000000-authority.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   RightToBeHeard1795700000000,
   Backups1795710000000,
   Accounts1795720000000,
+  Authority1795730000000,
 ];

@@ -2,13 +2,16 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../../api/dist/app.module.js';
 import { createApplication } from '../../api/dist/application.js';
 import { type Config, readConfig } from '../../api/dist/platform/config.js';
+import { databaseReach } from '../../api/dist/platform/database/guard/roles.js';
 
 /**
  * The product on DATABASE_URL, and with `--without-log` the same routes without what holds their
  * answers back: the product itself cannot be told to leave the log out.
  */
 async function withoutLog(config: Config, databaseUrl: string) {
-  const app = await NestFactory.create(AppModule.on(config, databaseUrl), { logger: ['error'] });
+  const app = await NestFactory.create(AppModule.on(config, await databaseReach(databaseUrl)), {
+    logger: ['error'],
+  });
   app.setGlobalPrefix('api');
   return app;
 }

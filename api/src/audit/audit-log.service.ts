@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { AsProduct, asProduct } from '../platform/access/current-scope.js';
 import { entryIn, type LogRow, logColumns } from '../platform/audit/chain/log-row.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.js';
@@ -40,10 +41,12 @@ export class AuditLogService {
 
   async #read(query: LogQuery, limit: number): Promise<LogEntry[]> {
     const { sql, values } = conditionOf(query, this.config.timeZone);
-    const rows = await this.database.query<Found & Record<string, unknown>>(
-      `SELECT ${logColumns}, encode(hash, 'hex') AS hash, ${outcomeColumn}
-       FROM audit_log WHERE ${sql} ORDER BY seq DESC LIMIT ${limit}`,
-      [...values],
+    const rows = await asProduct(() =>
+      this.database.query<Found & Record<string, unknown>>(
+        `SELECT ${logColumns}, encode(hash, 'hex') AS hash, ${outcomeColumn}
+         FROM audit_log WHERE ${sql} ORDER BY seq DESC LIMIT ${limit}`,
+        [...values],
+      ),
     );
     return rows.map(({ hash, outcome, ...row }) => {
       const entry = entryIn(row);
@@ -59,6 +62,7 @@ export class AuditLogService {
   }
 
   /** Who looked at a person, and who tried to: per subject, the busiest first. */
+  @AsProduct()
   async lookersAt(person: string, period: PersonQuery): Promise<LookersAnswer> {
     const about = conditionOf({ ...period, person }, this.config.timeZone);
     const lookers = await this.database.query<LookersAnswer['lookers'][number]>(

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { AsProduct } from '../platform/access/current-scope.js';
 import { CONFIG, type Config, dateIn } from '../platform/config.js';
 import { Database } from '../platform/database/database.js';
 import type { UnusualAnswer, UnusualQuery } from './audit.dto.js';
@@ -20,6 +21,7 @@ export class UnusualReadingService {
   ) {}
 
   /** The unusual days of a period (the last 30 days unasked), newest first. */
+  @AsProduct()
   async find(asked: UnusualQuery): Promise<UnusualAnswer> {
     const to = asked.to ?? dateIn(this.config.timeZone);
     const from = asked.from ?? daysBefore(to, USUAL_DAYS);

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { AsProduct } from '../platform/access/current-scope.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.js';
 import { conflict, notFound } from '../platform/errors/problem.js';
@@ -55,6 +56,7 @@ export class BackupsService {
   ) {}
 
   /** Has a backup written and returns its id. Throws 409 where nothing says whom to encrypt it for. */
+  @AsProduct()
   async request(subject: string): Promise<number> {
     if (!lockOf(this.config.backup)) {
       throw conflict(
@@ -73,6 +75,7 @@ export class BackupsService {
   }
 
   /** The latest backups, and how they are made. */
+  @AsProduct()
   async list(limit: number): Promise<BackupList> {
     const { backup } = this.config;
     const lock = lockOf(backup);
@@ -96,6 +99,7 @@ export class BackupsService {
   }
 
   /** One backup. Throws 404. */
+  @AsProduct()
   async show(id: number): Promise<BackupAnswer> {
     const [row] = await this.database.query<BackupRow>(
       `SELECT ${columns} FROM backups WHERE id = $1`,

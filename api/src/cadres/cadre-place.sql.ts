@@ -21,8 +21,8 @@ export const unitOf = (code: string) => `(
 /**
  * The cadres `c` whose rows are `hit` (`cadre_id`, `id`), with their place on the day `$1`: `place`
  * is the posting that covers it (of several the latest first day, then the smaller unit code), else
- * the register; `scope_tree` is where in the unit tree authority over them lies. `$2` and `$3` bound the caller's scope in
- * pre-order numbers, null for no bounds.
+ * the register; `scope_tree` is where in the unit tree authority over them lies. `$2` and `$3` bound
+ * the caller's scope in pre-order numbers, null for no bounds; `$4` are those whom the caller never sees.
  */
 export const placedCadres = `
   JOIN cadres c ON c.cadre_id = hit.cadre_id AND c.id = hit.id
@@ -43,9 +43,10 @@ export const placedCadres = `
   ) place
   LEFT JOIN LATERAL ${unitOf('place.unit_code')} own_unit ON true
   LEFT JOIN LATERAL ${unitOf('c.managed_by')} managing_unit ON true
-  LEFT JOIN unit_tree scope_tree
-    ON scope_tree.unit_id = CASE WHEN c.managed_by IS NULL THEN own_unit.unit_id ELSE managing_unit.unit_id END
-  WHERE ($2::int IS NULL OR scope_tree.enter BETWEEN $2 AND $3)`;
+  LEFT JOIN authority ON authority.cadre_id = c.cadre_id
+  LEFT JOIN unit_tree scope_tree ON scope_tree.unit_id = authority.unit_id
+  WHERE ($2::int IS NULL OR scope_tree.enter BETWEEN $2 AND $3)
+    AND c.cadre_id <> ALL ($4::bigint[])`;
 
 /** The columns of a person as lists show them. */
 export const foundColumns = `

@@ -22,17 +22,19 @@ export class CadresService {
   async search(scope: Scope, { q, limit }: SearchQuery): Promise<{ rows: FoundCadre[] }> {
     const rows = await this.database.query<Numbered<FoundCadre>>(
       `WITH hit AS (
-         SELECT c.cadre_id, c.id, c.staff_no, c.staff_no = $5 AS exact
+         SELECT c.cadre_id, c.id, c.staff_no, c.staff_no = $6 AS exact
          FROM cadres c
-         WHERE ${latestOfCadre} AND (
-           c.staff_no ILIKE $4 OR c.name ILIKE $4 OR c.cadre_id IN (
-             SELECT a.cadre_id FROM cadre_aliases a WHERE a.identifier = $5 AND ${knownNow('a')}))
+         WHERE ${latestOfCadre} AND c.cadre_id <> ALL ($4::bigint[])
+           AND ($2::int IS NULL OR c.cadre_id IN (
+             SELECT authority.cadre_id FROM authority JOIN unit_tree tree USING (unit_id)
+             WHERE tree.enter BETWEEN $2 AND $3))
+           AND (c.staff_no ILIKE $5 OR c.name ILIKE $5 OR c.cadre_id IN (
+             SELECT a.cadre_id FROM cadre_aliases a WHERE a.identifier = $6 AND ${knownNow('a')}))
          ORDER BY exact DESC, c.staff_no COLLATE "C"
-         -- Without a scope to check, no more people need be placed than are answered with.
-         LIMIT CASE WHEN $2::int IS NULL THEN $6::int END)
+         LIMIT $7::int)
        SELECT ${foundColumns} FROM hit ${placedCadres}
        ORDER BY hit.exact DESC, hit.staff_no COLLATE "C"
-       LIMIT $6`,
+       LIMIT $7`,
       [...this.#placed(scope), containing(q), q, limit],
     );
     return { rows: rows.map(({ cadreId: _, ...found }) => found) };
@@ -66,7 +68,7 @@ export class CadresService {
   async #facts(scope: Scope, staffNo: string): Promise<Numbered<Facts>> {
     const [facts] = await this.database.query<Numbered<Facts>>(
       `WITH hit AS (
-         SELECT c.cadre_id, c.id FROM cadres c WHERE c.staff_no = $4 AND ${latestOfCadre})
+         SELECT c.cadre_id, c.id FROM cadres c WHERE c.staff_no = $5 AND ${latestOfCadre})
        SELECT ${foundColumns}, c.managed_by AS "managedBy", managing_unit.name AS "managedByName",
          place.rank, place.head, c.appointed_on AS "appointedOn", c.birth_year AS "birthYear",
          c.left_on AS "leftOn"
@@ -77,9 +79,9 @@ export class CadresService {
     return facts;
   }
 
-  /** The first three values of every query over `placedCadres`. */
+  /** The first four values of every query over `placedCadres`. */
   #placed(scope: Scope): unknown[] {
     const today = dateIn(this.config.timeZone);
-    return [today, scope.units?.enter ?? null, scope.units?.leave ?? null];
+    return [today, scope.units?.enter ?? null, scope.units?.leave ?? null, scope.hidden];
   }
 }

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { dayOf } from '@probity/analytics';
 import { ImportsService } from '../evidence/imports/imports.service.js';
-import { runAs } from '../platform/access/current-scope.js';
+import { asProduct } from '../platform/access/current-scope.js';
 import { systemScope } from '../platform/access/scope.js';
 import { CONFIG, type Config, dateIn } from '../platform/config.js';
 import { Database } from '../platform/database/database.js';
@@ -69,7 +69,7 @@ export class DemoService {
   }
 
   #alone<T>(work: () => Promise<T>): Promise<T> {
-    return runAs(scope, () =>
+    return asProduct(() =>
       this.database.transaction(async (client) => {
         await client.query('SELECT pg_advisory_xact_lock($1)', [DEMO_LOCK]);
         return work();

@@ -13,6 +13,7 @@ import { MappingsController } from './mappings/mappings.controller.js';
 import { MappingsService } from './mappings/mappings.service.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
+import { AuthorityDay } from './records/authority-day.service.js';
 import { evidenceEntities } from './records/entities.js';
 
 /** Records coming in: files, mapping profiles, quarantine, and the tables they end in. */
@@ -26,6 +27,7 @@ import { evidenceEntities } from './records/entities.js';
     ImportReportsController,
   ],
   providers: [
+    AuthorityDay,
     ImportEvents,
     ImportReports,
     ImportRunner,

@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import type { PoolClient } from 'pg';
+import { AsProduct } from '../platform/access/current-scope.js';
 import { CONFIG, type Config, dateIn } from '../platform/config.js';
 import { Database } from '../platform/database/database.js';
 import { Jobs } from '../platform/jobs/jobs.service.js';
@@ -50,6 +51,7 @@ export class DueRunsService implements OnModuleInit, OnApplicationBootstrap {
   }
 
   /** Has the schedule's due times noticed from now on. */
+  @AsProduct()
   async announce(scheduleId: number, cron: string, timeZone: string): Promise<void> {
     await this.jobs.schedule(
       EXPORT_DUE,
@@ -60,6 +62,7 @@ export class DueRunsService implements OnModuleInit, OnApplicationBootstrap {
   }
 
   /** Has them noticed no longer. */
+  @AsProduct()
   async retract(scheduleId: number): Promise<void> {
     await this.jobs.unschedule(EXPORT_DUE, String(scheduleId));
   }
@@ -86,6 +89,7 @@ export class DueRunsService implements OnModuleInit, OnApplicationBootstrap {
   }
 
   /** Makes a run out of turn and returns its id. */
+  @AsProduct()
   async request(scheduleId: number, subject: string): Promise<number | undefined> {
     return this.database.transaction(async (client) => {
       const { rows } = await client.query<{ now: string }>(

@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { systemScope } from '../platform/access/scope.js';
+import { Callers } from '../platform/access/callers.js';
+import { currentScope, inCurrentScope, runAs } from '../platform/access/current-scope.js';
 import { AuditWriter } from '../platform/audit/audit-writer.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { csv } from '../platform/csv/csv.js';
@@ -23,6 +24,7 @@ export class RunWriterService implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly contents: ContentsService,
     private readonly audit: AuditWriter,
+    private readonly callers: Callers,
   ) {}
 
   onModuleInit(): void {
@@ -67,16 +69,23 @@ export class RunWriterService implements OnModuleInit {
          finished_at = NULL, error = NULL
        FROM export_schedules schedule
        WHERE run.id = $1 AND run.status <> 'written' AND schedule.id = run.schedule_id
-       RETURNING run.id, run.schedule_id, run.requested_by, run.due_at, run.as_of, schedule.name, schedule.what, schedule.unit_code,
+       RETURNING run.id, run.schedule_id, run.requested_by, run.due_at, run.as_of, schedule.created_by, schedule.name, schedule.what, schedule.unit_code,
          schedule.filters, schedule.time_zone, schedule.bom`,
       [runId],
     );
     return run;
   }
 
+  /** Reads as whoever made the schedule may read today, by the exporter's role. */
   async #file(run: PendingRun): Promise<WrittenRun> {
+    const maker = await this.callers.scopeOfSubject(run.created_by);
+    if (!maker) throw new Error(`${run.created_by} may not export any more`);
+    return runAs({ ...maker, exports: true }, () => this.#write(run));
+  }
+
+  async #write(run: PendingRun): Promise<WrittenRun> {
     const { columns, pages } = await this.contents.open(run.what, {
-      scope: systemScope,
+      scope: currentScope(),
       asOf: run.as_of,
       unit: run.unit_code,
       filters: run.filters,
@@ -89,7 +98,7 @@ export class RunWriterService implements OnModuleInit {
       }
     }
     const file = fileName(run.name, new Date(run.due_at), run.time_zone);
-    const pieces = csv(csvColumns(columns), counted(), { bom: run.bom });
+    const pieces = csv(csvColumns(columns), inCurrentScope(counted()), { bom: run.bom });
     const written = await writeWhole(this.config.exportFolder, file, pieces, (whole) =>
       this.audit.append(auditEntryOf(run, { ...whole, file, rowCount })),
     );

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { asProduct } from '../platform/access/current-scope.js';
 import type { Scope } from '../platform/access/scope.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.js';
@@ -63,11 +64,13 @@ export class SchedulesService {
   async create(body: ScheduleBody, scope: Scope): Promise<ScheduleAnswer> {
     const values = await this.#checked(body, scope);
     const { id } = await this.#named(() =>
-      this.database.one<{ id: number }>(
-        `INSERT INTO export_schedules
+      asProduct(() =>
+        this.database.one<{ id: number }>(
+          `INSERT INTO export_schedules
            (name, file_key, what, unit_code, filters, cron, time_zone, bom, created_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
-        [...values, scope.subject],
+          [...values, scope.subject],
+        ),
       ),
     );
     return this.#announced(id);
@@ -77,12 +80,14 @@ export class SchedulesService {
   async replace(id: number, body: ScheduleBody, scope: Scope): Promise<ScheduleAnswer> {
     const values = await this.#checked(body, scope);
     const found = await this.#named(() =>
-      this.database.query(
-        `UPDATE export_schedules SET name = $2, file_key = $3, what = $4, unit_code = $5,
+      asProduct(() =>
+        this.database.query(
+          `UPDATE export_schedules SET name = $2, file_key = $3, what = $4, unit_code = $5,
            filters = $6, cron = $7, time_zone = $8, bom = $9,
            due_from = CASE WHEN (cron, time_zone) = ($7, $8) THEN due_from ELSE now() END
          WHERE id = $1 AND removed_at IS NULL RETURNING id`,
-        [id, ...values],
+          [id, ...values],
+        ),
       ),
     );
     if (found.length === 0) throw notFound('such export schedule');
@@ -91,10 +96,12 @@ export class SchedulesService {
 
   /** Ends a schedule; its history and its files stay. */
   async remove(id: number): Promise<void> {
-    const removed = await this.database.query(
-      `UPDATE export_schedules SET removed_at = now()
+    const removed = await asProduct(() =>
+      this.database.query(
+        `UPDATE export_schedules SET removed_at = now()
        WHERE id = $1 AND removed_at IS NULL RETURNING id`,
-      [id],
+        [id],
+      ),
     );
     if (removed.length === 0) throw notFound('such export schedule');
     await this.dueRuns.retract(id);

@@ -8,6 +8,7 @@ export interface PendingRun {
   readonly id: number;
   readonly schedule_id: number;
   readonly requested_by: string | null;
+  readonly created_by: string;
   readonly due_at: string;
   readonly as_of: string;
   readonly name: string;

@@ -6,6 +6,7 @@ import {
   PolicyError,
   parsePolicy,
 } from '@probity/analytics';
+import { AsProduct } from '../platform/access/current-scope.js';
 import type { Scope } from '../platform/access/scope.js';
 import { Database } from '../platform/database/database.js';
 import { badParameter, notFound } from '../platform/errors/problem.js';
@@ -107,6 +108,7 @@ export class PoliciesService implements OnModuleInit {
    * Adds a version, which counts from now on; today's scores follow. Throws a 400 problem that names
    * the first number that is unknown or cannot be.
    */
+  @AsProduct()
   async create(body: NewPolicy, scope: Scope): Promise<PolicyAnswer> {
     const version = await this.database.transaction(async (client) => {
       await client.query('SELECT pg_advisory_xact_lock($1)', [VERSION_LOCK]);

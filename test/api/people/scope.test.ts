@@ -4,6 +4,7 @@ import { createApplication } from '../../../api/dist/application.js';
 import { CadreRecordsService } from '../../../api/dist/cadres/cadre-records.service.js';
 import { CadreScoreService } from '../../../api/dist/cadres/cadre-score.service.js';
 import { CadresService } from '../../../api/dist/cadres/cadres.service.js';
+import { runAs } from '../../../api/dist/platform/access/current-scope.js';
 import type { Scope } from '../../../api/dist/platform/access/scope.js';
 import { readConfig } from '../../../api/dist/platform/config.js';
 import { UnitSummaryService } from '../../../api/dist/units/unit-summary.service.js';
@@ -41,8 +42,16 @@ afterAll(async () => {
   await database.stop();
 });
 
-const service = <T>(type: new (...dependencies: never[]) => T): T =>
-  app.get(type, { strict: false });
+/** A service whose methods work on the inspector's behalf. */
+function service<T extends object>(type: new (...dependencies: never[]) => T): T {
+  return new Proxy(app.get(type, { strict: false }), {
+    get: (target, name) => {
+      const method: unknown = Reflect.get(target, name);
+      if (typeof method !== 'function') return method;
+      return (...given: unknown[]) => runAs(bureau, () => method.apply(target, given) as unknown);
+    },
+  });
+}
 
 describe('somebody with a part of the tree', () => {
   it('finds the people of that part, and no one whom another unit has authority over', async () => {

@@ -4,6 +4,7 @@ import { migrations } from '@probity/migrations';
 import { DataSource } from 'typeorm';
 import type { Config } from '../../platform/config.js';
 import { dataSourceOptions } from '../../platform/database/database.module.js';
+import { ownerConnection } from '../../platform/database/guard/roles.js';
 import { CHECKPOINTS, isKeyFile, KEYS } from '../snapshot/key-files.js';
 import { loadTables, type Progress } from './load-tables.js';
 import { checkLog, type LogCheck, noteRestore } from './log-check.js';
@@ -46,7 +47,10 @@ const nameOf = (migration: (typeof migrations)[number]) => new migration().name 
 
 async function migrateTo(url: string, names: ReadonlySet<string>): Promise<void> {
   const wanted = migrations.filter((migration) => names.has(nameOf(migration)));
-  const dataSource = new DataSource({ ...dataSourceOptions(url), migrations: wanted });
+  const dataSource = new DataSource({
+    ...dataSourceOptions(ownerConnection(url)),
+    migrations: wanted,
+  });
   await dataSource.initialize();
   try {
     await dataSource.runMigrations();

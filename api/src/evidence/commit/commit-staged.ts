@@ -3,8 +3,8 @@ import type { ImportCounts } from '../imports/import.js';
 import type { Batch } from './batch.js';
 import { followCases } from './case-owners.js';
 import { keyRows } from './key.js';
+import { settlePlaces } from './places.js';
 import { refuseUnknownReferences } from './references/references.js';
-import { rebuildUnitTree } from './references/unit-tree.js';
 import { keepCauses, keepWaitingNotes, keepWarnings, quarantine } from './refusals.js';
 import { releaseWaiting } from './release.js';
 import { noteLookAlikes, noteSameContent } from './same-content.js';
@@ -82,8 +82,8 @@ export async function commitStaged(
   const releases = batch.withdraw
     ? { kinds: new Set([kind.key]), at: from }
     : await releaseWaiting(client, kind, from);
-  if (releases.kinds.has('units')) await rebuildUnitTree(client);
   const kinds = new Set([...releases.kinds, ...moved]);
+  await settlePlaces(client, kinds, { from, to: releases.at });
   return { counts, from, to: releases.at, kinds, refused: false };
 }
 

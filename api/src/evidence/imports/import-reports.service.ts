@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Labels, type Language } from '@probity/analytics';
+import { inCurrentScope } from '../../platform/access/current-scope.js';
 import type { Scope } from '../../platform/access/scope.js';
 import { type CsvColumn, csv } from '../../platform/csv/csv.js';
 import { Database } from '../../platform/database/database.js';
@@ -45,7 +46,7 @@ export class ImportReports {
   ): Promise<AsyncIterable<string>> {
     await this.imports.find(scope, importId);
     const columns = severity === 'warning' ? warningColumns : problemColumns;
-    return csv(columns, this.#problemPages(importId, severity, language));
+    return csv(columns, inCurrentScope(this.#problemPages(importId, severity, language)));
   }
 
   async *#problemPages(importId: number, severity: string, language: Language) {
@@ -75,7 +76,10 @@ export class ImportReports {
   ): Promise<AsyncIterable<string>> {
     await this.imports.find(scope, importId);
     const { header } = await this.imports.record(importId);
-    return csv(rejectedColumns(header ?? [], language), this.#rejectedPages(importId, language));
+    return csv(
+      rejectedColumns(header ?? [], language),
+      inCurrentScope(this.#rejectedPages(importId, language)),
+    );
   }
 
   async *#rejectedPages(importId: number, language: Language) {

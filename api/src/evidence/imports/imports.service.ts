@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@probity/analytics';
+import { asProduct } from '../../platform/access/current-scope.js';
 import type { Scope } from '../../platform/access/scope.js';
 import { Database } from '../../platform/database/database.js';
 import { notFound, Problem } from '../../platform/errors/problem.js';
@@ -18,6 +19,7 @@ import {
   type ToldImport,
   toldSql,
 } from './import.js';
+import { demandKind, senderOnly } from './import-access.js';
 import { Spool, type SpooledFile } from './spool.service.js';
 
 /** What comes with a file. */
@@ -44,6 +46,7 @@ export class ImportsService {
   /** Spools a file and queues it. Returns the import's id: an older one for a repeated Idempotency-Key. */
   async receive(scope: Scope, order: ImportOrder, body: Readable): Promise<{ id: number }> {
     const kind = kindNamed(order.kind);
+    demandKind(scope, kind);
     const format = promisedFormat(order.contentType);
     const profile = await this.mappings.profileFor(kind, order.mapping);
     const file = await this.spool.take(body, order.contentLength);
@@ -65,50 +68,53 @@ export class ImportsService {
   }
 
   async #queue(scope: Scope, { order, file, format, profile, fingerprint }: Prepared) {
-    return this.database.transaction(async (client) => {
-      const key = order.idempotencyKey ?? null;
-      const { rows } = await client.query<{ id: number }>(
-        `INSERT INTO imports (kind, source_system, mode, mapping_name, mapping, format, sha256, fingerprint,
+    return asProduct(() =>
+      this.database.transaction(async (client) => {
+        const key = order.idempotencyKey ?? null;
+        const { rows } = await client.query<{ id: number }>(
+          `INSERT INTO imports (kind, source_system, mode, mapping_name, mapping, format, sha256, fingerprint,
            bytes, spool_folder, spool_name, idempotency_key, subject)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
          ON CONFLICT (subject, idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING
          RETURNING id`,
-        [
-          order.kind,
-          order.system,
-          order.mode,
-          order.mapping ?? null,
-          profile ?? null,
-          format,
-          file.sha256,
-          fingerprint,
-          file.bytes,
-          this.spool.folderId,
-          file.name,
-          key,
-          scope.subject,
-        ],
-      );
-      const [row] = rows;
-      if (row) {
-        await this.jobs.send(this.spool.queue, { importId: row.id }, {}, client);
-        return { id: row.id, fresh: true };
-      }
-      const earlier = await client.query<{ id: number; fingerprint: string; mode: string }>(
-        'SELECT id, fingerprint, mode FROM imports WHERE subject = $1 AND idempotency_key = $2',
-        [scope.subject, key],
-      );
-      const same = earlier.rows[0];
-      if (!same || same.fingerprint !== fingerprint || same.mode !== order.mode) throw otherBody();
-      return { id: same.id, fresh: false };
-    });
+          [
+            order.kind,
+            order.system,
+            order.mode,
+            order.mapping ?? null,
+            profile ?? null,
+            format,
+            file.sha256,
+            fingerprint,
+            file.bytes,
+            this.spool.folderId,
+            file.name,
+            key,
+            scope.subject,
+          ],
+        );
+        const [row] = rows;
+        if (row) {
+          await this.jobs.send(this.spool.queue, { importId: row.id }, {}, client);
+          return { id: row.id, fresh: true };
+        }
+        const earlier = await client.query<{ id: number; fingerprint: string; mode: string }>(
+          'SELECT id, fingerprint, mode FROM imports WHERE subject = $1 AND idempotency_key = $2',
+          [scope.subject, key],
+        );
+        const same = earlier.rows[0];
+        if (!same || same.fingerprint !== fingerprint || same.mode !== order.mode)
+          throw otherBody();
+        return { id: same.id, fresh: false };
+      }),
+    );
   }
 
   /** One import as it stands, its cause of failure in a language. Throws 404. */
-  async find(_scope: Scope, id: number, language: Language = 'en'): Promise<ImportAnswer> {
+  async find(scope: Scope, id: number, language: Language = 'en'): Promise<ImportAnswer> {
     const [row] = await this.database.query<ToldImport>(
-      `SELECT ${toldSql(language)} FROM imports i WHERE i.id = $1`,
-      [id],
+      `SELECT ${toldSql(language)} FROM imports i WHERE i.id = $1 AND ($2::text IS NULL OR i.subject = $2)`,
+      [id, senderOnly(scope)],
     );
     if (!row) throw notFound('import');
     return answerOf(row);
@@ -125,18 +131,21 @@ export class ImportsService {
 
   /** Imports, the latest first. */
   async list(
-    _scope: Scope,
+    scope: Scope,
     page: { kind?: string | undefined; offset: number; limit: number },
     language: Language,
   ) {
+    const where =
+      'WHERE ($1::text IS NULL OR i.kind = $1) AND ($2::text IS NULL OR i.subject = $2)';
+    const filter = [page.kind ?? null, senderOnly(scope)];
     const { total } = await this.database.one<{ total: number }>(
-      'SELECT count(*) AS total FROM imports WHERE $1::text IS NULL OR kind = $1',
-      [page.kind ?? null],
+      `SELECT count(*) AS total FROM imports i ${where}`,
+      filter,
     );
     const rows = await this.database.query<ToldImport>(
-      `SELECT ${toldSql(language)} FROM imports i WHERE $1::text IS NULL OR i.kind = $1
-       ORDER BY i.id DESC OFFSET $2 LIMIT $3`,
-      [page.kind ?? null, page.offset, page.limit],
+      `SELECT ${toldSql(language)} FROM imports i ${where}
+       ORDER BY i.id DESC OFFSET $3 LIMIT $4`,
+      [...filter, page.offset, page.limit],
     );
     return { total, rows: rows.map(answerOf) };
   }

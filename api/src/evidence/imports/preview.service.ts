@@ -12,6 +12,7 @@ import { bindColumns, requireColumns } from '../validate/columns.js';
 import { plausibleSpan } from '../validate/plausibility.js';
 import { type Finding, UnreadableFile } from '../validate/problem.js';
 import { RowReader } from '../validate/row-reader.js';
+import { demandKind } from './import-access.js';
 import { promisedFormat } from './imports.service.js';
 import { Spool } from './spool.service.js';
 
@@ -70,8 +71,9 @@ export class PreviewService {
   ) {}
 
   /** The first rows of a file as they would be read. Throws 400, 404, 413, 415, 507 as an import does. */
-  async preview(_scope: Scope, order: PreviewedFile, body: Readable): Promise<Preview> {
+  async preview(scope: Scope, order: PreviewedFile, body: Readable): Promise<Preview> {
     const kind = kindNamed(order.kind);
+    demandKind(scope, kind);
     const promised = promisedFormat(order.contentType);
     const profile = await this.mappings.profileFor(kind, order.mapping);
     const file = await this.spool.take(body, order.contentLength);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RecordKind } from '@probity/analytics';
+import { AsProduct } from '../../platform/access/current-scope.js';
 import type { Scope } from '../../platform/access/scope.js';
 import { Database } from '../../platform/database/database.js';
 import { badParameter, notFound } from '../../platform/errors/problem.js';
@@ -17,6 +18,7 @@ export class MappingsService {
   constructor(private readonly database: Database) {}
 
   /** Keeps a profile under a name, in place of one that was there. Imports keep the profile they had. */
+  @AsProduct()
   async put(scope: Scope, name: string, profile: MappingProfile): Promise<NamedMapping> {
     await this.database.query(
       `INSERT INTO mappings (name, profile, changed_by) VALUES ($1, $2, $3)
@@ -42,6 +44,7 @@ export class MappingsService {
   }
 
   /** Forgets a profile. Throws 404. */
+  @AsProduct()
   async remove(_scope: Scope, name: string): Promise<void> {
     const rows = await this.database.query('DELETE FROM mappings WHERE name = $1 RETURNING name', [
       name,

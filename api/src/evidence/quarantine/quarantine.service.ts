@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
+import { asProduct } from '../../platform/access/current-scope.js';
 import type { Scope } from '../../platform/access/scope.js';
 import { tick } from '../../platform/database/commit-clock.js';
 import { Database } from '../../platform/database/database.js';
 import { conflict, notFound } from '../../platform/errors/problem.js';
 import { Jobs } from '../../platform/jobs/jobs.service.js';
 import { dropTemporary } from '../commit/batch.js';
-import { rebuildUnitTree } from '../commit/references/unit-tree.js';
+import { settlePlaces } from '../commit/places.js';
 import { releaseRows, releaseWaiting } from '../commit/release.js';
 import { EVIDENCE_COMMITTED, type EvidenceCommitted } from '../imports/evidence-committed.js';
+import { senderOnly } from '../imports/import-access.js';
 import { kindNamed } from '../kinds/kind-catalog.js';
 
 /** A quarantined row as it is answered. */
@@ -37,17 +39,19 @@ export class QuarantineService {
 
   /** Rows in quarantine, the oldest first. */
   async list(
-    _scope: Scope,
+    scope: Scope,
     page: { state: string; kind?: string | undefined; offset: number; limit: number },
   ) {
-    const where = 'state = $1 AND ($2::text IS NULL OR kind = $2)';
+    const where = `state = $1 AND ($2::text IS NULL OR kind = $2) AND ($3::text IS NULL
+      OR EXISTS (SELECT FROM imports i WHERE i.id = import_id AND i.subject = $3))`;
+    const filter = [page.state, page.kind ?? null, senderOnly(scope)];
     const { total } = await this.database.one<{ total: number }>(
       `SELECT count(*) AS total FROM quarantine WHERE ${where}`,
-      [page.state, page.kind ?? null],
+      filter,
     );
     const rows = await this.database.query<QuarantinedRow>(
-      `SELECT * FROM quarantine WHERE ${where} ORDER BY id OFFSET $3 LIMIT $4`,
-      [page.state, page.kind ?? null, page.offset, page.limit],
+      `SELECT * FROM quarantine WHERE ${where} ORDER BY id OFFSET $4 LIMIT $5`,
+      [...filter, page.offset, page.limit],
     );
     return { total, rows: rows.map(answerOf) };
   }
@@ -58,6 +62,13 @@ export class QuarantineService {
    * decided so.
    */
   async settle(scope: Scope, id: number, decision: 'release' | 'discard', reason: string) {
+    // By the caller's own eyes: whoever may not see the row is told that there is none.
+    const seen = await this.database.query('SELECT 1 FROM quarantine WHERE id = $1', [id]);
+    if (seen.length === 0) throw notFound('quarantined row');
+    return asProduct(() => this.#settle(scope, id, decision, reason));
+  }
+
+  #settle(scope: Scope, id: number, decision: 'release' | 'discard', reason: string) {
     return this.database.transaction(async (client) => {
       const at = await tick(client);
       const { rows } = await client.query<QuarantinedRow>(
@@ -102,9 +113,10 @@ export class QuarantineService {
     if (!at) return;
     const releases = await releaseWaiting(client, kind, at);
     await dropTemporary(client);
-    if (releases.kinds.has('units')) await rebuildUnitTree(client);
+    const to = releases.at > at ? releases.at : at;
+    await settlePlaces(client, releases.kinds, { from, to });
     const event: EvidenceCommitted = {
-      at: releases.at > from ? releases.at : at,
+      at: to,
       importId: row.import_id,
       kinds: [...releases.kinds],
       cadreIds: 'all',

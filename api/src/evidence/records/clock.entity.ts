@@ -7,6 +7,8 @@ export const commitClockEntity = new EntitySchema({
   columns: {
     id: { type: 'int', primary: true },
     at: { type: 'timestamptz' },
+    /** The day that authority over people stands for. */
+    placed_on: { type: 'date', nullable: true },
   },
 });
 

@@ -1,5 +1,5 @@
 import { ClsServiceManager } from 'nestjs-cls';
-import type { Scope } from './scope.js';
+import { type Scope, systemScope } from './scope.js';
 
 const KEY = 'scope';
 const cls = () => ClsServiceManager.getClsService();
@@ -18,6 +18,12 @@ export function runAs<T>(scope: Scope, work: () => T): T {
     return work();
   });
 }
+
+/**
+ * Does the work as the product itself, beyond what row security lets the caller do: writing, and what
+ * the caller's own rights were already checked for.
+ */
+export const asProduct = <T>(work: () => T): T => runAs(systemScope, work);
 
 /** Notes who asks, for the rest of the request. */
 export function enterScope(scope: Scope): void {
@@ -41,5 +47,15 @@ export function inCurrentScope<T>(pages: AsyncIterable<T>): AsyncIterable<T> {
         },
       };
     },
+  };
+}
+
+/** A method whose whole work is done as the product itself; see `asProduct`. */
+export function AsProduct() {
+  return (_: object, __: string, method: PropertyDescriptor): void => {
+    const work = method.value as (...given: unknown[]) => unknown;
+    method.value = function (this: unknown, ...given: unknown[]) {
+      return asProduct(() => work.apply(this, given));
+    };
   };
 }

@@ -43,6 +43,8 @@ export interface Scope {
   readonly mayApprove: boolean;
   /** The product itself at work, not a caller: it writes evidence and scores. */
   readonly system: boolean;
+  /** Whether what is read goes into a file that leaves, by the exporter's role. */
+  readonly exports?: boolean;
 }
 
 /** A scope without limits, for the bootstrap token and the sessions that stand in for it. */

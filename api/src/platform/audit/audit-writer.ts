@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { Counter } from 'prom-client';
+import { asProduct } from '../access/current-scope.js';
 import { Database } from '../database/database.js';
 import { metrics } from '../http/metrics.controller.js';
 import { type AuditEntry, canonicalBytes } from './audit-entry.js';
@@ -99,19 +100,22 @@ export class AuditWriter implements OnApplicationShutdown {
 
   async #open(): Promise<pg.Pool> {
     // Absent where the product's user may not make roles on someone else's server.
-    const [role] = await this.database.query(
-      `SELECT 1 FROM pg_roles
+    const [role] = await asProduct(() =>
+      this.database.query(
+        `SELECT 1 FROM pg_roles
        WHERE rolname = 'probity_audit_appender' AND pg_has_role(current_user, oid, 'MEMBER')`,
+      ),
     );
+    const { connectionString, options } = this.database.reach.worker;
     const pool = new pg.Pool({
-      connectionString: String((this.database.dataSource.options as { url?: string }).url),
+      connectionString,
       application_name: 'probity-audit',
       max: 1,
       connectionTimeoutMillis: CONNECT_MS,
       statement_timeout: APPEND_MS,
       query_timeout: 2 * APPEND_MS,
       // Even where the product's own user could do anything, appending is all that this one may do.
-      ...(role && { options: '-c role=probity_audit_appender' }),
+      options: role ? `${options} -c role=probity_audit_appender` : options,
     });
     // A connection that breaks while idle is opened anew by the next append.
     pool.on('error', (error) => this.#logger.warn(error));

@@ -12,10 +12,8 @@ export async function* cursorPages<T extends QueryResultRow>(
   sql: string,
   values: readonly unknown[],
 ): AsyncGenerator<T[], void, undefined> {
-  const client = await database.pool.connect();
-  let broken: Error | undefined;
+  const { client, rollback } = await database.begin('ISOLATION LEVEL REPEATABLE READ READ ONLY');
   try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     await client.query(`DECLARE pages NO SCROLL CURSOR FOR ${sql}`, [...values]);
     for (;;) {
       const { rows } = await client.query<T>(`FETCH ${ROWS_AT_ONCE} FROM pages`);
@@ -23,9 +21,6 @@ export async function* cursorPages<T extends QueryResultRow>(
       yield rows;
     }
   } finally {
-    await client.query('ROLLBACK').catch((error: Error) => {
-      broken = error;
-    });
-    client.release(broken);
+    await rollback();
   }
 }

@@ -3,13 +3,16 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { migrations } from '@probity/migrations';
 import type { DataSourceOptions } from 'typeorm';
 import { Database } from './database.js';
+import { type Connection, type DatabaseReach, REACH } from './guard/roles.js';
+import { ProductDatabase } from './product-database.js';
 import { databaseTypes } from './types.js';
 
 /** How TypeORM reaches the database; also used by the command that generates migrations. */
-export function dataSourceOptions(url: string): DataSourceOptions {
+export function dataSourceOptions({ connectionString, options }: Connection): DataSourceOptions {
   return {
     type: 'postgres',
-    url,
+    url: connectionString,
+    installExtensions: false,
     migrations: [...migrations],
     migrationsTransactionMode: 'each',
     synchronize: false,
@@ -18,7 +21,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       max: 24,
       application_name: 'probity',
       types: databaseTypes,
-      options: '-c TimeZone=UTC -c DateStyle=ISO,YMD',
+      options,
     },
   };
 }
@@ -26,20 +29,20 @@ export function dataSourceOptions(url: string): DataSourceOptions {
 @Global()
 @Module({})
 export class DatabaseModule {
-  /** Opens the database, whose schema is up to date (see `migrate`). */
-  static at(url: string): DynamicModule {
+  /** Opens the database, whose schema is up to date and guarded (see `migrate`). */
+  static at(reach: DatabaseReach): DynamicModule {
     return {
       module: DatabaseModule,
       imports: [
         TypeOrmModule.forRoot({
-          ...dataSourceOptions(url),
+          ...dataSourceOptions(reach.worker),
           autoLoadEntities: true,
           migrationsRun: false,
           retryAttempts: 3,
         }),
       ],
-      providers: [Database],
-      exports: [Database, TypeOrmModule],
+      providers: [Database, ProductDatabase, { provide: REACH, useValue: reach }],
+      exports: [Database, ProductDatabase, TypeOrmModule],
     };
   }
 }

@@ -1,7 +1,15 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import pg, { type Pool, type PoolClient, type QueryResultRow } from 'pg';
 import type { DataSource } from 'typeorm';
+import { currentScope } from '../access/current-scope.js';
+import type { Scope } from '../access/scope.js';
+import { type Connection, type DatabaseReach, REACH } from './guard/roles.js';
+import { settingsFor } from './guard/settings.js';
+import { databaseTypes } from './types.js';
+
+const APP_CONNECTIONS = 20;
+const EXPORT_CONNECTIONS = 4;
 
 /** Anything that runs SQL: the pool, or one transaction's connection. */
 export interface Queryable {
@@ -11,18 +19,39 @@ export interface Queryable {
   ): Promise<{ rows: T[]; rowCount: number | null }>;
 }
 
-/** The one way to PostgreSQL for set-based work: parameterised SQL on the pool that TypeORM opened. */
-@Injectable()
-export class Database {
-  readonly pool: Pool;
+/** A transaction under way. */
+export interface OpenTransaction {
+  readonly client: PoolClient;
+  /** Keeps what was done and gives the connection back. */
+  commit(): Promise<void>;
+  /** Undoes what was done and gives the connection back; a connection that can't be used again is closed. */
+  rollback(): Promise<void>;
+}
 
-  constructor(@InjectDataSource() readonly dataSource: DataSource) {
-    this.pool = (dataSource.driver as unknown as { master: Pool }).master;
+/**
+ * The one way to PostgreSQL for set-based work: parameterised SQL, on behalf of the current scope.
+ * The product's own work goes through the worker's connections; a caller's reads go through those of
+ * a role that row security binds, in read-only transactions that say who asks.
+ */
+@Injectable()
+export class Database implements OnApplicationShutdown {
+  readonly #worker: Pool;
+  readonly #app: Pool;
+  readonly #exporter: Pool;
+
+  constructor(
+    @InjectDataSource() readonly dataSource: DataSource,
+    @Inject(REACH) readonly reach: DatabaseReach,
+  ) {
+    this.#worker = (dataSource.driver as unknown as { master: Pool }).master;
+    this.#app = poolOf(reach.app, 'probity-app', APP_CONNECTIONS);
+    this.#exporter = poolOf(reach.exporter, 'probity-exporter', EXPORT_CONNECTIONS);
   }
 
   /** Runs one statement and returns its rows. */
   async query<T extends QueryResultRow>(sql: string, values: unknown[] = []): Promise<T[]> {
-    return (await this.pool.query<T>(sql, values)).rows;
+    if (currentScope().system) return (await this.#worker.query<T>(sql, values)).rows;
+    return this.transaction(async (client) => (await client.query<T>(sql, values)).rows);
   }
 
   /** Runs one statement that answers with exactly one row. Throws where it answers with none. */
@@ -34,20 +63,14 @@ export class Database {
 
   /** Runs `work` in one transaction on one connection: all of it is kept, or, where it throws, none. */
   async transaction<T>(work: (client: PoolClient) => Promise<T>, mode = ''): Promise<T> {
-    const client = await this.pool.connect();
-    let broken: Error | undefined;
+    const transaction = await this.begin(mode);
     try {
-      await client.query(`BEGIN ${mode}`);
-      const result = await work(client);
-      await client.query('COMMIT');
+      const result = await work(transaction.client);
+      await transaction.commit();
       return result;
     } catch (error) {
-      await client.query('ROLLBACK').catch((failure: Error) => {
-        broken = failure;
-      });
+      await transaction.rollback();
       throw error;
-    } finally {
-      client.release(broken);
     }
   }
 
@@ -55,4 +78,62 @@ export class Database {
   snapshot<T>(read: (client: PoolClient) => Promise<T>): Promise<T> {
     return this.transaction(read, 'ISOLATION LEVEL REPEATABLE READ READ ONLY');
   }
+
+  /** Begins a transaction that the caller ends: for what outlasts a call, such as pages of a cursor. */
+  async begin(mode = ''): Promise<OpenTransaction> {
+    const scope = currentScope();
+    const client = await this.#poolFor(scope).connect();
+    const end = async (how: 'COMMIT' | 'ROLLBACK') => {
+      let broken: Error | undefined;
+      try {
+        await client.query(how);
+      } catch (error) {
+        broken = error as Error;
+        if (how === 'COMMIT') throw error;
+      } finally {
+        client.release(broken);
+      }
+    };
+    let ended = false;
+    const once = async (how: 'COMMIT' | 'ROLLBACK') => {
+      if (ended) return;
+      ended = true;
+      await end(how);
+    };
+    try {
+      await client.query(beginning(scope, mode));
+    } catch (error) {
+      await once('ROLLBACK');
+      throw error;
+    }
+    return { client, commit: () => once('COMMIT'), rollback: () => once('ROLLBACK') };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([this.#app.end(), this.#exporter.end()]);
+  }
+
+  #poolFor(scope: Scope): Pool {
+    if (scope.system) return this.#worker;
+    return scope.exports ? this.#exporter : this.#app;
+  }
+}
+
+/** One round trip: the settings that row security reads end with the transaction. */
+const beginning = (scope: Scope, mode: string): string => {
+  if (scope.system) return `BEGIN ${mode}`;
+  const readOnly = mode.includes('READ ONLY') ? mode : `${mode} READ ONLY`;
+  return `BEGIN ${readOnly}; ${settingsFor(scope)}`;
+};
+
+function poolOf(connection: Connection, name: string, max: number): Pool {
+  const pool = new pg.Pool({
+    ...connection,
+    application_name: name,
+    max,
+    types: databaseTypes as never,
+  });
+  // A connection that breaks while idle is opened anew by the next query.
+  pool.on('error', () => undefined);
+  return pool;
 }

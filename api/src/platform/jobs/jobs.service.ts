@@ -13,8 +13,7 @@ import {
   type SendOptions,
   type WorkOptions,
 } from 'pg-boss';
-import { runAs } from '../access/current-scope.js';
-import { systemScope } from '../access/scope.js';
+import { asProduct } from '../access/current-scope.js';
 import { Database } from '../database/database.js';
 
 /** What is done with the jobs of one queue. Throwing makes pg-boss try again. */
@@ -36,8 +35,10 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
 
   constructor(database: Database) {
     this.#boss = new PgBoss({
-      connectionString: String((database.dataSource.options as { url?: string }).url),
+      ...database.reach.worker,
       schema: 'pgboss',
+      // Made with the roles, before anybody works.
+      createSchema: false,
       application_name: 'probity-jobs',
       max: 4,
       useListenNotify: true,
@@ -67,7 +68,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
         { pollingIntervalSeconds: 2, ...handler.work },
         async (jobs: Job<object>[]) => {
           for (const job of jobs) {
-            await runAs(systemScope, () => handler.handle(job.data, job));
+            await asProduct(() => handler.handle(job.data, job));
           }
         },
       );

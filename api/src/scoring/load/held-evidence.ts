@@ -7,6 +7,7 @@ import {
   sources,
 } from '@probity/analytics';
 import type { ClientBase } from 'pg';
+import { type Authority, followAuthority, loadAuthority } from './authority.js';
 import { loadCases } from './cases.js';
 import { loadContests } from './contests.js';
 import { copyRows, type ReadRows } from './copy-rows.js';
@@ -25,6 +26,7 @@ export interface Held {
   readonly evidence: Evidence;
   readonly register: Register;
   readonly units: UnitPlaces;
+  readonly authority: Authority;
   /** Everything committed up to here is in it; as PostgreSQL writes it, with its microseconds. */
   readonly knownAt: string;
   readonly digest: string;
@@ -71,7 +73,9 @@ async function load(read: ReadRows, knownAt: string): Promise<Refreshed> {
   const cases = await loadCases(read, register, KNOWN_NOW);
   const contests = await loadContests(read, register, KNOWN_NOW);
   const evidence = { cadres: register.columns, sources: rows, cases, contests };
-  return { evidence, register, units, knownAt, digest: evidenceDigest(evidence), touched: 'all' };
+  const authority = await loadAuthority(read, register);
+  const digest = evidenceDigest(evidence);
+  return { evidence, register, units, authority, knownAt, digest, touched: 'all' };
 }
 
 async function follow(
@@ -114,7 +118,9 @@ async function follow(
   const indexes = [...touched]
     .flatMap((id) => register.indexOf.get(id) ?? [])
     .sort((a, b) => a - b);
-  return { evidence, register, units, knownAt, digest: evidenceDigest(evidence), touched: indexes };
+  const authority = await followAuthority(read, register, held.authority, held.knownAt);
+  const digest = evidenceDigest(evidence);
+  return { evidence, register, units, authority, knownAt, digest, touched: indexes };
 }
 
 async function exchanged(

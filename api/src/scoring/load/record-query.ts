@@ -40,7 +40,7 @@ export function sourceQuery(source: Source, where: string): string {
 
 /** Reads the register of cadres, one row each: of several systems' rows the latest. */
 export const cadresQuery = (where: string): string =>
-  `SELECT DISTINCT ON (cadre_id) cadre_id, staff_no, name, unit_code, managed_by, post, rank, head,
+  `SELECT DISTINCT ON (cadre_id) cadre_id, staff_no, name, unit_code, post, rank, head,
       ${days('appointed_on')}, ${days('left_on')}
     FROM cadres WHERE ${where} ORDER BY cadre_id, recorded_at DESC, id DESC`;
 

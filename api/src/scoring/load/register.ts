@@ -17,14 +17,11 @@ export interface Register {
   readonly indexOf: ReadonlyMap<number, number>;
   readonly staffNos: readonly string[];
   readonly names: readonly string[];
-  /** The unit with authority over a cadre where it isn't the own one. */
-  readonly managedBy: readonly (string | null)[];
 }
 
 interface Person extends CadreRow {
   readonly id: number;
   readonly name: string;
-  readonly managedBy: string | null;
 }
 
 const text = (cell: RawRow[number] | undefined): string | null =>
@@ -53,18 +50,16 @@ export async function loadRegister(read: ReadRows, where: string): Promise<Regis
     indexOf,
     staffNos: people.map(({ staffNo }) => staffNo),
     names: people.map(({ name }) => name),
-    managedBy: people.map(({ managedBy }) => managedBy),
   };
 }
 
 function personOf(row: RawRow): Person {
-  const [id, staffNo, name, unitCode, managedBy, post, rank, head, appointedOn, leftOn] = row;
+  const [id, staffNo, name, unitCode, post, rank, head, appointedOn, leftOn] = row;
   return {
     id: Number(id),
     staffNo: String(staffNo),
     name: String(name),
     unitCode: text(unitCode),
-    managedBy: text(managedBy),
     post: text(post),
     rank: text(rank),
     head: truth(head),

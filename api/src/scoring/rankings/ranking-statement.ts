@@ -68,6 +68,9 @@ export function keepTo(
     const leave = conditions.parameter(interval.leave);
     conditions.add(`${column} BETWEEN ${enter} AND ${leave}`);
   }
+  if (scope.hidden.length > 0) {
+    conditions.add(`s.cadre_id <> ALL (${conditions.parameter(scope.hidden)}::bigint[])`);
+  }
   return conditions;
 }
 

@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { AsProduct } from '../../platform/access/current-scope.js';
 import { CONFIG, type Config } from '../../platform/config.js';
 import { EVIDENCE_COMMITTED } from '../../platform/database/commit-clock.js';
 import { Jobs } from '../../platform/jobs/jobs.service.js';
@@ -38,6 +39,7 @@ export class RunJobs implements OnModuleInit, OnApplicationBootstrap {
   }
 
   /** Queues a run as of a day (`YYYY-MM-DD`), today where not given. Answers with its number. */
+  @AsProduct()
   async request(asOf: string = this.runs.today()): Promise<number> {
     const runId = await this.store.add(asOf, 'queued');
     await this.jobs.send(SCORING_RUN, { runId, asOf });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AsProduct } from '../../platform/access/current-scope.js';
 import { Database } from '../../platform/database/database.js';
 import { notFound } from '../../platform/errors/problem.js';
 import { rfc3339 } from '../../platform/instants.js';
@@ -28,6 +29,7 @@ export class RunStore {
   constructor(private readonly database: Database) {}
 
   /** Adds a run that is yet to be done. Answers with its number. */
+  @AsProduct()
   async add(asOf: string, status: 'queued' | 'running'): Promise<number> {
     const { id } = await this.database.one<{ id: number }>(
       'INSERT INTO scoring_runs (as_of, status) VALUES ($1, $2) RETURNING id',
@@ -36,10 +38,12 @@ export class RunStore {
     return id;
   }
 
+  @AsProduct()
   async start(id: number): Promise<void> {
     await this.database.query(`UPDATE scoring_runs SET status = 'running' WHERE id = $1`, [id]);
   }
 
+  @AsProduct()
   async fail(id: number, error: string): Promise<void> {
     await this.database.query(
       `UPDATE scoring_runs SET status = 'failed', error = $2 WHERE id = $1 AND status <> 'published'`,

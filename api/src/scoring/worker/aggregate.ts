@@ -8,17 +8,22 @@ const within = (interval: UnitInterval | undefined, enter: number | undefined): 
   interval === undefined ||
   (enter !== undefined && enter >= interval.enter && enter <= interval.leave);
 
-/** Where a cadre stands in the tree as of a day: the own unit, and the one whose scope the person is in. */
+/** Where a cadre stands in the tree: the own unit as of a day, and the one whose scope the person is in today. */
 export function placesOf(
   held: Held,
   cadre: number,
   unitCode: string | null,
-): { unitEnter: number | undefined; scopeEnter: number | undefined } {
-  const { enterOf } = held.units;
-  const scopeCode = held.register.managedBy[cadre] ?? unitCode;
+): {
+  unitEnter: number | undefined;
+  scopeUnitId: number | undefined;
+  scopeEnter: number | undefined;
+} {
+  const { enterOf, enterOfId } = held.units;
+  const scopeUnitId = held.authority[cadre] || undefined;
   return {
     unitEnter: unitCode === null ? undefined : enterOf.get(unitCode),
-    scopeEnter: scopeCode === null ? undefined : enterOf.get(scopeCode),
+    scopeUnitId,
+    scopeEnter: scopeUnitId === undefined ? undefined : enterOfId.get(scopeUnitId),
   };
 }
 

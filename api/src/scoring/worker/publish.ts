@@ -1,8 +1,9 @@
 import type { Scores } from '@probity/analytics';
 import type { ClientBase } from 'pg';
+import { AUTHORITY_LOCK } from '../../platform/access/authority.js';
 import { ENGINE_VERSION } from '../engine.js';
 import type { Held } from '../load/held-evidence.js';
-import { copyInto } from './copy-text.js';
+import { type Cell, copyInto } from './copy-text.js';
 import type { RunRequest } from './messages.js';
 import { followUpColumns, followUpRows, scoreColumns, scoreRows } from './published-rows.js';
 
@@ -11,6 +12,18 @@ const GRACE = "interval '1 minute'";
 
 /** Any number, the same in every process: runs are published one after another. */
 const PUBLISH_LOCK = 7_106_250;
+
+/** Whoever passed into another unit's scope while the run was made is in that one: nobody reads by old authority. */
+const rescopedSince = `
+  WITH moved AS (
+    SELECT a.cadre_id, a.unit_id, tree.enter FROM authority a LEFT JOIN unit_tree tree USING (unit_id)
+    WHERE a.changed_at > $2
+  ), scores_moved AS (
+    UPDATE scores s SET scope_unit_id = moved.unit_id, scope_enter = moved.enter
+    FROM moved WHERE s.run_id = $1 AND s.cadre_id = moved.cadre_id
+  )
+  UPDATE follow_ups f SET scope_unit_id = moved.unit_id, scope_enter = moved.enter
+  FROM moved WHERE f.run_id = $1 AND f.cadre_id = moved.cadre_id`;
 
 /** Writes a run's rows and publishes it, all in one transaction: readers see the whole of it or nothing. */
 export async function publish(
@@ -24,13 +37,13 @@ export async function publish(
   const overdue = { own: new Uint32Array(count), office: new Uint32Array(count) };
   await client.query('BEGIN');
   try {
-    await copyInto(
+    await write(
       client,
       'follow_ups',
       followUpColumns,
       followUpRows(held, runId, scores.day, policy, overdue),
     );
-    await copyInto(client, 'scores', scoreColumns, scoreRows(held, runId, scores, overdue));
+    await write(client, 'scores', scoreColumns, scoreRows(held, runId, scores, overdue));
     await client.query('SELECT pg_advisory_xact_lock($1)', [PUBLISH_LOCK]);
     await client.query(
       `UPDATE scoring_runs SET status = 'published', published_at = clock_timestamp(), error = NULL,
@@ -47,6 +60,8 @@ export async function publish(
         scores.rankedCount,
       ],
     );
+    await client.query('SELECT pg_advisory_xact_lock_shared($1)', [AUTHORITY_LOCK]);
+    await client.query(rescopedSince, [runId, held.knownAt]);
     // Another process may have published what was known later: that one stays in front.
     await client.query(
       `UPDATE scoring_runs SET superseded_at = clock_timestamp()
@@ -60,6 +75,23 @@ export async function publish(
     await client.query('ROLLBACK');
     throw error;
   }
+}
+
+/** Writes rows into a table under row security, which COPY cannot do itself: by way of a table of this transaction. */
+async function write(
+  client: ClientBase,
+  table: string,
+  columns: readonly string[],
+  rows: Iterable<readonly Cell[]>,
+): Promise<void> {
+  await client.query(
+    `CREATE TEMP TABLE arriving ON COMMIT DROP AS SELECT ${columns.join(', ')} FROM ${table} LIMIT 0`,
+  );
+  await copyInto(client, 'pg_temp.arriving', columns, rows);
+  await client.query(
+    `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM pg_temp.arriving`,
+  );
+  await client.query('DROP TABLE pg_temp.arriving');
 }
 
 /** A run that has been under way for so long was cut short with its process. */

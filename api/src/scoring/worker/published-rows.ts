@@ -20,6 +20,7 @@ export const followUpColumns = [
   'name',
   'unit_code',
   'unit_enter',
+  'scope_unit_id',
   'scope_enter',
   'source',
   'kind',
@@ -39,6 +40,7 @@ export const scoreColumns = [
   'name',
   'unit_code',
   'unit_enter',
+  'scope_unit_id',
   'scope_enter',
   'post',
   'rank_name',
@@ -89,7 +91,7 @@ export function* followUpRows(
 
 function followUpRow(held: Held, runId: number, followUp: FollowUp): Cell[] {
   const { cadre, unitCode } = followUp;
-  const { unitEnter, scopeEnter } = placesOf(held, cadre, unitCode);
+  const { unitEnter, scopeUnitId, scopeEnter } = placesOf(held, cadre, unitCode);
   return [
     runId,
     held.register.ids[cadre],
@@ -97,6 +99,7 @@ function followUpRow(held: Held, runId: number, followUp: FollowUp): Cell[] {
     held.register.names[cadre],
     unitCode,
     unitEnter,
+    scopeUnitId,
     scopeEnter,
     followUp.source,
     followUp.kind,
@@ -134,7 +137,7 @@ function scoreRow(
   overdue: Overdue,
 ): Cell[] {
   const standing = standingAt(held.evidence.cadres, cadre, scores.day);
-  const { unitEnter, scopeEnter } = placesOf(held, cadre, standing.unitCode);
+  const { unitEnter, scopeUnitId, scopeEnter } = placesOf(held, cadre, standing.unitCode);
   return [
     runId,
     held.register.ids[cadre],
@@ -142,6 +145,7 @@ function scoreRow(
     held.register.names[cadre],
     standing.unitCode,
     unitEnter,
+    scopeUnitId,
     scopeEnter,
     standing.post,
     standing.rank,

@@ -1,5 +1,6 @@
 import { dayOf } from '@probity/analytics';
 import pg from 'pg';
+import type { Connection } from '../../platform/database/guard/roles.js';
 import { databaseTypes } from '../../platform/database/types.js';
 import { HeldEvidence, type Refreshed } from '../load/held-evidence.js';
 import { aggregateScores, ownCellsOf } from './aggregate.js';
@@ -20,7 +21,7 @@ export class Scorer {
   readonly #cache = new ScoreCache();
   #client: pg.Client | undefined;
 
-  constructor(private readonly databaseUrl: string) {}
+  constructor(private readonly database: Connection) {}
 
   /** Scores everyone as of a day on what is known now, and publishes it. */
   async run(request: RunRequest): Promise<RunOutcome> {
@@ -72,10 +73,9 @@ export class Scorer {
   async #connected(): Promise<pg.Client> {
     if (this.#client) return this.#client;
     const client = new pg.Client({
-      connectionString: this.databaseUrl,
+      ...this.database,
       application_name: 'probity-scoring',
       types: databaseTypes as never,
-      options: '-c TimeZone=UTC -c DateStyle=ISO,YMD',
     });
     // A connection that breaks while idle is made anew by the next call.
     client.on('error', () => {

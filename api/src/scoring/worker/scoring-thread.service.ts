@@ -48,9 +48,8 @@ export class ScoringThread implements OnApplicationShutdown {
 
   #running(): Worker {
     if (this.#worker) return this.#worker;
-    const { url } = this.database.dataSource.options as { url?: string };
     const worker = new Worker(new URL('./scoring.worker.js', import.meta.url), {
-      workerData: { databaseUrl: url },
+      workerData: { database: this.database.reach.worker },
     });
     worker.on('message', (reply: Reply) => {
       const waiting = this.#waiting.get(reply.number);

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Connection } from '../../platform/database/guard/roles.js';
 import type {
   AggregateRequest,
   Calls,
@@ -9,7 +10,7 @@ import type {
 } from './messages.js';
 import { Scorer } from './scorer.js';
 
-const scorer = new Scorer((workerData as { databaseUrl: string }).databaseUrl);
+const scorer = new Scorer((workerData as { database: Connection }).database);
 
 function asked(call: keyof Calls, request: Question['request']) {
   if (call === 'run') return scorer.run(request as RunRequest);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { Scope } from '../../platform/access/scope.js';
-import { Database } from '../../platform/database/database.js';
+import { ProductDatabase } from '../../platform/database/product-database.js';
 import { conflict, notFound, Problem } from '../../platform/errors/problem.js';
 import { endAllSessions } from '../sessions/sessions.service.js';
 import { type AccountRow, accountSql, answerOf } from './account-row.js';
@@ -18,7 +18,7 @@ const gone = () => notFound('such account');
 @Injectable()
 export class AccountsService {
   constructor(
-    private readonly database: Database,
+    private readonly database: ProductDatabase,
     private readonly references: References,
   ) {}
 

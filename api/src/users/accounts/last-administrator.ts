@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { Database } from '../../platform/database/database.js';
+import type { ProductDatabase } from '../../platform/database/product-database.js';
 import { Problem } from '../../platform/errors/problem.js';
 import { anyoneEnrolled } from '../callers/caller-access.sql.js';
 
@@ -12,7 +12,7 @@ const ACCOUNTS_LOCK = 7_106_250;
  * where none would remain, also where two requests at once take one each.
  */
 export async function keepingAnAdministrator(
-  database: Database,
+  database: ProductDatabase,
   change: (client: PoolClient) => Promise<void>,
 ): Promise<void> {
   await database.transaction(async (client) => {

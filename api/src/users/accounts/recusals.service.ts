@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../platform/access/scope.js';
-import { Database } from '../../platform/database/database.js';
+import { ProductDatabase } from '../../platform/database/product-database.js';
 import { notFound } from '../../platform/errors/problem.js';
 import { ownRights } from './own-account.js';
 import { References } from './references.service.js';
@@ -9,7 +9,7 @@ import { References } from './references.service.js';
 @Injectable()
 export class RecusalsService {
   constructor(
-    private readonly database: Database,
+    private readonly database: ProductDatabase,
     private readonly references: References,
   ) {}
 

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { runAs } from '../../platform/access/current-scope.js';
 import { type Scope, systemScope } from '../../platform/access/scope.js';
-import { Database } from '../../platform/database/database.js';
+import { ProductDatabase } from '../../platform/database/product-database.js';
 import { badParameter } from '../../platform/errors/problem.js';
 
 /** What accounts and tokens refer to in the registers. Whoever manages accounts may not see those otherwise. */
 @Injectable()
 export class References {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: ProductDatabase) {}
 
   /** Refuses (400) the code of a unit that there isn't, or, where a scope is given, that lies outside it. */
   async demandUnit(code: string | null, within?: Scope): Promise<void> {

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { runAs } from '../../platform/access/current-scope.js';
 import { systemScope } from '../../platform/access/scope.js';
 import { CONFIG, type Config } from '../../platform/config.js';
-import { Database } from '../../platform/database/database.js';
+import { ProductDatabase } from '../../platform/database/product-database.js';
 import { anyoneEnrolled } from './caller-access.sql.js';
 import { keptSecret } from './kept-secret.js';
 import { digestOf } from './secret.js';
@@ -21,7 +21,7 @@ export class Bootstrap {
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    private readonly database: Database,
+    private readonly database: ProductDatabase,
   ) {}
 
   /** Whether this is the bootstrap token. */

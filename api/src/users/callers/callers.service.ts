@@ -2,13 +2,21 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { Callers } from '../../platform/access/callers.js';
 import { demandSameSite } from '../../platform/access/same-site.js';
-import { type Scope, wholeScope } from '../../platform/access/scope.js';
+import { type Scope, systemScope, wholeScope } from '../../platform/access/scope.js';
 import { CONFIG, type Config } from '../../platform/config.js';
+import { ProductDatabase } from '../../platform/database/product-database.js';
 import { Problem } from '../../platform/errors/problem.js';
 import { demandCsrfToken, sessionToken } from '../sessions/session-cookie.js';
-import { type PresentSession, SessionsService } from '../sessions/sessions.service.js';
+import {
+  type PresentSession,
+  SETUP_SUBJECT,
+  SessionsService,
+} from '../sessions/sessions.service.js';
+import { tokenNumberIn } from '../tokens/api-token.js';
 import { CallingTokens } from '../tokens/calling-tokens.service.js';
 import { BOOTSTRAP_SUBJECT, Bootstrap } from './bootstrap.service.js';
+import { accountColumns, placeOf } from './caller-access.sql.js';
+import { type AccessRow, scopeOfAccount } from './caller-scope.js';
 import { badToken, bearerToken } from './credentials.js';
 
 /** A request whose caller has been found out. */
@@ -28,6 +36,7 @@ export class CallersService extends Callers {
     private readonly bootstrap: Bootstrap,
     private readonly sessions: SessionsService,
     private readonly tokens: CallingTokens,
+    private readonly database: ProductDatabase,
   ) {
     super();
   }
@@ -59,5 +68,19 @@ export class CallersService extends Callers {
     const scope = await this.tokens.scopeOf(token);
     if (!scope) throw badToken();
     return scope;
+  }
+
+  async scopeOfSubject(subject: string): Promise<Scope | undefined> {
+    if ([BOOTSTRAP_SUBJECT, SETUP_SUBJECT, systemScope.subject].includes(subject)) {
+      return (await this.bootstrap.isOver()) ? undefined : wholeScope(subject);
+    }
+    const token = tokenNumberIn(subject);
+    if (token !== undefined) return this.tokens.scopeOfId(token);
+    const [row] = await this.database.query<AccessRow>(
+      `SELECT ${accountColumns('a', 'p')} FROM accounts a ${placeOf('a.unit_code', 'p')}
+       WHERE a.name = $1 AND a.disabled_at IS NULL`,
+      [subject],
+    );
+    return row && scopeOfAccount(row);
   }
 }

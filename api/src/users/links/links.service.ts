@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Scope } from '../../platform/access/scope.js';
 import { CONFIG, type Config } from '../../platform/config.js';
-import { Database } from '../../platform/database/database.js';
+import { ProductDatabase } from '../../platform/database/product-database.js';
 import { conflict, notFound } from '../../platform/errors/problem.js';
 import type { LinkAnswer } from '../accounts/accounts.dto.js';
 import { digestOf, newSecret } from '../callers/secret.js';
@@ -23,7 +23,7 @@ interface NewLink {
 export class LinksService {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    private readonly database: Database,
+    private readonly database: ProductDatabase,
   ) {}
 
   /** A link for an account to set its password by; earlier ones are void. 404 without, 409 for a disabled account. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { Database } from '../../platform/database/database.js';
+import { ProductDatabase } from '../../platform/database/product-database.js';
 import { Problem } from '../../platform/errors/problem.js';
 import { noteRefusal } from '../callers/audited-caller.js';
 import { anyoneEnrolled } from '../callers/caller-access.sql.js';
@@ -41,7 +41,7 @@ const refused = () =>
 @Injectable()
 export class Redeeming {
   constructor(
-    private readonly database: Database,
+    private readonly database: ProductDatabase,
     private readonly passwords: Passwords,
     private readonly totp: Totp,
     private readonly slowDown: SlowDown,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { Database } from '../../platform/database/database.js';
+import { ProductDatabase } from '../../platform/database/product-database.js';
 import { conflict, notFound, Problem } from '../../platform/errors/problem.js';
 import type { CalledRequest } from '../callers/callers.service.js';
 import { Passwords } from '../sign-in/passwords.service.js';
@@ -13,7 +13,7 @@ import { endAllSessions, SessionsService } from './sessions.service.js';
 @Injectable()
 export class OwnSignIn {
   constructor(
-    private readonly database: Database,
+    private readonly database: ProductDatabase,
     private readonly passwords: Passwords,
     private readonly signingIn: SignInService,
     private readonly totp: Totp,

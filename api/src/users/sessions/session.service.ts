@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Scope, systemScope } from '../../platform/access/scope.js';
 import { CONFIG, type Config, dateIn } from '../../platform/config.js';
-import { Database } from '../../platform/database/database.js';
+import { ProductDatabase } from '../../platform/database/product-database.js';
 import { UnitsService } from '../../units/units.service.js';
 import { BOOTSTRAP_SUBJECT } from '../callers/bootstrap.service.js';
 import type { SessionAnswer } from './session.dto.js';
@@ -12,7 +12,7 @@ import { SETUP_SUBJECT } from './sessions.service.js';
 @Injectable()
 export class SessionService {
   constructor(
-    private readonly database: Database,
+    private readonly database: ProductDatabase,
     private readonly units: UnitsService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { runAs } from '../../platform/access/current-scope.js';
 import { type Scope, systemScope, wholeScope } from '../../platform/access/scope.js';
-import { Database, type Queryable } from '../../platform/database/database.js';
+import type { Queryable } from '../../platform/database/database.js';
+import { ProductDatabase } from '../../platform/database/product-database.js';
 import { accountColumns, anyoneEnrolled, placeOf } from '../callers/caller-access.sql.js';
 import { type AccessRow, scopeOfAccount } from '../callers/caller-scope.js';
 import { digestOf, newSecret } from '../callers/secret.js';
@@ -44,7 +45,7 @@ export interface SessionFacts {
 /** Sessions: opaque secrets in a cookie, of which only digests are kept. */
 @Injectable()
 export class SessionsService {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: ProductDatabase) {}
 
   /**
    * The session of a secret with everything its account may do as of now; undefined where it has

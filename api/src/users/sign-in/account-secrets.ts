@@ -1,4 +1,4 @@
-import type { Database } from '../../platform/database/database.js';
+import type { ProductDatabase } from '../../platform/database/product-database.js';
 
 /** What signing in needs to know of an account. */
 export interface AccountSecrets {
@@ -13,7 +13,7 @@ export interface AccountSecrets {
 
 /** An account's secrets by its id or its name, as it is asked for from an address; undefined where there is none. */
 export async function secretsOf(
-  database: Database,
+  database: ProductDatabase,
   by: { readonly id: number } | { readonly name: string },
   address: string,
 ): Promise<AccountSecrets | undefined> {
@@ -29,7 +29,11 @@ export async function secretsOf(
 }
 
 /** Remembers where an account has signed in from. */
-export async function rememberAddress(database: Database, accountId: number, address: string) {
+export async function rememberAddress(
+  database: ProductDatabase,
+  accountId: number,
+  address: string,
+) {
   await database.query(
     `INSERT INTO sign_in_addresses (account_id, address) VALUES ($1, $2)
      ON CONFLICT (account_id, address) DO UPDATE SET last_at = now()`,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/database.js';
+import { ProductDatabase } from '../../platform/database/product-database.js';
 import { Problem } from '../../platform/errors/problem.js';
 
 /** Failures that cost nothing, of one account from one address, of one address, and of one account from everywhere. */
@@ -28,7 +28,7 @@ interface Gate {
  */
 @Injectable()
 export class SlowDown {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: ProductDatabase) {}
 
   /**
    * Lets an attempt through, or throws a 429 problem that says for how many seconds to wait.

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { generateSecret, generateURI, verify } from 'otplib';
-import { Database } from '../../platform/database/database.js';
+import { ProductDatabase } from '../../platform/database/product-database.js';
 import { badParameter, conflict } from '../../platform/errors/problem.js';
 import { Sealing } from './sealing.js';
 
@@ -25,7 +25,7 @@ const recoveryDigest = (code: string) => createHash('sha256').update(plain(code)
 @Injectable()
 export class Totp {
   constructor(
-    private readonly database: Database,
+    private readonly database: ProductDatabase,
     private readonly sealing: Sealing,
   ) {}
 

@@ -8,3 +8,12 @@ export const newApiToken = (): string => PREFIX + newSecret();
 
 /** Whether a text has the form of a token. */
 export const isApiToken = (text: string): boolean => /^probity_[\w-]{43}$/.test(text);
+
+/** How the audit log names a token. */
+export const tokenSubject = (id: number, name: string): string => `token:${id}:${name}`;
+
+/** The number of the token that the audit log names so; undefined for any other subject. */
+export function tokenNumberIn(subject: string): number | undefined {
+  const number = /^token:(\d+):/.exec(subject)?.[1];
+  return number === undefined ? undefined : Number(number);
+}

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { runAs } from '../../platform/access/current-scope.js';
 import type { Role, Scope } from '../../platform/access/scope.js';
-import { systemScope } from '../../platform/access/scope.js';
-import { Database } from '../../platform/database/database.js';
+import { ProductDatabase } from '../../platform/database/product-database.js';
 import { accountColumns, placeOf } from '../callers/caller-access.sql.js';
 import {
   type AccessRow,
@@ -12,7 +10,7 @@ import {
   unitsOf,
 } from '../callers/caller-scope.js';
 import { digestOf } from '../callers/secret.js';
-import { isApiToken } from './api-token.js';
+import { isApiToken, tokenSubject } from './api-token.js';
 
 interface TokenRow extends AccessRow {
   readonly token_id: number;
@@ -29,7 +27,7 @@ interface TokenRow extends AccessRow {
 /** The API tokens that requests come with. */
 @Injectable()
 export class CallingTokens {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: ProductDatabase) {}
 
   /**
    * What a token may do as of now; undefined for one that is unknown, expired or revoked, or whose
@@ -38,35 +36,42 @@ export class CallingTokens {
    */
   async scopeOf(token: string): Promise<Scope | undefined> {
     if (!isApiToken(token)) return undefined;
-    const [row] = await runAs(systemScope, () =>
-      this.database.query<TokenRow>(
-        `SELECT k.id AS token_id, k.name AS token_name, k.roles AS token_roles,
+    const row = await this.#row('k.token_hash = $1', digestOf(token));
+    if (!row) return undefined;
+    if (!row.noted) await this.#note(row.token_id);
+    return scopeOfToken(row);
+  }
+
+  /** What a token may do as of now, by its number, for work that is done on its behalf. */
+  async scopeOfId(id: number): Promise<Scope | undefined> {
+    const row = await this.#row('k.id = $1', id);
+    return row && scopeOfToken(row);
+  }
+
+  async #row(which: string, value: unknown): Promise<TokenRow | undefined> {
+    const [row] = await this.database.query<TokenRow>(
+      `SELECT k.id AS token_id, k.name AS token_name, k.roles AS token_roles,
            k.unit_code AS token_unit, k.kinds AS token_kinds, k.maker_id,
            kp.enter AS token_enter, kp.leave AS token_leave,
            coalesce(k.last_used_at > now() - interval '1 minute', false) AS noted,
            ${accountColumns('a', 'p')}
          FROM api_tokens k LEFT JOIN accounts a ON a.id = k.maker_id
          ${placeOf('k.unit_code', 'kp')} ${placeOf('a.unit_code', 'p')}
-         WHERE k.token_hash = $1 AND k.revoked_at IS NULL AND k.expires_at > now()
+         WHERE ${which} AND k.revoked_at IS NULL AND k.expires_at > now()
            AND (k.maker_id IS NULL OR (a.id IS NOT NULL AND a.disabled_at IS NULL))`,
-        [digestOf(token)],
-      ),
+      [value],
     );
-    if (!row) return undefined;
-    if (!row.noted) await this.#note(row.token_id);
-    return scopeOfToken(row);
+    return row;
   }
 
   async #note(id: number): Promise<void> {
-    await runAs(systemScope, () =>
-      this.database.query('UPDATE api_tokens SET last_used_at = now() WHERE id = $1', [id]),
-    );
+    await this.database.query('UPDATE api_tokens SET last_used_at = now() WHERE id = $1', [id]);
   }
 }
 
 function scopeOfToken(row: TokenRow): Scope {
   const own: Scope = {
-    subject: `token:${row.token_id}:${row.token_name}`,
+    subject: tokenSubject(row.token_id, row.token_name),
     accountId: row.maker_id ?? undefined,
     roles: new Set(row.token_roles),
     units: unitsOf({ unit_code: row.token_unit, enter: row.token_enter, leave: row.token_leave }),

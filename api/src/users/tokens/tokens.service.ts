@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Role, Scope } from '../../platform/access/scope.js';
-import { Database } from '../../platform/database/database.js';
+import { ProductDatabase } from '../../platform/database/product-database.js';
 import { notFound, Problem } from '../../platform/errors/problem.js';
 import { References } from '../accounts/references.service.js';
 import { digestOf } from '../callers/secret.js';
@@ -28,7 +28,7 @@ const isAdministrator = ({ roles }: Scope) => roles.has('administrator');
 @Injectable()
 export class TokensService {
   constructor(
-    private readonly database: Database,
+    private readonly database: ProductDatabase,
     private readonly references: References,
   ) {}
 

@@ -7,6 +7,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { Gauge } from 'prom-client';
+import { AsProduct } from '../../access/current-scope.js';
 import { CONFIG, type Config } from '../../config.js';
 import { Database, type Queryable } from '../../database/database.js';
 import { metrics } from '../../http/metrics.controller.js';
@@ -43,6 +44,7 @@ export class Checkpoints implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   /** Signs the present end of the chain, unless the newest checkpoint is of it already. Returns the newest. */
+  @AsProduct()
   async take(): Promise<Checkpoint | undefined> {
     return this.database.transaction(async (client) => {
       await client.query('SELECT pg_advisory_xact_lock($1)', [CHECKPOINT_LOCK]);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AsProduct } from '../../access/current-scope.js';
 import { Database } from '../../database/database.js';
 import { Checkpoints } from './checkpoints.service.js';
 import { type Verification, verifyLog } from './verify-log.js';
@@ -12,6 +13,7 @@ export class LogVerification {
   ) {}
 
   /** Follows the whole log as it is now; a few seconds for each 100,000 entries. */
+  @AsProduct()
   async verify(): Promise<Verification> {
     const { file, key } = this.checkpoints;
     // First the checkpoints, then the log: one signed in between would speak of entries not seen.

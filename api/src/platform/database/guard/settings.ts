@@ -1,0 +1,23 @@
+import pg from 'pg';
+import { type Scope, seesPeople } from '../../access/scope.js';
+
+/**
+ * The statement that tells row security on whose behalf a transaction reads. The settings end with
+ * the transaction, so that none can reach the next caller on the same connection.
+ */
+export function settingsFor(scope: Scope): string {
+  const people = seesPeople(scope);
+  const settings: Readonly<Record<string, string>> = {
+    people: people ? 'on' : 'off',
+    counts: people || scope.roles.has('leader') ? 'on' : 'off',
+    imports: scope.roles.has('approver') ? 'on' : 'off',
+    whole: scope.units === undefined ? 'on' : 'off',
+    enter: String(scope.units?.enter ?? ''),
+    leave: String(scope.units?.leave ?? ''),
+    hidden: `{${scope.hidden.map(Number).join(',')}}`,
+    subject: scope.subject,
+  };
+  return Object.entries(settings)
+    .map(([name, value]) => `SET LOCAL probity.${name} = ${pg.escapeLiteral(value)}`)
+    .join('; ');
+}

@@ -1,0 +1,77 @@
+/** How a table's rows are kept to those who may see them. */
+export type Guard =
+  /** About one person each (`cadre_id`): for whoever reads about people, within the scope. */
+  | 'people'
+  /** A person's place of authority: what `people` looks up. */
+  | 'authority'
+  /** Scores: also for leaders, who get counts of them. */
+  | 'scores'
+  /** Follow-ups: also for leaders, as far as the unit itself owes them. */
+  | 'follow-ups'
+  /** Imports: for whoever sent them, and for second persons. */
+  | 'imports'
+  /** What belongs to an import (`import_id`). */
+  | 'of-imports'
+  /** About nobody in particular; every caller's work may need it. */
+  | 'open'
+  /** For the product's own work alone. */
+  | 'closed';
+
+const named: Readonly<Record<string, Guard>> = {
+  authority: 'authority',
+  scores: 'scores',
+  follow_ups: 'follow-ups',
+  imports: 'imports',
+  import_problems: 'of-imports',
+  quarantine: 'of-imports',
+};
+
+/** Tables without people in them that reads on a caller's behalf need. */
+const open = new Set([
+  'commit_clock',
+  'export_runs',
+  'export_schedules',
+  'mappings',
+  'policies',
+  'scoring_runs',
+  'unit_quotas',
+  'unit_tree',
+  'units',
+]);
+
+/** The guard of a table: by its name, else by whether it is about people; what is unknown is closed. */
+export function guardOf(table: string, columns: readonly string[]): Guard {
+  const known = named[table];
+  if (known) return known;
+  if (open.has(table)) return 'open';
+  return columns.includes('cadre_id') ? 'people' : 'closed';
+}
+
+const setting = (name: string) => `(SELECT nullif(current_setting('probity.${name}', true), ''))`;
+const isOn = (name: string) => `(SELECT current_setting('probity.${name}', true) = 'on')`;
+const whole = isOn('whole');
+const people = isOn('people');
+const notHidden = `cadre_id <> ALL ((SELECT coalesce(nullif(current_setting('probity.hidden', true), ''), '{}'))::bigint[])`;
+const unitsInScope = `SELECT tree.unit_id FROM unit_tree tree
+  WHERE tree.enter BETWEEN ${setting('enter')}::int AND ${setting('leave')}::int`;
+
+/** Which rows of a table a caller may see, as SQL; undefined: all of them. Settings are read once a statement. */
+export function visibleRows(guard: Guard, table: string): string | undefined {
+  switch (guard) {
+    case 'people':
+      return `${people} AND ${notHidden} AND (${whole} OR EXISTS (
+        SELECT FROM authority WHERE authority.cadre_id = ${table}.cadre_id))`;
+    case 'authority':
+      return `${people} AND ${notHidden} AND (${whole} OR unit_id IN (${unitsInScope}))`;
+    case 'scores':
+      return `(${people} OR ${isOn('counts')}) AND ${notHidden} AND (${whole} OR scope_unit_id IN (${unitsInScope}))`;
+    case 'follow-ups':
+      return `(${people} OR (${isOn('counts')} AND owed_by = 'unit')) AND ${notHidden} AND (${whole} OR scope_unit_id IN (${unitsInScope}))`;
+    case 'imports':
+      return `${isOn('imports')} OR subject = ${setting('subject')}`;
+    case 'of-imports':
+      return `${isOn('imports')} OR EXISTS (SELECT FROM imports WHERE imports.id = ${table}.import_id)`;
+    default:
+      return undefined;
+  }
+}
