@@ -33,6 +33,10 @@ export const unit = {
   'unit.sentence.overdue.hidden': 'A few follow-ups are overdue, among them: {kind}.',
   'unit.rounded':
     'Groups under 8 people are not shown (*), nor what would give them away; counts are rounded to 5, means to whole points.',
+  'unit.trend.sentence.mean':
+    'Mean score (points) at each month’s end: {before} in {from}, {now} now.',
+  'unit.children.sentence.table':
+    'The shares of the high and elevated bands are not shown for these parts, since some groups are small.',
   'unit.trend.hidden':
     'The share of people in the high or elevated band is not shown, since the groups are small.',
   'unit.children.sentence.rounded':

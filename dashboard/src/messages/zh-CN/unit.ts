@@ -32,6 +32,8 @@ export const unit: Translated<typeof en> = {
   'unit.sentence.overdue.hidden': '有少量事项逾期，其中有：{kind}。',
   'unit.rounded':
     '不足 8 人的群体不予显示（*），可推知其人数的数字也不显示；人数取整到 5，平均分取整。',
+  'unit.trend.sentence.mean': '每月末平均分（分）：{from} {before}，现在 {now}。',
+  'unit.children.sentence.table': '因部分群体人数很少，各部分的高或较高等级占比不予显示。',
   'unit.trend.hidden': '高或较高等级人数占比不予显示，因为人数很少。',
   'unit.children.sentence.rounded':
     '高或较高等级人数占比（按取整后的人数计算），以及大致仅由偶然造成的范围（95%）。范围跨过竖线的，与{name}的差别可能只是偶然。',
