@@ -4,7 +4,7 @@ import './base.css';
 import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query';
 import { createApp, watch } from 'vue';
 import { Failure } from './data/failure.js';
-import AppFrame from './frame/app-frame.vue';
+import AppRoot from './frame/app-root.vue';
 import { redrawWithLateFonts } from './frame/late-fonts.js';
 import { language } from './messages/language.js';
 import { loadMessages } from './messages/words.js';
@@ -26,4 +26,7 @@ watch(language, () => queryClient.invalidateQueries());
 
 redrawWithLateFonts();
 await loadMessages(language.value);
-createApp(AppFrame).use(router).use(VueQueryPlugin, { queryClient }).mount('#app');
+const app = createApp(AppRoot).use(router).use(VueQueryPlugin, { queryClient });
+// Which page it is decides whether the frame, and what it asks the server, is there at all.
+await router.isReady();
+app.mount('#app');

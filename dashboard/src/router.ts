@@ -7,6 +7,8 @@ declare module 'vue-router' {
     /** The word of the rail that is current on this page. */
     readonly rail?: string;
     readonly title?: MessageKey;
+    /** For readers without an account: the page stands without the frame. */
+    readonly alone?: boolean;
   }
 }
 
@@ -23,6 +25,19 @@ const routes: readonly RouteRecordRaw[] = [
     component: () => import('./pages/person/person.page.vue'),
     props: true,
     meta: { rail: 'ranking', title: 'person.title' },
+  },
+  {
+    path: '/cadres/:staffNo/sheet',
+    name: 'sheet',
+    component: () => import('./pages/sheet/sheet.page.vue'),
+    props: true,
+    meta: { rail: 'ranking', title: 'sheet.title' },
+  },
+  {
+    path: '/heard',
+    name: 'heard',
+    component: () => import('./pages/heard/heard.page.vue'),
+    meta: { alone: true, title: 'sheet.title' },
   },
   {
     path: '/follow-ups',

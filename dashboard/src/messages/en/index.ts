@@ -1,6 +1,7 @@
 import { exports } from './exports.js';
 import { followUps } from './follow-ups.js';
 import { frame } from './frame.js';
+import { heard } from './heard.js';
 import { imports } from './import.js';
 import { person } from './person.js';
 import { quarantine } from './quarantine.js';
@@ -19,6 +20,7 @@ export const en = {
   ...imports,
   ...quarantine,
   ...exports,
+  ...heard,
 } as const;
 
 /** The keys of the dashboard's texts, each with a text. */

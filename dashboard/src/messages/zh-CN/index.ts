@@ -2,6 +2,7 @@ import type { Messages } from '../en/index.js';
 import { exports } from './exports.js';
 import { followUps } from './follow-ups.js';
 import { frame } from './frame.js';
+import { heard } from './heard.js';
 import { imports } from './import.js';
 import { person } from './person.js';
 import { quarantine } from './quarantine.js';
@@ -20,4 +21,5 @@ export const zhCN: Messages = {
   ...imports,
   ...quarantine,
   ...exports,
+  ...heard,
 };

@@ -14,6 +14,8 @@ const score: CadreScore = {
   score: 20.3,
   band: 'elevated',
   coverage: 0.5,
+  contested: false,
+  signOff: null,
   coverageParts: [
     { kind: 'debriefing', label: 'debriefing', present: true, applies: true },
     { kind: 'opinions', label: 'opinions', present: false, applies: true },

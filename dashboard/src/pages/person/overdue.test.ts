@@ -19,6 +19,7 @@ const one = (
   daysOverdue: 1,
   owedBy,
   inherited,
+  contested: false,
 });
 
 describe('overdueOf', () => {
