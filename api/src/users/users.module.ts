@@ -10,6 +10,9 @@ import { CallersService } from './callers/callers.service.js';
 import { LinksService } from './links/links.service.js';
 import { Redeeming } from './links/redeeming.service.js';
 import { StartLinks } from './links/start-links.service.js';
+import { OidcController } from './oidc/oidc.controller.js';
+import { OidcProvider } from './oidc/oidc-provider.service.js';
+import { OidcSignIn } from './oidc/oidc-sign-in.service.js';
 import { OwnSignInController } from './sessions/own-sign-in.controller.js';
 import { OwnSignIn } from './sessions/own-sign-in.service.js';
 import { SessionController } from './sessions/session.controller.js';
@@ -29,12 +32,20 @@ import { TokensService } from './tokens/tokens.service.js';
 @Global()
 @Module({
   imports: [UnitsModule],
-  controllers: [SessionController, OwnSignInController, UsersController, TokensController],
+  controllers: [
+    SessionController,
+    OwnSignInController,
+    OidcController,
+    UsersController,
+    TokensController,
+  ],
   providers: [
     AccountsService,
     Bootstrap,
     CallingTokens,
     LinksService,
+    OidcProvider,
+    OidcSignIn,
     OwnSignIn,
     Passwords,
     RecusalsService,

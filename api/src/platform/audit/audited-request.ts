@@ -35,11 +35,18 @@ export function isAudited(request: AuditedRequest): boolean {
   return API_ADDRESS.test(path) && !DOCUMENT_ADDRESS.test(path);
 }
 
-function texts(values: object): Record<string, string> {
+/** What an identity provider sends a browser back with. */
+const SECRET_IN_QUERY = /^code$/i;
+
+function texts(values: object, alsoSecret?: RegExp): Record<string, string> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      SECRET.test(name) ? '(hidden)' : Array.isArray(value) ? value.join(', ') : String(value),
+      SECRET.test(name) || alsoSecret?.test(name)
+        ? '(hidden)'
+        : Array.isArray(value)
+          ? value.join(', ')
+          : String(value),
     ]),
   );
 }
@@ -65,7 +72,7 @@ export function entryOf(
     phase,
     method: request.method,
     route: typeof pattern === 'string' ? pattern : (request.originalUrl.split('?', 1)[0] ?? ''),
-    parameters: { path, query: texts(request.query) },
+    parameters: { path, query: texts(request.query, SECRET_IN_QUERY) },
     people: operation?.showsPeople ? [...addressed, ...(seen.people ?? [])] : [],
     status: phase === 'asked' ? null : response.statusCode,
     denied: (phase === 'asked' ? undefined : request.reason) ?? seen.denied ?? null,
