@@ -1,8 +1,9 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { systemScope } from '../platform/access/scope.js';
-import { CONFIG, type Config } from '../platform/config.js';
+import { CONFIG, type Config, ConfigError } from '../platform/config.js';
 import { Database } from '../platform/database/database.js';
 import { Jobs } from '../platform/jobs/jobs.service.js';
+import { isRecipient } from './archive/encryption.js';
 import { BACKUP_WRITE, BackupsService } from './backups.service.js';
 import { lockOf } from './lock.js';
 
@@ -31,6 +32,9 @@ export class BackupScheduleService implements OnModuleInit, OnApplicationBootstr
 
   async onApplicationBootstrap(): Promise<void> {
     const { backup, timeZone } = this.config;
+    if (backup.recipient !== undefined && !(await isRecipient(backup.recipient))) {
+      throw new ConfigError('PROBITY_BACKUP_RECIPIENT: no age recipient; a letter of it is wrong');
+    }
     const [hour, minute] = (backup.dailyAt ?? '').split(':').map(Number);
     if (lockOf(backup) && backup.dailyAt !== undefined) {
       const cron = `${minute} ${hour} * * *`;

@@ -48,6 +48,8 @@ export class BackupWriterService implements OnModuleInit {
     this.jobs.register<{ backupId: number }>({
       queue: BACKUP_WRITE,
       options: { expireInSeconds: LONGEST_SECONDS },
+      // A job that comes while another is done is not told of again.
+      work: { notifyPollingIntervalSeconds: 2 },
       handle: ({ backupId }) => this.write(backupId),
     });
   }

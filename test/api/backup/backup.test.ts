@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkBackup } from '../../../api/dist/backup/restore/read-backup.js';
 import { temporaryDataFolder } from '../../../api/dist/platform/database/embedded-binaries.js';
 import type { LogEntry } from '../../support/audit.js';
 import {
   backUp,
   backupEnv,
   below,
+  passphrase,
   type Restored,
   restored,
   runRestore,
@@ -56,6 +58,15 @@ describe('a backup', () => {
       rows: [{ id: backup.id, status: 'written', sha256: backup.sha256 }],
     });
     expect(list + server.output()).not.toContain(backupEnv.PROBITY_BACKUP_PASSPHRASE);
+  });
+
+  it('carries what programs sign in with, and no session and no link', async () => {
+    const { opening } = await checkBackup(backup.path, { passphrase, identities: [] });
+    const opensDoors = opening.tables.filter(({ columns }) =>
+      columns.some((column) => /token|session/.test(column)),
+    );
+    expect(opensDoors.map(({ name }) => name)).toEqual(['api_tokens']);
+    expect(opening.leftOut).toEqual(expect.arrayContaining(['sessions', 'sign_in_links']));
   });
 
   it('is copied where it is asked for', async () => {

@@ -131,6 +131,8 @@ async function carryOut(
   };
 }
 
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
 async function putBack(target: Target, config: Config): Promise<void> {
   const { keys, checkpoints } = filesOf(config);
   await keys.putBack();
@@ -164,12 +166,14 @@ export async function restore(
     return await carryOut(url, config, target, backup, options.progress).catch(
       async (error: unknown) => {
         options.progress('undoing what was done');
-        await putBack(target, config);
-        const why = error instanceof Error ? error.message : String(error);
-        throw new Error(
-          `The backup was not restored: ${why}. The database and the data folder are what they were before.`,
-          { cause: error },
+        const undone = await putBack(target, config).then(
+          () => 'The database and the data folder are what they were before.',
+          (failure: unknown) =>
+            `Nor could it be undone: ${messageOf(failure)}. When that is mended: npx probity restore --abandon`,
         );
+        throw new Error(`The backup was not restored: ${messageOf(error)}. ${undone}`, {
+          cause: error,
+        });
       },
     );
   } finally {

@@ -4,13 +4,16 @@ import { quoted } from '../archive/contents.js';
 
 /**
  * Tables that no backup carries: the list of migrations (the archive names them itself), and what
- * opens doors for a while: after a restore nobody is signed in, and no link still works.
+ * opens doors for a while, or closes them: after a restore nobody is signed in, no link still works,
+ * and nobody waits for a former failure.
  */
 export const leftOut: readonly string[] = [
   'migrations',
+  'reply_links',
   'restore_underway',
   'sessions',
-  'one_time_links',
+  'sign_in_attempts',
+  'sign_in_links',
 ];
 
 /** The tables of the product, by name, with the columns that are stored (not computed). */

@@ -1,0 +1,155 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkBackup } from '../../../api/dist/backup/restore/read-backup.js';
+import { temporaryDataFolder } from '../../../api/dist/platform/database/embedded-binaries.js';
+import {
+  backUp,
+  backupEnv,
+  below,
+  passphrase,
+  restored,
+  runRestore,
+  seen,
+} from '../../support/backups.js';
+import { probity } from '../../support/cli.js';
+import { importFile } from '../../support/imports.js';
+import { root, startServer, type TestServer } from '../../support/server.js';
+import { mountSmallDisk } from '../../support/small-disk.js';
+import { DAY, importSmallProvince } from '../../support/small-province.js';
+
+const KILLS = 6;
+/** About how long a backup of these records takes, key derivation and all. */
+const SPAN_MS = 1_500;
+const ROWS = 20_000;
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer({ env: backupEnv });
+  await importSmallProvince(server);
+  const rows = Array.from(
+    { length: ROWS },
+    (_, row) =>
+      `T${row},S00${1 + (row % 4 === 2 ? 0 : row % 4)},2025-01-${10 + (row % 20)},Somebody`,
+  );
+  await importFile(server, 'heart-to-heart-talk', ['ref,staff_no,held_on,held_by', ...rows]);
+});
+afterAll(() => server.stop());
+
+const filesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);
+const whole = (name: string) => name.startsWith('probity-');
+const keys = { passphrase, identities: [] };
+
+describe('kill -9 during a backup', () => {
+  it(`leaves no half file under a backup's name, ${KILLS} times, and a restart writes it`, {
+    timeout: 240_000,
+  }, async () => {
+    const folder = below(server, 'backups');
+    let interrupted = 0;
+    for (let round = 0; round < KILLS; round++) {
+      const { id } = await server.json<{ id: number }>('/api/backups', { method: 'POST' });
+      // At random on purpose: no moment of a backup may be a bad one.
+      await pause(Math.random() * SPAN_MS);
+      await server.kill();
+      const before = filesIn(folder).filter(whole);
+      if (before.length <= round) interrupted++;
+      for (const name of before) await checkBackup(join(folder, name), keys);
+      server = await startServer({ dataFolder: server.dataFolder, env: backupEnv });
+      await expect
+        .poll(() => server.json(`/api/backups/${id}`), { timeout: 60_000, interval: 200 })
+        .toMatchObject({ status: 'written' });
+      expect(filesIn(folder).filter(whole)).toHaveLength(round + 1);
+      expect(filesIn(folder).filter((name) => !whole(name))).toEqual([]);
+    }
+    expect(interrupted).toBeGreaterThan(0);
+  });
+});
+
+describe('a full disk', () => {
+  it('fails a backup, leaves nothing of it behind, and is no matter for the next', async () => {
+    const disk = mountSmallDisk(8);
+    const folder = join(disk.folder, 'backups');
+    mkdirSync(folder);
+    const env = { ...backupEnv, PROBITY_BACKUP_DIR: folder };
+    const small = await startServer({ env });
+    disk.fill();
+    expect(await probity(small.url, ['backup'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('ENOSPC'),
+    });
+    expect(filesIn(folder)).toEqual([]);
+    disk.empty();
+    await checkBackup((await backUp(small)).path, keys);
+    await small.stop();
+    disk.stop();
+  });
+});
+
+/** Starts a restore and kills it when it says `line`. */
+async function killedAt(line: string, dataFolder: string, args: readonly string[]): Promise<void> {
+  const program = join(root, 'api/dist/backup/restore/main.js');
+  const child = spawn(process.execPath, [program, ...args], {
+    env: {
+      ...process.env,
+      PROBITY_DATA_DIR: dataFolder,
+      PROBITY_BACKUP_PASSPHRASE: passphrase,
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk;
+    if (said.includes(line)) child.kill('SIGKILL');
+  });
+  await once(child, 'exit');
+  expect(child.signalCode, said).toBe('SIGKILL');
+}
+
+describe('kill -9 during a restore', () => {
+  const lines = ['making the tables', 'loading the tables', 'comparing them'];
+  let path: string;
+  beforeAll(async () => {
+    ({ path } = await backUp(server));
+  });
+
+  it.each(lines)(
+    'while %s: what is left is known for it, and restored anew',
+    {
+      timeout: 120_000,
+    },
+    async (line) => {
+      const folder = temporaryDataFolder();
+      await killedAt(line, folder, [path]);
+      await expect(startServer({ dataFolder: folder })).rejects.toThrow(/cut short.*--abandon/);
+      expect(await restored(folder, path)).toMatchObject({ log: { ok: true } });
+      const again = await startServer({ dataFolder: folder });
+      expect(await seen(again, DAY)).toEqual(await seen(server, DAY));
+      await again.stop();
+    },
+  );
+
+  it.each(lines)(
+    'of an installation, while %s: what was there comes back when asked',
+    {
+      timeout: 120_000,
+    },
+    async (line) => {
+      const folder = temporaryDataFolder();
+      const old = await startServer({ dataFolder: folder });
+      await importFile(old, 'cadres', ['staff_no,name', 'S900,Old']);
+      await old.stop({ keep: true });
+      await killedAt(line, folder, [path, '--replace', '--yes']);
+      await expect(startServer({ dataFolder: folder })).rejects.toThrow(/cut short/);
+      expect(await runRestore(folder, ['--abandon'])).toMatchObject({ code: 0 });
+      expect(await runRestore(folder, ['--abandon'])).toMatchObject({ code: 1 });
+      const still = await startServer({ dataFolder: folder });
+      expect((await still.fetch('/api/cadres/S900')).status).toBe(200);
+      expect(await still.json('/api/audit/verify')).toMatchObject({ ok: true });
+      await still.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  );
+});
