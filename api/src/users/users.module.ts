@@ -7,6 +7,7 @@ import { RecusalsService } from './accounts/recusals.service.js';
 import { References } from './accounts/references.service.js';
 import { Bootstrap } from './callers/bootstrap.service.js';
 import { CallersService } from './callers/callers.service.js';
+import { OwnSubjects } from './callers/own-subjects.service.js';
 import { LinksService } from './links/links.service.js';
 import { Redeeming } from './links/redeeming.service.js';
 import { StartLinks } from './links/start-links.service.js';
@@ -46,6 +47,7 @@ import { TokensService } from './tokens/tokens.service.js';
     LinksService,
     OidcProvider,
     OidcSignIn,
+    OwnSubjects,
     OwnSignIn,
     Passwords,
     RecusalsService,
@@ -62,6 +64,6 @@ import { TokensService } from './tokens/tokens.service.js';
     Totp,
     { provide: Callers, useClass: CallersService },
   ],
-  exports: [Callers],
+  exports: [Callers, OwnSubjects],
 })
 export class UsersModule {}

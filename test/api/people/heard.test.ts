@@ -1,14 +1,9 @@
-import type { INestApplication } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApplication } from '../../../api/dist/application.js';
-import { runAs } from '../../../api/dist/platform/access/current-scope.js';
-import { wholeScope } from '../../../api/dist/platform/access/scope.js';
-import { readConfig } from '../../../api/dist/platform/config.js';
-import { SignOffsService } from '../../../api/dist/replies/sign-offs/sign-offs.service.js';
 import { entriesOf } from '../../support/audit.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
 import { csvOf, fresh, importAll } from '../../support/importing.js';
 import { startServer, type TestServer } from '../../support/server.js';
+import { body, type SignedIn, signedUp } from '../../support/sign-in.js';
 import { importWorkedProvince } from '../../support/worked-province.js';
 
 interface Sheet {
@@ -34,17 +29,13 @@ interface Heard {
 
 let database: TestDatabase;
 let server: TestServer;
-let app: INestApplication;
 
 beforeAll(async () => {
   database = await startDatabase();
   server = await startServer({ env: { DATABASE_URL: database.url } });
   await importWorkedProvince(server);
-  const config = readConfig({ PROBITY_DATA_DIR: server.dataFolder, PROBITY_DEMO: 'off' });
-  app = await createApplication(config, database.url);
 });
 afterAll(async () => {
-  await app.close();
   await server.stop();
   await database.stop();
 });
@@ -269,14 +260,16 @@ describe('a link for the person’s own eyes', () => {
 });
 
 describe('a sign-off', () => {
-  const body = { seen: 'Both findings and the debriefing.', follows: 'A talk in December.' };
-  const signer = { ...wholeScope('Wang, inspector'), mayApprove: true };
-  const sign = (staffNo: string, more = {}) => {
-    const signOffs = app.get(SignOffsService, { strict: false });
-    return runAs(signer, () => signOffs.sign(signer, staffNo, { ...body, ...more }, 'en'));
-  };
+  const words = { seen: 'Both findings and the debriefing.', follows: 'A talk in December.' };
+  let inspector: SignedIn;
+  const sign = (staffNo: string, more = {}) =>
+    inspector.json<{ notice: string; runId: number }>(
+      `/api/cadres/${staffNo}/sign-offs`,
+      body('POST', { ...words, ...more }),
+    );
 
   beforeAll(async () => {
+    inspector = await signedUp(server, { name: 'wang', roles: ['inspector'] });
     // S001 gets three more points: 32.833, a high band.
     await importAll(
       server,
@@ -289,18 +282,26 @@ describe('a sign-off', () => {
   });
 
   it('is not given by a token that nobody stands behind', async () => {
-    const answer = await send('/cadres/S001/sign-offs', { ...body, asOf });
+    // Not even by a token that the inspector made.
+    const { token } = await inspector.json<{ token: string }>(
+      '/api/tokens',
+      body('POST', { role: 'inspector' }),
+    );
+    const headers = { authorization: `Bearer ${token}` };
+    const byToken = await send('/cadres/S001/sign-offs', { ...words, asOf }, headers);
+    expect(byToken.status).toBe(403);
+    const answer = await send('/cadres/S001/sign-offs', { ...words, asOf });
     expect(answer.status).toBe(403);
     expect(await answer.json()).toMatchObject({ type: 'urn:probity:not-a-named-human' });
   });
 
   it('names the score it was given on, and says by how much that has changed', async () => {
     const given = await sign('S001', { asOf, score: 32.833 });
-    expect(given).toMatchObject({ signedBy: 'Wang, inspector', score: 32.833, band: 'high', asOf });
+    expect(given).toMatchObject({ signedBy: 'wang', score: 32.833, band: 'high', asOf });
     expect(given.notice).toContain('not a verdict');
     const path = `/api/cadres/S001/score?asOf=${asOf}`;
     const { signOff } = await server.json<{ signOff: unknown }>(path);
-    expect(signOff).toMatchObject({ ...body, runId: given.runId, scoreChange: 0 });
+    expect(signOff).toMatchObject({ ...words, runId: given.runId, scoreChange: 0 });
     await importAll(
       server,
       'audit-finding',

@@ -1,13 +1,8 @@
-import type { INestApplication } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApplication } from '../../../api/dist/application.js';
-import { runAs } from '../../../api/dist/platform/access/current-scope.js';
-import { type Scope, wholeScope } from '../../../api/dist/platform/access/scope.js';
-import { readConfig } from '../../../api/dist/platform/config.js';
-import { RepliesService } from '../../../api/dist/replies/statements/replies.service.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
 import { csvOf, fresh, importAll } from '../../support/importing.js';
 import { startServer, type TestServer } from '../../support/server.js';
+import { body, type SignedIn, signedUp } from '../../support/sign-in.js';
 import { importSmallProvince } from '../../support/small-province.js';
 
 interface Statement {
@@ -30,17 +25,16 @@ interface Followed {
 
 let database: TestDatabase;
 let server: TestServer;
-let app: INestApplication;
+/** Another than the one that every other request of these tests comes from. */
+let inspector: SignedIn;
 
 beforeAll(async () => {
   database = await startDatabase();
   server = await startServer({ env: { DATABASE_URL: database.url } });
   await importSmallProvince(server);
-  const config = readConfig({ PROBITY_DATA_DIR: server.dataFolder, PROBITY_DEMO: 'off' });
-  app = await createApplication(config, database.url);
+  inspector = await signedUp(server, { name: 'wang', roles: ['inspector'] });
 });
 afterAll(async () => {
-  await app.close();
   await server.stop();
   await database.stop();
 });
@@ -58,14 +52,12 @@ async function filed(staffNo: string, body: object): Promise<Statement> {
   return (await answer.json()) as Statement;
 }
 
-/** Answers as another inspector than the one that every request of these tests comes from. */
-function answered(staffNo: string, ref: string, body: object, subject = 'another inspector') {
-  const scope: Scope = { ...wholeScope(subject), mayApprove: true };
-  const replies = app.get(RepliesService, { strict: false });
-  return runAs(scope, async () =>
-    replies.answer(await replies.inspector(scope, staffNo), ref, body as never),
+/** Answers as another than who entered everything. */
+const answered = (staffNo: string, ref: string, answer: object) =>
+  inspector.json<Statement & { outcome: string }>(
+    `/api/cadres/${staffNo}/replies/${ref}/answer`,
+    body('POST', answer),
   );
-}
 
 async function marked(query = ''): Promise<string[]> {
   const { rows } = await server.json<Ranked>(`/api/rankings?${query}`);
@@ -135,10 +127,9 @@ describe('a contest', () => {
       source: 'audit-finding',
       ref: 'AF-1',
     };
-    const scope = wholeScope('the person’s own inspector');
-    const replies = app.get(RepliesService, { strict: false });
-    const { ref } = await runAs(scope, async () =>
-      replies.file(await replies.inspector(scope, 'S001'), contest),
+    const { ref } = await inspector.json<Statement>(
+      '/api/cadres/S001/replies',
+      body('POST', contest),
     );
     const answer = await post(`/cadres/S001/replies/${ref}/answer`, {
       outcome: 'rejected',

@@ -39,6 +39,8 @@ export interface Scope {
   readonly kinds?: ReadonlySet<string> | undefined;
   /** Cadres (internal numbers) whom the caller never sees, whatever the unit: the own record, and recusals. */
   readonly hidden: readonly number[];
+  /** The one cadre (internal number) whom the caller sees at all; undefined: everyone in `units`. */
+  readonly only?: number | undefined;
   /** Whether it counts as a second person: never the bootstrap token. */
   readonly mayApprove: boolean;
   /** The product itself at work, not a caller: it writes evidence and scores. */
@@ -61,5 +63,5 @@ export const wholeScope = (subject: string): Scope => ({
 export const systemScope: Scope = { ...wholeScope('system'), system: true };
 
 /** Whether the caller reads about people by name; a leader without such a role reads aggregates. */
-export const seesPeople = ({ roles }: Scope): boolean =>
-  roles.has('inspector') || roles.has('service');
+export const seesPeople = ({ roles, only }: Scope): boolean =>
+  roles.has('inspector') || roles.has('service') || only !== undefined;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@probity/analytics';
 import { runAs } from '../../platform/access/current-scope.js';
-import { type Scope, systemScope } from '../../platform/access/scope.js';
+import type { Scope } from '../../platform/access/scope.js';
 import { conflict, notFound } from '../../platform/errors/problem.js';
 import { confidentialSources, SheetService } from '../sheet/sheet.service.js';
 import type { OwnStatement, Statement } from '../statements/replies.dto.js';
@@ -61,7 +61,7 @@ export class HeardService {
     );
   }
 
-  /** Every step below names the one person that the link is about. */
+  /** Every step names the one person that the link is about, and row security shows nobody else. */
   #inScope<T>(link: OpenedLink, work: (writer: Writer) => Promise<T>): Promise<T> {
     const scope = scopeOf(link);
     const { cadreId, staffNo } = link;
@@ -70,10 +70,14 @@ export class HeardService {
 }
 
 /** Who acts through a link, as the audit log and the statements say it. */
-export const scopeOf = ({ id, issuedBy }: OpenedLink): Scope => ({
-  ...systemScope,
+export const scopeOf = ({ id, cadreId, issuedBy }: OpenedLink): Scope => ({
   subject: `link ${id} (issued by ${issuedBy})`,
   roles: new Set(),
+  units: undefined,
+  only: cadreId,
+  hidden: [],
+  mayApprove: false,
+  system: false,
 });
 
 function ownViewOf(statement: Statement): OwnView {

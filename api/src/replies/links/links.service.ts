@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CadresService } from '../../cadres/cadres.service.js';
-import { runAs } from '../../platform/access/current-scope.js';
-import { type Scope, systemScope } from '../../platform/access/scope.js';
+import type { Scope } from '../../platform/access/scope.js';
 import { Database } from '../../platform/database/database.js';
+import { ProductDatabase } from '../../platform/database/product-database.js';
 import { conflict, notFound, Problem } from '../../platform/errors/problem.js';
 import { rfc3339 } from '../../platform/instants.js';
 import { PoliciesService } from '../../policies/policies.service.js';
@@ -31,6 +31,7 @@ const COLUMNS = `id, issued_by AS "issuedBy", ${rfc3339('issued_at')} AS "issued
 export class LinksService {
   constructor(
     private readonly database: Database,
+    private readonly product: ProductDatabase,
     private readonly cadres: CadresService,
     private readonly policies: PoliciesService,
   ) {}
@@ -50,22 +51,20 @@ export class LinksService {
     const cadreId = await this.cadres.idOf(scope, staffNo);
     const { policy } = await this.policies.load();
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
-    const issued = await runAs(systemScope, () =>
-      this.database.transaction(async (client) => {
-        await client.query(
-          `UPDATE reply_links SET revoked_at = clock_timestamp(), revoked_by = $2
+    const issued = await this.product.transaction(async (client) => {
+      await client.query(
+        `UPDATE reply_links SET revoked_at = clock_timestamp(), revoked_by = $2
            WHERE cadre_id = $1 AND revoked_at IS NULL AND expires_at > clock_timestamp()`,
-          [cadreId, scope.subject],
-        );
-        const { rows } = await client.query<{ id: number; expiresAt: string }>(
-          `INSERT INTO reply_links (cadre_id, token_sha256, issued_by, expires_at)
+        [cadreId, scope.subject],
+      );
+      const { rows } = await client.query<{ id: number; expiresAt: string }>(
+        `INSERT INTO reply_links (cadre_id, token_sha256, issued_by, expires_at)
            VALUES ($1, $2, $3, clock_timestamp() + make_interval(days => $4))
            RETURNING id, ${rfc3339('expires_at')} AS "expiresAt"`,
-          [cadreId, digestOf(token), scope.subject, policy.hearing.linkDays],
-        );
-        return rows[0] as { id: number; expiresAt: string };
-      }),
-    );
+        [cadreId, digestOf(token), scope.subject, policy.hearing.linkDays],
+      );
+      return rows[0] as { id: number; expiresAt: string };
+    });
     return { staffNo, ...issued, path: `/heard#${token}` };
   }
 
@@ -75,12 +74,10 @@ export class LinksService {
     const link = rows.find((one) => one.id === id);
     if (!link) throw notFound(`link ${id} of this person`);
     if (link.state !== 'open') throw conflict('This link opens nothing any more.');
-    await runAs(systemScope, () =>
-      this.database.query(
-        `UPDATE reply_links SET revoked_at = clock_timestamp(), revoked_by = $2
+    await this.product.query(
+      `UPDATE reply_links SET revoked_at = clock_timestamp(), revoked_by = $2
          WHERE id = $1 AND revoked_at IS NULL`,
-        [id, scope.subject],
-      ),
+      [id, scope.subject],
     );
     return this.list(scope, staffNo);
   }
@@ -90,9 +87,8 @@ export class LinksService {
    * token that never was, one that has expired and one that was revoked.
    */
   async open(token: string, looked: boolean): Promise<OpenedLink> {
-    const [link] = await runAs(systemScope, () =>
-      this.database.query<OpenedLink>(
-        `UPDATE reply_links l
+    const [link] = await this.product.query<OpenedLink>(
+      `UPDATE reply_links l
          SET opened_count = opened_count + $2::int,
            opened_at = CASE WHEN $2::int > 0 THEN clock_timestamp() ELSE opened_at END
          FROM (SELECT DISTINCT ON (cadre_id) cadre_id, staff_no FROM cadres
@@ -102,8 +98,7 @@ export class LinksService {
            AND c.cadre_id = l.cadre_id
          RETURNING l.id, l.cadre_id AS "cadreId", c.staff_no AS "staffNo",
            l.issued_by AS "issuedBy", ${rfc3339('l.expires_at')} AS "expiresAt"`,
-        [digestOf(token), looked ? 1 : 0],
-      ),
+      [digestOf(token), looked ? 1 : 0],
     );
     if (!link) {
       throw new Problem(404, {

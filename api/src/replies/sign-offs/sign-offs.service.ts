@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Labels, Language } from '@probity/analytics';
 import { CadresService } from '../../cadres/cadres.service.js';
-import { runAs } from '../../platform/access/current-scope.js';
-import { type Scope, systemScope } from '../../platform/access/scope.js';
-import { Database } from '../../platform/database/database.js';
+import type { Scope } from '../../platform/access/scope.js';
+import { ProductDatabase } from '../../platform/database/product-database.js';
 import { conflict, Problem } from '../../platform/errors/problem.js';
 import { say } from '../../platform/http/language.js';
 import { PublishedScoresService } from '../../scoring/published-scores.service.js';
 import { RunsService } from '../../scoring/runs.service.js';
+import { OwnSubjects } from '../../users/callers/own-subjects.service.js';
 import { type SignOff, SignOffMarkService } from '../marks/sign-off-mark.service.js';
 import type { NewSignOff } from './sign-offs.dto.js';
 
@@ -22,7 +22,8 @@ const inPoints = (signOff: SignOff) => ({ ...signOff, score: signOff.score / 100
 @Injectable()
 export class SignOffsService {
   constructor(
-    private readonly database: Database,
+    private readonly product: ProductDatabase,
+    private readonly subjects: OwnSubjects,
     private readonly cadres: CadresService,
     private readonly marks: SignOffMarkService,
     private readonly runs: RunsService,
@@ -41,7 +42,7 @@ export class SignOffsService {
    * the score isn't the one that was looked at.
    */
   async sign(scope: Scope, staffNo: string, body: NewSignOff, language: Language) {
-    if (!scope.mayApprove) {
+    if (!(await this.subjects.isNamedHuman(scope))) {
       throw new Problem(403, {
         code: 'not-a-named-human',
         detail: 'Only a person with an account of their own signs off. Sign in with yours.',
@@ -57,16 +58,14 @@ export class SignOffsService {
     if (body.score !== undefined && body.score !== shown) {
       throw conflict(`The score is ${shown} by now, not ${body.score}. Look at it again.`);
     }
-    await runAs(systemScope, () =>
-      this.database.query(
-        `INSERT INTO sign_offs (cadre_id, signed_by, seen, follows, as_of, score, band,
+    await this.product.query(
+      `INSERT INTO sign_offs (cadre_id, signed_by, seen, follows, as_of, score, band,
            policy_version, run_id, known_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-        [
-          ...[cadreId, scope.subject, body.seen, body.follows, asOf, place.total, place.band],
-          ...[place.policyVersion, place.runId, place.knownAt],
-        ],
-      ),
+      [
+        ...[cadreId, scope.subject, body.seen, body.follows, asOf, place.total, place.band],
+        ...[place.policyVersion, place.runId, place.knownAt],
+      ],
     );
     const [latest] = await this.marks.all(cadreId);
     return { staffNo, notice: say(notice, language), ...inPoints(latest as SignOff) };

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { sources } from '@probity/analytics';
 import { CadreRecordsService } from '../../cadres/cadre-records.service.js';
 import { ImportsService } from '../../evidence/imports/imports.service.js';
-import { runAs } from '../../platform/access/current-scope.js';
-import { type Scope, systemScope } from '../../platform/access/scope.js';
+import { asProduct } from '../../platform/access/current-scope.js';
+import type { Scope } from '../../platform/access/scope.js';
 import { badParameter, notFound } from '../../platform/errors/problem.js';
 
 /** What a statement is about. */
@@ -61,7 +61,7 @@ export class ContestedRecordService {
     const before = versions.filter(({ recordedAt }) => recordedAt <= until);
     const importIds = new Set(before.map(({ importId }) => importId));
     // Whose import it was, the one who answers need not be allowed to see.
-    const imports = await runAs(systemScope, () =>
+    const imports = await asProduct(() =>
       Promise.all([...importIds].map((id) => this.imports.record(id))),
     );
     return new Set(imports.map(({ subject }) => subject));

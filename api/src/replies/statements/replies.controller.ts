@@ -69,7 +69,7 @@ export class RepliesController {
 
   @Post(':ref/answer')
   @HttpCode(200)
-  @Allow('inspector', 'service')
+  @Allow('inspector')
   @Answers(statement, 'The contest with its answer.')
   async answer(
     @CallerScope() scope: Scope,

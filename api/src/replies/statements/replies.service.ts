@@ -5,6 +5,7 @@ import type { Scope } from '../../platform/access/scope.js';
 import { badParameter, conflict, notFound } from '../../platform/errors/problem.js';
 import { PoliciesService } from '../../policies/policies.service.js';
 import { RunsService } from '../../scoring/runs.service.js';
+import { OwnSubjects } from '../../users/callers/own-subjects.service.js';
 import { ContestedRecordService } from './contested-record.service.js';
 import type { ContestAnswer, NewStatement, Statement, StatementList } from './replies.dto.js';
 import { StatementStore } from './statement-store.service.js';
@@ -27,6 +28,7 @@ export class RepliesService {
     private readonly records: ContestedRecordService,
     private readonly policies: PoliciesService,
     private readonly runs: RunsService,
+    private readonly subjects: OwnSubjects,
   ) {}
 
   /** An inspector, writing about somebody. Throws the 404 problem of people who aren't there. */
@@ -113,7 +115,8 @@ export class RepliesService {
     if (answeredOn > today || answeredOn < contest.filedOn) {
       throw badParameter('answeredOn', 'answeredOn: between the filing and today');
     }
-    if (contest.filedBy === scope.subject) {
+    const own = await this.subjects.of(scope);
+    if (own.has(contest.filedBy)) {
       throw conflict('You filed this contest, so somebody else must answer it.');
     }
     const about = {
@@ -123,7 +126,7 @@ export class RepliesService {
     };
     const filedAt = contest.versions[0]?.recordedAt ?? '';
     const entered = await this.records.enteredBy(scope, staffNo, about, filedAt);
-    if (entered.has(scope.subject)) {
+    if (!own.isDisjointFrom(entered)) {
       throw conflict('You entered the record that is contested, so somebody else must answer.');
     }
     await this.store.change(cadreId, ref, scope.subject, (current) => {

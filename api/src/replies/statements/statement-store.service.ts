@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import { runAs } from '../../platform/access/current-scope.js';
-import { systemScope } from '../../platform/access/scope.js';
 import { EVIDENCE_COMMITTED, tick } from '../../platform/database/commit-clock.js';
 import { Database } from '../../platform/database/database.js';
+import { ProductDatabase } from '../../platform/database/product-database.js';
 import { notFound } from '../../platform/errors/problem.js';
 import { Jobs } from '../../platform/jobs/jobs.service.js';
 import {
@@ -23,6 +22,7 @@ const INSERT = `INSERT INTO replies (cadre_id, version, recorded_at, recorded_by
 export class StatementStore {
   constructor(
     private readonly database: Database,
+    private readonly product: ProductDatabase,
     private readonly jobs: Jobs,
   ) {}
 
@@ -68,7 +68,7 @@ export class StatementStore {
 
   /** Statements are kept beside the records, which callers never write themselves. */
   #write<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
-    return runAs(systemScope, () => this.database.transaction(work));
+    return this.product.transaction(work);
   }
 
   async #append(

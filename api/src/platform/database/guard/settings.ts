@@ -14,6 +14,7 @@ export function settingsFor(scope: Scope): string {
     whole: scope.units === undefined ? 'on' : 'off',
     enter: String(scope.units?.enter ?? ''),
     leave: String(scope.units?.leave ?? ''),
+    one: String(scope.only ?? ''),
     hidden: `{${scope.hidden.map(Number).join(',')}}`,
     subject: scope.subject,
   };

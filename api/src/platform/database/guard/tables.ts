@@ -51,7 +51,8 @@ const setting = (name: string) => `(SELECT nullif(current_setting('probity.${nam
 const isOn = (name: string) => `(SELECT current_setting('probity.${name}', true) = 'on')`;
 const whole = isOn('whole');
 const people = isOn('people');
-const notHidden = `cadre_id <> ALL ((SELECT coalesce(nullif(current_setting('probity.hidden', true), ''), '{}'))::bigint[])`;
+const notHidden = `cadre_id <> ALL ((SELECT coalesce(nullif(current_setting('probity.hidden', true), ''), '{}'))::bigint[])
+  AND cadre_id = coalesce(${setting('one')}::bigint, cadre_id)`;
 const unitsInScope = `SELECT tree.unit_id FROM unit_tree tree
   WHERE tree.enter BETWEEN ${setting('enter')}::int AND ${setting('leave')}::int`;
 
