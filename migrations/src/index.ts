@@ -12,6 +12,7 @@ import { RightToBeHeard1795700000000 } from './1795700000000-right-to-be-heard.j
 import { Backups1795710000000 } from './1795710000000-backups.js';
 import { Accounts1795720000000 } from './1795720000000-accounts.js';
 import { Authority1795730000000 } from './1795730000000-authority.js';
+import { SecondPerson1795740000000 } from './1795740000000-second-person.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Backups1795710000000,
   Accounts1795720000000,
   Authority1795730000000,
+  SecondPerson1795740000000,
 ];

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { SecondPersonModule } from '../second-person/second-person.module.js';
 import { ImportEvents } from './imports/import-events.service.js';
 import { ImportReportsController } from './imports/import-reports.controller.js';
 import { ImportReports } from './imports/import-reports.service.js';
@@ -13,12 +14,13 @@ import { MappingsController } from './mappings/mappings.controller.js';
 import { MappingsService } from './mappings/mappings.service.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
+import { QuarantineList } from './quarantine/quarantine-list.service.js';
 import { AuthorityDay } from './records/authority-day.service.js';
 import { evidenceEntities } from './records/entities.js';
 
 /** Records coming in: files, mapping profiles, quarantine, and the tables they end in. */
 @Module({
-  imports: [TypeOrmModule.forFeature([...evidenceEntities])],
+  imports: [SecondPersonModule, TypeOrmModule.forFeature([...evidenceEntities])],
   controllers: [
     KindsController,
     MappingsController,
@@ -34,6 +36,7 @@ import { evidenceEntities } from './records/entities.js';
     ImportsService,
     MappingsService,
     PreviewService,
+    QuarantineList,
     QuarantineService,
     Spool,
   ],

@@ -12,7 +12,7 @@ const railPages: readonly RailPage[] = [
   { name: 'ranking', label: 'frame.ranking', roles: ['inspector'] },
   { name: 'follow-ups', label: 'frame.followUps', roles: ['inspector', 'leader'] },
   { name: 'units', label: 'frame.units', roles: ['inspector', 'leader'] },
-  { name: 'imports', label: 'frame.imports', roles: ['data-officer'] },
+  { name: 'imports', label: 'frame.imports', roles: ['data-officer', 'approver'] },
   { name: 'exports', label: 'frame.exports', roles: ['inspector', 'leader', 'administrator'] },
   { name: 'policy', label: 'frame.policy', roles: [] },
 ];

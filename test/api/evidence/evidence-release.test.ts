@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fresh } from '../../support/importing.js';
 import { countsOf, finished, importFile, report } from '../../support/imports.js';
 import { startServer, type TestServer } from '../../support/server.js';
+import { signedUp } from '../../support/sign-in.js';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -73,8 +75,13 @@ interface Waiting {
 }
 
 describe('a conflict', () => {
-  const settle = (id: number | undefined, decision: string, reason?: string) =>
-    server.fetch(`/api/quarantine/${id}/${decision}`, {
+  const settle = (
+    id: number | undefined,
+    decision: string,
+    reason?: string,
+    by: Pick<TestServer, 'fetch'> = server,
+  ) =>
+    by.fetch(`/api/quarantine/${id}/${decision}`, {
       method: 'POST',
       body: JSON.stringify({ reason }),
       headers: { 'content-type': 'application/json' },
@@ -84,12 +91,15 @@ describe('a conflict', () => {
     return rows.filter((row) => row.importId === importId);
   };
 
-  it('is settled by a person, with a reason', async () => {
+  it('about somebody with a score is settled by two people, with a reason', async () => {
+    const second = await signedUp(server, { name: 'second', roles: ['approver'] });
+    await fresh(server, '/api/rankings');
     const state = await opinions([opinion('D1', 'S1', 1), opinion('D1', 'S1', -2)]);
     const [kept, dropped] = await waitingOf(state.id);
     expect([kept?.code, dropped?.code]).toEqual(['conflict', 'conflict']);
     expect((await settle(kept?.id, 'release')).status).toBe(400);
-    expect((await settle(kept?.id, 'release', '核对原件')).status).toBe(200);
+    expect((await settle(kept?.id, 'release', '核对原件')).status).toBe(202);
+    expect((await settle(kept?.id, 'approve', '同意', second)).status).toBe(200);
     expect((await settle(kept?.id, 'release', 'again')).status).toBe(409);
     expect((await settle(dropped?.id, 'discard', '录入错误')).status).toBe(200);
     expect(await later(state.id)).toEqual([2, 0, 0, 2, 1, 0]);

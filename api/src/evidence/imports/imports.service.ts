@@ -73,8 +73,8 @@ export class ImportsService {
         const key = order.idempotencyKey ?? null;
         const { rows } = await client.query<{ id: number }>(
           `INSERT INTO imports (kind, source_system, mode, mapping_name, mapping, format, sha256, fingerprint,
-           bytes, spool_folder, spool_name, idempotency_key, subject)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+           bytes, spool_folder, spool_name, idempotency_key, subject, account_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
          ON CONFLICT (subject, idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING
          RETURNING id`,
           [
@@ -91,6 +91,7 @@ export class ImportsService {
             file.name,
             key,
             scope.subject,
+            scope.accountId ?? null,
           ],
         );
         const [row] = rows;

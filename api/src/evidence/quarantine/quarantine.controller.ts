@@ -1,69 +1,93 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { z } from 'zod';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { Allow } from '../../platform/access/allow.js';
 import { CallerScope } from '../../platform/access/scope.guard.js';
 import type { Scope } from '../../platform/access/scope.js';
 import { Answers } from '../../platform/http/openapi.js';
-import { page, USUAL_ROWS } from '../../platform/http/parameters.js';
+import { USUAL_ROWS } from '../../platform/http/parameters.js';
+import {
+  type Decision,
+  decision,
+  type ListQuery,
+  listQuery,
+  quarantinedRow,
+  quarantineList,
+  rowId,
+} from './quarantine.dto.js';
 import { QuarantineService } from './quarantine.service.js';
-
-const states = ['waiting', 'released', 'overtaken', 'discarded'] as const;
-const quarantined = z.object({
-  id: z.int(),
-  importId: z.int(),
-  kind: z.string(),
-  system: z.string(),
-  line: z.int(),
-  code: z.string(),
-  state: z.enum(states),
-  content: z.record(z.string(), z.unknown()).nullable(),
-  reason: z.string().nullable(),
-});
-const list = z.strictObject({
-  state: z.enum(states).default('waiting'),
-  kind: z.string().optional(),
-  ...page,
-});
-const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
-const decision = z.strictObject({ reason: z.string().trim().min(1).max(2_000) });
-type Decision = z.infer<typeof decision>;
+import { QuarantineList } from './quarantine-list.service.js';
 
 /** Rows that wait for something to arrive, or for somebody to decide. */
 @Controller('quarantine')
 export class QuarantineController {
-  constructor(private readonly quarantine: QuarantineService) {}
+  constructor(
+    private readonly quarantine: QuarantineService,
+    private readonly rows: QuarantineList,
+  ) {}
 
   @Allow('data-officer', 'approver')
   @Get()
-  @Answers(
-    z.object({ total: z.int(), rows: z.array(quarantined) }),
-    'Quarantined rows, the oldest first.',
-  )
-  list(@CallerScope() scope: Scope, @Query({ schema: list }) query: z.infer<typeof list>) {
-    return this.quarantine.list(scope, { ...query, limit: query.limit ?? USUAL_ROWS });
+  @Answers(quarantineList, 'Quarantined rows, the oldest first.')
+  list(@CallerScope() scope: Scope, @Query({ schema: listQuery }) query: ListQuery) {
+    return this.rows.list(scope, { ...query, limit: query.limit ?? USUAL_ROWS });
   }
 
   @Allow('data-officer', 'approver')
   @Post(':id/release')
   @HttpCode(200)
-  @Answers(quarantined, 'The row was released: it counts, in place of what stood.')
-  release(
+  @Answers(quarantinedRow, 'The row was released: it counts, in place of what stood.')
+  @Answers(
+    quarantinedRow,
+    'The release touches published scores: nothing changed, and `proposal` waits for a second person.',
+    202,
+  )
+  async release(
     @CallerScope() scope: Scope,
-    @Param('id', { schema: id }) rowId: number,
+    @Param('id', { schema: rowId }) id: number,
+    @Body({ schema: decision }) { reason }: Decision,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const row = await this.quarantine.release(scope, id, reason);
+    if (row.state === 'waiting') response.status(202);
+    return row;
+  }
+
+  @Allow('approver')
+  @Post(':id/approve')
+  @HttpCode(200)
+  @Answers(quarantinedRow, 'The proposed release was carried out: the row counts.')
+  approve(
+    @CallerScope() scope: Scope,
+    @Param('id', { schema: rowId }) id: number,
     @Body({ schema: decision }) { reason }: Decision,
   ) {
-    return this.quarantine.settle(scope, rowId, 'release', reason);
+    return this.quarantine.approve(scope, id, reason);
+  }
+
+  @Allow('data-officer', 'approver')
+  @Post(':id/decline')
+  @HttpCode(200)
+  @Answers(
+    quarantinedRow,
+    'The proposed release was declined, or taken back; the row goes on waiting.',
+  )
+  decline(
+    @CallerScope() scope: Scope,
+    @Param('id', { schema: rowId }) id: number,
+    @Body({ schema: decision }) { reason }: Decision,
+  ) {
+    return this.quarantine.decline(scope, id, reason);
   }
 
   @Allow('data-officer', 'approver')
   @Post(':id/discard')
   @HttpCode(200)
-  @Answers(quarantined, 'The row was set aside for good.')
+  @Answers(quarantinedRow, 'The row was set aside for good.')
   discard(
     @CallerScope() scope: Scope,
-    @Param('id', { schema: id }) rowId: number,
+    @Param('id', { schema: rowId }) id: number,
     @Body({ schema: decision }) { reason }: Decision,
   ) {
-    return this.quarantine.settle(scope, rowId, 'discard', reason);
+    return this.quarantine.discard(scope, id, reason);
   }
 }

@@ -32,6 +32,8 @@ export const importEntity = new EntitySchema({
     attempts: { type: 'int', default: 0 },
     idempotency_key: { type: 'text', nullable: true },
     subject: { type: 'text' },
+    /** The account behind the sender. */
+    account_id: { type: 'bigint', nullable: true },
     received_at: { type: 'timestamptz', default: () => 'now()' },
     recorded_at: { type: 'timestamptz', nullable: true },
     finished_at: { type: 'timestamptz', nullable: true },

@@ -143,6 +143,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quarantine/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Quarantine_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quarantine/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Quarantine_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quarantine/{id}/discard": {
         parameters: {
             query?: never;
@@ -1725,6 +1757,8 @@ export interface operations {
             query?: {
                 state?: "waiting" | "released" | "overtaken" | "discarded";
                 kind?: string;
+                /** @description true: only rows whose release waits for a second person; false: only the others. */
+                proposed?: string;
                 offset?: number;
                 limit?: number;
             };
@@ -1755,6 +1789,18 @@ export interface operations {
                                 [key: string]: unknown;
                             } | null;
                             reason: string | null;
+                            /** @description The latest one; null where none was ever made. */
+                            proposal: {
+                                reason: string;
+                                proposedBy: string;
+                                /** Format: date-time */
+                                proposedAt: string;
+                                /** @enum {string} */
+                                state: "waiting" | "approved" | "declined" | "lapsed";
+                                decidedBy: string | null;
+                                decidedReason: string | null;
+                                decidedAt: string | null;
+                            } | null;
                         }[];
                     };
                 };
@@ -1813,6 +1859,190 @@ export interface operations {
                             [key: string]: unknown;
                         } | null;
                         reason: string | null;
+                        /** @description The latest one; null where none was ever made. */
+                        proposal: {
+                            reason: string;
+                            proposedBy: string;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            /** @enum {string} */
+                            state: "waiting" | "approved" | "declined" | "lapsed";
+                            decidedBy: string | null;
+                            decidedReason: string | null;
+                            decidedAt: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description The release touches published scores: nothing changed, and `proposal` waits for a second person. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        importId: number;
+                        kind: string;
+                        system: string;
+                        line: number;
+                        code: string;
+                        /** @enum {string} */
+                        state: "waiting" | "released" | "overtaken" | "discarded";
+                        content: {
+                            [key: string]: unknown;
+                        } | null;
+                        reason: string | null;
+                        /** @description The latest one; null where none was ever made. */
+                        proposal: {
+                            reason: string;
+                            proposedBy: string;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            /** @enum {string} */
+                            state: "waiting" | "approved" | "declined" | "lapsed";
+                            decidedBy: string | null;
+                            decidedReason: string | null;
+                            decidedAt: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Quarantine_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The proposed release was carried out: the row counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        importId: number;
+                        kind: string;
+                        system: string;
+                        line: number;
+                        code: string;
+                        /** @enum {string} */
+                        state: "waiting" | "released" | "overtaken" | "discarded";
+                        content: {
+                            [key: string]: unknown;
+                        } | null;
+                        reason: string | null;
+                        /** @description The latest one; null where none was ever made. */
+                        proposal: {
+                            reason: string;
+                            proposedBy: string;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            /** @enum {string} */
+                            state: "waiting" | "approved" | "declined" | "lapsed";
+                            decidedBy: string | null;
+                            decidedReason: string | null;
+                            decidedAt: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Quarantine_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The proposed release was declined, or taken back; the row goes on waiting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        importId: number;
+                        kind: string;
+                        system: string;
+                        line: number;
+                        code: string;
+                        /** @enum {string} */
+                        state: "waiting" | "released" | "overtaken" | "discarded";
+                        content: {
+                            [key: string]: unknown;
+                        } | null;
+                        reason: string | null;
+                        /** @description The latest one; null where none was ever made. */
+                        proposal: {
+                            reason: string;
+                            proposedBy: string;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            /** @enum {string} */
+                            state: "waiting" | "approved" | "declined" | "lapsed";
+                            decidedBy: string | null;
+                            decidedReason: string | null;
+                            decidedAt: string | null;
+                        } | null;
                     };
                 };
             };
@@ -1870,6 +2100,18 @@ export interface operations {
                             [key: string]: unknown;
                         } | null;
                         reason: string | null;
+                        /** @description The latest one; null where none was ever made. */
+                        proposal: {
+                            reason: string;
+                            proposedBy: string;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            /** @enum {string} */
+                            state: "waiting" | "approved" | "declined" | "lapsed";
+                            decidedBy: string | null;
+                            decidedReason: string | null;
+                            decidedAt: string | null;
+                        } | null;
                     };
                 };
             };

@@ -3,7 +3,7 @@ import { answer, api } from '../client.js';
 import type { AnswerOf } from '../route-types.js';
 
 export type WaitingRow = AnswerOf<'/api/quarantine'>['rows'][number];
-export type Decision = 'release' | 'discard';
+export type Decision = 'release' | 'discard' | 'approve' | 'decline';
 
 /** The most rows that are read at once; the answer's total counts all. */
 const LIMIT = 1000;
@@ -28,15 +28,20 @@ export function useDecision() {
   return useMutation({
     mutationFn: ({ id, decision, reason }: { id: number; decision: Decision; reason: string }) => {
       const asked = { params: { path: { id } }, body: { reason } };
-      return answer(
-        decision === 'release'
-          ? api.POST('/api/quarantine/{id}/release', asked)
-          : api.POST('/api/quarantine/{id}/discard', asked),
-      );
+      switch (decision) {
+        case 'release':
+          return answer(api.POST('/api/quarantine/{id}/release', asked));
+        case 'approve':
+          return answer(api.POST('/api/quarantine/{id}/approve', asked));
+        case 'decline':
+          return answer(api.POST('/api/quarantine/{id}/decline', asked));
+        case 'discard':
+          return answer(api.POST('/api/quarantine/{id}/discard', asked));
+      }
     },
-    onSuccess: (_, { decision }) => {
+    onSuccess: (row) => {
       const stale = ['quarantine', 'imports'];
-      if (decision === 'release')
+      if (row.state === 'released')
         stale.push('rankings', 'freshness', 'units', 'follow-ups', 'cadre');
       return Promise.all(stale.map((key) => queryClient.invalidateQueries({ queryKey: [key] })));
     },

@@ -51,9 +51,21 @@ export const quarantine = {
   'quarantine.discard': 'Discard',
   'quarantine.release.sure': 'Release this row?',
   'quarantine.discard.sure': 'Discard this row?',
-  'quarantine.release.means': 'It will count, in place of what stands now.',
+  'quarantine.release.means':
+    'It will count, in place of what stands now. Where published scores change by it, a second person has to confirm it first.',
   'quarantine.discard.means':
     'It is set aside for good and will never count. What is here stays as it is.',
+  'quarantine.approve': 'Confirm as second person',
+  'quarantine.decline': 'Decline',
+  'quarantine.approve.sure': 'Confirm the release of this row?',
+  'quarantine.decline.sure': 'Decline the release of this row?',
+  'quarantine.approve.means':
+    'It will count, in place of what stands now, and published scores change.',
+  'quarantine.decline.means':
+    'Nothing changes. The row goes on waiting, with your reason beside it.',
+  'quarantine.proposed':
+    '{by} proposed its release on {day}: “{reason}”. It changes published scores, so a second person has to confirm it.',
+  'quarantine.declined': '{by} declined its release: “{reason}”.',
   'quarantine.reason': 'Reason (kept with the decision)',
   'quarantine.cancel': 'Cancel',
 } as const;

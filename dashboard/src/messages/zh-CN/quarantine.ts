@@ -51,8 +51,17 @@ export const quarantine: Translated<typeof en> = {
   'quarantine.discard': '弃用',
   'quarantine.release.sure': '确认放行该行？',
   'quarantine.discard.sure': '确认弃用该行？',
-  'quarantine.release.means': '放行后该行生效，取代现有内容。',
+  'quarantine.release.means':
+    '放行后该行生效，取代现有内容。如涉及已发布的分数，须经第二人复核同意。',
   'quarantine.discard.means': '弃用后该行不再生效，现有内容不变。',
+  'quarantine.approve': '复核同意',
+  'quarantine.decline': '不同意',
+  'quarantine.approve.sure': '确认同意放行该行？',
+  'quarantine.decline.sure': '确认不同意放行该行？',
+  'quarantine.approve.means': '放行后该行生效，取代现有内容，已发布的分数随之变化。',
+  'quarantine.decline.means': '现有内容不变。该行继续等待，并附您的理由。',
+  'quarantine.proposed': '{by}于{day}提请放行：“{reason}”。因涉及已发布的分数，须经第二人复核。',
+  'quarantine.declined': '{by}不同意放行：“{reason}”。',
   'quarantine.reason': '理由（随决定一并保存）',
   'quarantine.cancel': '取消',
 };

@@ -1,4 +1,4 @@
-import type { WaitingRow } from '../../../data/queries/quarantine.query.js';
+import type { Decision, WaitingRow } from '../../../data/queries/quarantine.query.js';
 
 /** How a row leaves quarantine: by a decision, by itself, or mended and sent again. */
 export type WayOut = 'decide' | 'wait' | 'mend';
@@ -15,6 +15,22 @@ export function wayOutOf(code: string): WayOut {
 /** Whether this row can be released: its cause can be overruled, and it could be read. */
 export const isReleasable = ({ code, content }: WaitingRow): boolean =>
   wayOutOf(code) === 'decide' && content !== null;
+
+/** Whether the release of this row was proposed, and waits for a second person. */
+export const isProposed = ({ proposal }: WaitingRow): boolean => proposal?.state === 'waiting';
+
+/** Who decides, as the session says it. */
+export interface Decider {
+  readonly name: string;
+  readonly mayApprove: boolean;
+}
+
+/** What this person may decide about a row, the most likely first; the API refuses the rest. */
+export function decisionsOn(row: WaitingRow, who: Decider | undefined): readonly Decision[] {
+  if (!isProposed(row)) return isReleasable(row) ? ['release', 'discard'] : ['discard'];
+  if (row.proposal?.proposedBy === who?.name) return ['decline', 'discard'];
+  return who?.mayApprove ? ['approve', 'decline', 'discard'] : ['discard'];
+}
 
 /** Rows grouped by cause, the most frequent first. */
 export function waitingGroupsOf(

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import type { Scope } from '../platform/access/scope.js';
+import { conflict, notFound, Problem } from '../platform/errors/problem.js';
+import { rfc3339 } from '../platform/instants.js';
+
+/** What takes two people. */
+export type Purpose = 'quarantine-release' | 'merge' | 'split' | 'erasure';
+
+/** How a proposal ends; `lapsed`: what it was about was settled otherwise meanwhile. */
+export type Outcome = 'approved' | 'declined' | 'lapsed';
+
+/** What somebody has proposed. */
+export interface Proposal {
+  readonly id: number;
+  readonly purpose: Purpose;
+  readonly about: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly reason: string;
+  readonly proposedBy: string;
+  readonly proposedAccount: number | null;
+  readonly proposedAt: string;
+  readonly state: 'waiting' | Outcome;
+  readonly decidedBy: string | null;
+  readonly decidedReason: string | null;
+  readonly decidedAt: string | null;
+}
+
+/** What is proposed, and why. */
+export interface Wish {
+  readonly purpose: Purpose;
+  readonly about: string;
+  readonly detail?: Readonly<Record<string, unknown>>;
+  readonly reason: string;
+}
+
+/** Somebody who had a hand in what a proposal is about. */
+export interface Involved {
+  readonly subject: string;
+  readonly accountId: number | null;
+}
+
+/** The columns of `proposals` as a Proposal. */
+export const proposalColumns = `id, purpose, about, detail, reason, proposed_by AS "proposedBy",
+  proposed_account AS "proposedAccount", ${rfc3339('proposed_at')} AS "proposedAt", state,
+  decided_by AS "decidedBy", decided_reason AS "decidedReason", ${rfc3339('decided_at')} AS "decidedAt"`;
+
+/**
+ * What one person proposes and another one decides. Whoever uses it has checked the rights to what
+ * the proposal is about, and works in one transaction of the product's.
+ */
+@Injectable()
+export class Proposals {
+  /** Writes a proposal down. 409 where the same waits already. */
+  async propose(client: PoolClient, wish: Wish, scope: Scope): Promise<Proposal> {
+    const { rows } = await client.query<Proposal>(
+      `INSERT INTO proposals (purpose, about, detail, reason, proposed_by, proposed_account)
+       VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (purpose, about) WHERE state = 'waiting' DO NOTHING RETURNING ${proposalColumns}`,
+      [
+        ...[wish.purpose, wish.about, JSON.stringify(wish.detail ?? {}), wish.reason],
+        ...[scope.subject, scope.accountId ?? null],
+      ],
+    );
+    const [proposal] = rows;
+    if (!proposal) throw conflict('This was proposed already, and waits for a second person.');
+    return proposal;
+  }
+
+  /** What waits about something, held until the transaction ends; undefined where nothing does. */
+  async waiting(
+    client: PoolClient,
+    purpose: Purpose,
+    about: string,
+  ): Promise<Proposal | undefined> {
+    const { rows } = await client.query<Proposal>(
+      `SELECT ${proposalColumns} FROM proposals
+       WHERE purpose = $1 AND about = $2 AND state = 'waiting' FOR UPDATE`,
+      [purpose, about],
+    );
+    return rows[0];
+  }
+
+  /** A proposal that waits, by its number, held until the transaction ends. 404 and 409 where there is none. */
+  async held(client: PoolClient, purposes: readonly Purpose[], id: number): Promise<Proposal> {
+    const { rows } = await client.query<Proposal>(
+      `SELECT ${proposalColumns} FROM proposals WHERE id = $1 AND purpose = ANY($2) FOR UPDATE`,
+      [id, purposes],
+    );
+    const [proposal] = rows;
+    if (!proposal) throw notFound(`proposal ${id}`);
+    if (proposal.state !== 'waiting') throw conflict(`This proposal is ${proposal.state} already.`);
+    return proposal;
+  }
+
+  /**
+   * Refuses (403) whoever doesn't count as the second person: a named human with the role, by an
+   * account of their own, who neither proposed it nor is one of `involved`, by whatever token.
+   */
+  demandSecond(scope: Scope, proposal: Proposal, involved: readonly Involved[] = []): void {
+    if (!scope.mayApprove || scope.accountId === undefined) {
+      throw refusal('Only an approver with an account of their own counts as the second person.');
+    }
+    const isCaller = ({ subject, accountId }: Involved) =>
+      subject === scope.subject || accountId === scope.accountId;
+    if (isCaller({ subject: proposal.proposedBy, accountId: proposal.proposedAccount })) {
+      throw refusal('You proposed this, so somebody else must decide.');
+    }
+    if (involved.some(isCaller)) {
+      throw refusal('You brought in what this is about, so somebody else must decide.');
+    }
+  }
+
+  /** Ends a proposal. */
+  async close(
+    client: PoolClient,
+    proposal: Proposal,
+    outcome: Outcome,
+    scope: Scope,
+    reason: string | null,
+  ): Promise<void> {
+    await client.query(
+      `UPDATE proposals SET state = $2, decided_by = $3, decided_account = $4, decided_reason = $5,
+         decided_at = clock_timestamp() WHERE id = $1`,
+      [proposal.id, outcome, scope.subject, scope.accountId ?? null, reason],
+    );
+  }
+}
+
+const refusal = (detail: string) => new Problem(403, { code: 'needs-second-person', detail });
