@@ -13,6 +13,7 @@ import { Backups1795710000000 } from './1795710000000-backups.js';
 import { Accounts1795720000000 } from './1795720000000-accounts.js';
 import { Authority1795730000000 } from './1795730000000-authority.js';
 import { SecondPerson1795740000000 } from './1795740000000-second-person.js';
+import { ExportScopes1795745000000 } from './1795745000000-export-scopes.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Accounts1795720000000,
   Authority1795730000000,
   SecondPerson1795740000000,
+  ExportScopes1795745000000,
 ];

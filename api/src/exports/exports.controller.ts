@@ -44,9 +44,12 @@ export class ExportsController {
 
   @Allow('inspector')
   @Get()
-  @Answers(scheduleList, 'All schedules, by name.')
-  async list() {
-    const rows = await this.schedules.list();
+  @Answers(
+    scheduleList,
+    'The schedules that the caller made, by name; all for whoever sees everybody.',
+  )
+  async list(@CallerScope() scope: Scope) {
+    const rows = await this.schedules.list(scope);
     return { total: rows.length, rows };
   }
 
@@ -60,8 +63,8 @@ export class ExportsController {
   @Allow('inspector')
   @Get(':id')
   @Answers(scheduleAnswer, 'One schedule.')
-  show(@Param({ schema: schedulePath }) { id }: SchedulePath) {
-    return this.schedules.show(id);
+  show(@Param({ schema: schedulePath }) { id }: SchedulePath, @CallerScope() scope: Scope) {
+    return this.schedules.show(id, scope);
   }
 
   @Allow('inspector')
@@ -78,8 +81,8 @@ export class ExportsController {
   @Allow('inspector')
   @Delete(':id')
   @HttpCode(204)
-  remove(@Param({ schema: schedulePath }) { id }: SchedulePath) {
-    return this.schedules.remove(id);
+  remove(@Param({ schema: schedulePath }) { id }: SchedulePath, @CallerScope() scope: Scope) {
+    return this.schedules.remove(id, scope);
   }
 
   @Allow('inspector')
@@ -99,8 +102,9 @@ export class ExportsController {
   runs(
     @Param({ schema: schedulePath }) { id }: SchedulePath,
     @Query({ schema: runsQuery }) { limit }: z.output<typeof runsQuery>,
+    @CallerScope() scope: Scope,
   ) {
-    return this.history.history(id, limit);
+    return this.history.history(id, limit, scope);
   }
 
   @Allow('inspector')
@@ -108,9 +112,10 @@ export class ExportsController {
   @AnswersFile('The file that a run wrote.', 'text/csv')
   async file(
     @Param({ schema: runPath }) { runId }: z.output<typeof runPath>,
+    @CallerScope() scope: Scope,
     @Res() response: Response,
   ) {
-    const { name, content } = await this.history.file(runId);
+    const { name, content } = await this.history.file(runId, scope);
     response.attachment(name).type(CSV_TYPE);
     await pipeline(content, response);
   }

@@ -50,6 +50,8 @@ export const exportRunEntity = new EntitySchema({
     byte_count: { type: 'bigint', nullable: true },
     sha256: { type: 'text', nullable: true },
     file: { type: 'text', nullable: true },
+    /** In which scope it was read: whose scope is another by now may not have the file. */
+    read_in: { type: 'text', nullable: true },
     error: { type: 'text', nullable: true },
   },
   indices: [

@@ -10,6 +10,7 @@ import { csvColumns } from '../platform/http/send-rows.js';
 import { Jobs } from '../platform/jobs/jobs.service.js';
 import { ContentsService } from './contents/contents.service.js';
 import { EXPORT_WRITE } from './due-runs.service.js';
+import { scopeText } from './export-access.js';
 import { fileName } from './files/file-name.js';
 import { auditEntryOf, type PendingRun, type WrittenRun } from './written-run.js';
 
@@ -102,14 +103,17 @@ export class RunWriterService implements OnModuleInit {
     const written = await writeWhole(this.config.exportFolder, file, pieces, (whole) =>
       this.audit.append(auditEntryOf(run, { ...whole, file, rowCount })),
     );
-    return { ...written, file, rowCount };
+    return { ...written, file, rowCount, readIn: scopeText(currentScope()) };
   }
 
-  async #finish(runId: number, { file, rowCount, byteCount, sha256 }: WrittenRun): Promise<void> {
+  async #finish(
+    runId: number,
+    { file, rowCount, byteCount, sha256, readIn }: WrittenRun,
+  ): Promise<void> {
     await this.database.query(
       `UPDATE export_runs SET status = 'written', finished_at = clock_timestamp(), file = $2,
-         row_count = $3, byte_count = $4, sha256 = $5 WHERE id = $1`,
-      [runId, file, rowCount, byteCount, sha256],
+         row_count = $3, byte_count = $4, sha256 = $5, read_in = $6 WHERE id = $1`,
+      [runId, file, rowCount, byteCount, sha256, readIn],
     );
   }
 

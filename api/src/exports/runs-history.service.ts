@@ -1,9 +1,11 @@
 import type { ReadStream } from 'node:fs';
 import { Inject, Injectable } from '@nestjs/common';
+import type { Scope } from '../platform/access/scope.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.js';
 import { notFound, Problem } from '../platform/errors/problem.js';
 import { openWritten } from '../platform/files/whole-file.js';
+import { makerOnly, mayHave } from './export-access.js';
 import type { ExportRunAnswer, ExportRunList } from './exports.dto.js';
 
 interface Row {
@@ -33,10 +35,11 @@ export class RunsHistoryService {
   ) {}
 
   /** The latest runs of a schedule, removed ones too, the latest first. 404 for one that never was. */
-  async history(scheduleId: number, limit: number): Promise<ExportRunList> {
-    const known = await this.database.query('SELECT 1 FROM export_schedules WHERE id = $1', [
-      scheduleId,
-    ]);
+  async history(scheduleId: number, limit: number, scope: Scope): Promise<ExportRunList> {
+    const known = await this.database.query(
+      'SELECT 1 FROM export_schedules WHERE id = $1 AND ($2::text IS NULL OR created_by = $2)',
+      [scheduleId, makerOnly(scope)],
+    );
     if (known.length === 0) throw notFound('such export schedule');
     return this.ofSchedule(scheduleId, limit);
   }
@@ -51,13 +54,26 @@ export class RunsHistoryService {
     return { total: rows[0]?.total ?? 0, rows: rows.map(answer) };
   }
 
-  /** The file of a run, open for reading. 404 where there is no such run, 410 where the file has gone. */
-  async file(runId: number): Promise<{ name: string; content: ReadStream }> {
-    const [run] = await this.database.query<{ file: string }>(
-      `SELECT file FROM export_runs WHERE id = $1 AND status = 'written'`,
-      [runId],
+  /**
+   * The file of a run, open for reading. 404 where there is no such run, 409 where it was read in
+   * another scope than the caller's is now, 410 where the file has gone.
+   */
+  async file(runId: number, scope: Scope): Promise<{ name: string; content: ReadStream }> {
+    const [run] = await this.database.query<{ file: string; read_in: string | null }>(
+      `SELECT run.file, run.read_in FROM export_runs run
+       JOIN export_schedules schedule ON schedule.id = run.schedule_id
+       WHERE run.id = $1 AND run.status = 'written'
+         AND ($2::text IS NULL OR schedule.created_by = $2)`,
+      [runId, makerOnly(scope)],
     );
     if (!run) throw notFound('such written export');
+    if (!mayHave(scope, run.read_in)) {
+      throw new Problem(409, {
+        code: 'other-scope',
+        detail:
+          'This file was written when you saw other people than you do now. Have it written anew.',
+      });
+    }
     const content = await openWritten(this.config.exportFolder, run.file);
     if (content) return { name: run.file, content };
     throw new Problem(410, {

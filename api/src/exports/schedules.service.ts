@@ -9,6 +9,7 @@ import { ContentsService } from './contents/contents.service.js';
 import type { ExportKind } from './contents/export-kinds.js';
 import { DueRunsService } from './due-runs.service.js';
 import { dueTimesProblem, nextDueTimes } from './due-times.js';
+import { makerOnly } from './export-access.js';
 import type { ScheduleAnswer, ScheduleBody } from './exports.dto.js';
 import { fileKey } from './files/file-name.js';
 import { RunsHistoryService } from './runs-history.service.js';
@@ -42,19 +43,22 @@ export class SchedulesService {
     private readonly history: RunsHistoryService,
   ) {}
 
-  /** All schedules, by name. */
-  async list(): Promise<ScheduleAnswer[]> {
+  /** The schedules that the caller may see, by name. */
+  async list(scope: Scope): Promise<ScheduleAnswer[]> {
     const rows = await this.database.query<Row>(
-      'SELECT * FROM export_schedules WHERE removed_at IS NULL ORDER BY name, id',
+      `SELECT * FROM export_schedules
+       WHERE removed_at IS NULL AND ($1::text IS NULL OR created_by = $1) ORDER BY name, id`,
+      [makerOnly(scope)],
     );
     return Promise.all(rows.map((row) => this.#answer(row)));
   }
 
-  /** One schedule. 404 where there is none. */
-  async show(id: number): Promise<ScheduleAnswer> {
+  /** One schedule. 404 where there is none that the caller may see. */
+  async show(id: number, scope: Scope): Promise<ScheduleAnswer> {
     const [row] = await this.database.query<Row>(
-      'SELECT * FROM export_schedules WHERE id = $1 AND removed_at IS NULL',
-      [id],
+      `SELECT * FROM export_schedules
+       WHERE id = $1 AND removed_at IS NULL AND ($2::text IS NULL OR created_by = $2)`,
+      [id, makerOnly(scope)],
     );
     if (!row) throw notFound('such export schedule');
     return this.#answer(row);
@@ -73,11 +77,12 @@ export class SchedulesService {
         ),
       ),
     );
-    return this.#announced(id);
+    return this.#announced(id, scope);
   }
 
   /** Replaces a schedule. Due times count from now where its times changed. */
   async replace(id: number, body: ScheduleBody, scope: Scope): Promise<ScheduleAnswer> {
+    await this.show(id, scope);
     const values = await this.#checked(body, scope);
     const found = await this.#named(() =>
       asProduct(() =>
@@ -91,11 +96,12 @@ export class SchedulesService {
       ),
     );
     if (found.length === 0) throw notFound('such export schedule');
-    return this.#announced(id);
+    return this.#announced(id, scope);
   }
 
   /** Ends a schedule; its history and its files stay. */
-  async remove(id: number): Promise<void> {
+  async remove(id: number, scope: Scope): Promise<void> {
+    await this.show(id, scope);
     const removed = await asProduct(() =>
       this.database.query(
         `UPDATE export_schedules SET removed_at = now()
@@ -109,13 +115,14 @@ export class SchedulesService {
 
   /** Has a file written now. Returns the run's id. */
   async run(id: number, scope: Scope): Promise<number> {
+    await this.show(id, scope);
     const runId = await this.dueRuns.request(id, scope.subject);
     if (runId === undefined) throw notFound('such export schedule');
     return runId;
   }
 
-  async #announced(id: number): Promise<ScheduleAnswer> {
-    const schedule = await this.show(id);
+  async #announced(id: number, scope: Scope): Promise<ScheduleAnswer> {
+    const schedule = await this.show(id, scope);
     await this.dueRuns.announce(id, schedule.cron, schedule.timeZone);
     return schedule;
   }

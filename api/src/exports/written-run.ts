@@ -23,12 +23,14 @@ export interface PendingRun {
 export interface WrittenRun extends WrittenFile {
   readonly file: string;
   readonly rowCount: number;
+  /** In which scope the rows were read. */
+  readonly readIn: string;
 }
 
 /** A file leaves the system like an answer does, so it is recorded like one before it is there. */
 export function auditEntryOf(
   run: PendingRun,
-  { rowCount, byteCount, sha256 }: WrittenRun,
+  { rowCount, byteCount, sha256 }: Omit<WrittenRun, 'readIn'>,
 ): AuditEntry {
   return {
     at: new Date().toISOString(),

@@ -16,20 +16,32 @@ import {
   summaryQuery,
   type UnitPath,
   type UnitsQuery,
+  unitNamesAnswer,
   unitPath,
   unitsAnswer,
   unitsQuery,
 } from './units.dto.js';
+import { UnitsService } from './units.service.js';
 
 @Controller('units')
 export class UnitsController {
-  constructor(private readonly summary: UnitSummaryService) {}
+  constructor(
+    private readonly summary: UnitSummaryService,
+    private readonly units: UnitsService,
+  ) {}
 
   @Allow('inspector', 'leader', 'service')
   @Get()
   @Answers(unitsAnswer, 'The unit tree in pre-order, with how many people each subtree has.')
   list(@CallerScope() scope: Scope, @Query({ schema: unitsQuery }) query: UnitsQuery) {
     return this.summary.list(scope, query);
+  }
+
+  @Allow('inspector', 'leader', 'service', 'administrator')
+  @Get('names')
+  @Answers(unitNamesAnswer, 'The unit tree in pre-order, without anything about its people.')
+  async names(@CallerScope() scope: Scope) {
+    return { rows: await this.units.names(scope) };
   }
 
   @Allow('inspector', 'leader', 'service')

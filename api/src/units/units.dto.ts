@@ -44,6 +44,11 @@ export const unitsAnswer = z.object({
   rows: z.array(listedUnit).describe('The whole tree in pre-order: a unit, then its subtree.'),
 });
 
+/** `GET units/names`: the tree for choosing from. */
+export const unitNamesAnswer = z.object({
+  rows: z.array(listedUnit.pick({ code: true, name: true, parentCode: true, depth: true })),
+});
+
 /** `GET units/{code}/summary`: as of when, and how long a trend. */
 export const summaryQuery = z.strictObject({
   asOf,

@@ -38,6 +38,12 @@ export class UnitsService {
     return scope.units && top ? [{ ...top, parentCode: null }, ...units.slice(1)] : units;
   }
 
+  /** The units that the caller may see, in pre-order, without their places. */
+  async names(scope: Scope): Promise<Pick<Unit, 'code' | 'name' | 'parentCode' | 'depth'>[]> {
+    const units = await this.tree(scope);
+    return units.map(({ code, name, parentCode, depth }) => ({ code, name, parentCode, depth }));
+  }
+
   /** A unit and everything under it, in pre-order; without a code everything in scope. 404 for a unit that is not in scope. */
   async subtree(scope: Scope, code?: string): Promise<Unit[]> {
     const tree = await this.tree(scope);

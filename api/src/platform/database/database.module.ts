@@ -18,7 +18,7 @@ export function dataSourceOptions({ connectionString, options }: Connection): Da
     synchronize: false,
     logging: false,
     extra: {
-      max: 24,
+      max: 14,
       application_name: 'probity',
       types: databaseTypes,
       options,

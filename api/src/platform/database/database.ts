@@ -8,8 +8,9 @@ import { type Connection, type DatabaseReach, REACH } from './guard/roles.js';
 import { settingsFor } from './guard/settings.js';
 import { databaseTypes } from './types.js';
 
-const APP_CONNECTIONS = 20;
-const EXPORT_CONNECTIONS = 4;
+// PostgreSQL takes 100 by default, and several processes share them.
+const APP_CONNECTIONS = 14;
+const EXPORT_CONNECTIONS = 3;
 
 /** Anything that runs SQL: the pool, or one transaction's connection. */
 export interface Queryable {

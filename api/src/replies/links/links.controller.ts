@@ -14,14 +14,14 @@ export class LinksController {
   constructor(private readonly links: LinksService) {}
 
   @Get()
-  @Allow('inspector', 'service')
+  @Allow('inspector')
   @Answers(linkList, 'The links of a person: by whom, until when, how often opened.')
   list(@CallerScope() scope: Scope, @Param({ schema: personPath }) { staffNo }: PersonPath) {
     return this.links.list(scope, staffNo);
   }
 
   @Post()
-  @Allow('inspector', 'service')
+  @Allow('inspector')
   @Answers(issuedLink, 'The link, told once; those before it open nothing any more.', 201)
   issue(@CallerScope() scope: Scope, @Param({ schema: personPath }) { staffNo }: PersonPath) {
     return this.links.issue(scope, staffNo);
@@ -29,7 +29,7 @@ export class LinksController {
 
   @Post(':id/revoke')
   @HttpCode(200)
-  @Allow('inspector', 'service')
+  @Allow('inspector')
   @Answers(linkList, 'The links of the person, this one revoked.')
   revoke(
     @CallerScope() scope: Scope,

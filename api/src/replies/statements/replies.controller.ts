@@ -34,7 +34,7 @@ export class RepliesController {
   }
 
   @Post()
-  @Allow('inspector', 'service')
+  @Allow('inspector')
   @Answers(statement, 'The statement as it was filed.', 201)
   async file(
     @CallerScope() scope: Scope,
@@ -45,7 +45,7 @@ export class RepliesController {
   }
 
   @Put(':ref')
-  @Allow('inspector', 'service')
+  @Allow('inspector')
   @Answers(statement, 'The statement with its new text.')
   async supersede(
     @CallerScope() scope: Scope,
@@ -57,7 +57,7 @@ export class RepliesController {
 
   @Post(':ref/withdraw')
   @HttpCode(200)
-  @Allow('inspector', 'service')
+  @Allow('inspector')
   @Answers(statement, 'The statement, withdrawn.')
   async withdraw(
     @CallerScope() scope: Scope,

@@ -783,6 +783,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Units_names"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/summaries": {
         parameters: {
             query?: never;
@@ -4956,6 +4972,50 @@ export interface operations {
             };
         };
     };
+    Units_names: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The unit tree in pre-order, without anything about its people. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            code: string;
+                            name: string;
+                            /** @description null at the top of what the caller may see. */
+                            parentCode: string | null;
+                            depth: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
     Units_summaries: {
         parameters: {
             query?: {
@@ -6511,7 +6571,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All schedules, by name. */
+            /** @description The schedules that the caller made, by name; all for whoever sees everybody. */
             200: {
                 headers: {
                     [name: string]: unknown;

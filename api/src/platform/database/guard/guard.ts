@@ -125,6 +125,8 @@ const readers: Readonly<Record<Guard, readonly GuardRole[]>> = {
   'follow-ups': ['app', 'exporter'],
   imports: ['app'],
   'of-imports': ['app'],
+  schedules: ['app'],
+  'of-schedules': ['app'],
   open: ['app', 'exporter'],
   closed: [],
 };

@@ -12,6 +12,10 @@ export type Guard =
   | 'imports'
   /** What belongs to an import (`import_id`). */
   | 'of-imports'
+  /** Schedules of files: for whoever made them, and for whoever sees everybody. */
+  | 'schedules'
+  /** What a schedule wrote (`schedule_id`). */
+  | 'of-schedules'
   /** About nobody in particular; every caller's work may need it. */
   | 'open'
   /** For the product's own work alone. */
@@ -24,13 +28,13 @@ const named: Readonly<Record<string, Guard>> = {
   imports: 'imports',
   import_problems: 'of-imports',
   quarantine: 'of-imports',
+  export_schedules: 'schedules',
+  export_runs: 'of-schedules',
 };
 
 /** Tables without people in them that reads on a caller's behalf need. */
 const open = new Set([
   'commit_clock',
-  'export_runs',
-  'export_schedules',
   'mappings',
   'policies',
   'scoring_runs',
@@ -53,6 +57,7 @@ const whole = isOn('whole');
 const people = isOn('people');
 const notHidden = `cadre_id <> ALL ((SELECT coalesce(nullif(current_setting('probity.hidden', true), ''), '{}'))::bigint[])
   AND cadre_id = coalesce(${setting('one')}::bigint, cadre_id)`;
+const nobodyHidden = `(SELECT coalesce(nullif(current_setting('probity.hidden', true), ''), '{}') = '{}')`;
 const unitsInScope = `SELECT tree.unit_id FROM unit_tree tree
   WHERE tree.enter BETWEEN ${setting('enter')}::int AND ${setting('leave')}::int`;
 
@@ -72,6 +77,10 @@ export function visibleRows(guard: Guard, table: string): string | undefined {
       return `${isOn('imports')} OR subject = ${setting('subject')}`;
     case 'of-imports':
       return `${isOn('imports')} OR EXISTS (SELECT FROM imports WHERE imports.id = ${table}.import_id)`;
+    case 'schedules':
+      return `created_by = ${setting('subject')} OR (${people} AND ${whole} AND ${nobodyHidden})`;
+    case 'of-schedules':
+      return `EXISTS (SELECT FROM export_schedules WHERE export_schedules.id = ${table}.schedule_id)`;
     default:
       return undefined;
   }
