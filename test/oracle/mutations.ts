@@ -15,6 +15,7 @@ const audits = of('audits');
 const reports = of('reports');
 const talks = of('talks');
 const cases = of('cases');
+const contests = of('contests');
 const scorecard = of('scorecard');
 const followUps = of('follow-ups');
 
@@ -72,6 +73,9 @@ export const mutations: readonly Mutation[] = [
   cases('c.opened_on <= d.day', 'c.opened_on < d.day'),
   cases('> c.decided_on + 335', '>= c.decided_on + 335'),
   cases("c.kind is distinct from 'transfer'", "c.kind = 'promotion'"),
+  contests('c.filed_on + 30', 'c.filed_on + 31'),
+  contests('c.answered_on <= d.day', 'c.answered_on < d.day'),
+  contests('c.filed_on <= d.day', 'c.filed_on < d.day'),
   scorecard('least(20000', 'least(19999'),
   scorecard('least(15000, greatest(0, coalesce(b', 'least(15001, greatest(0, coalesce(b'),
   scorecard('least(30000', 'least(30001'),

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { csvOf, type Evidence, type Kind, kinds } from './generate/row.js';
+import { csvOf, type Evidence, filedKinds, type Kind, kinds } from './generate/row.js';
 
 const tables: Readonly<Record<Kind, string>> = {
   units: 'units',
@@ -22,6 +22,7 @@ const tables: Readonly<Record<Kind, string>> = {
   'file-review': 'file_reviews',
   'joint-review-reply': 'joint_review_replies',
   'inspection-notice': 'inspection_notices',
+  contests: 'contests',
 };
 
 const steps = [
@@ -32,6 +33,7 @@ const steps = [
   'reports',
   'talks',
   'cases',
+  'contests',
   'scorecard',
   'follow-ups',
 ] as const;
@@ -70,7 +72,7 @@ export class Oracle {
       `drop schema if exists evidence cascade; create schema evidence; set search_path to evidence;
       ${readSql('schema')}`,
     );
-    for (const kind of kinds) {
+    for (const kind of [...kinds, ...filedKinds]) {
       const rows = evidence[kind].map(({ system, row }) => ({ system, ...row }));
       const headers = Object.keys(rows[0] ?? { system: '' });
       const copy = copyFrom(

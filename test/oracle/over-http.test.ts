@@ -9,6 +9,7 @@ import {
   scorecards,
 } from './answers.js';
 import { expectations } from './expectations.js';
+import { fileContests } from './file-contests.js';
 import { asOfDates } from './generate/days.js';
 import { generate } from './generate/generate.js';
 import { importEverything } from './import-everything.js';
@@ -45,6 +46,7 @@ beforeAll(async () => {
   oracle = new Oracle(scratch.client);
   await oracle.load(records);
   await importEverything(server, records);
+  await fileContests(server, records.contests);
 }, 600_000);
 
 afterAll(async () => {

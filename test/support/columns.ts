@@ -3,6 +3,7 @@ import {
   type CaseRow,
   cadreColumns,
   casesByCadre,
+  contestsByCadre,
   dayOf,
   type Evidence as EvidenceColumns,
   NO_DAY,
@@ -82,5 +83,13 @@ export function columnsOf(
     cadres: cadreColumns(cadres, postings),
     sources: Object.fromEntries(tables),
     cases: casesByCadre(cases),
+    contests: contestsByCadre(
+      (evidence.contests ?? []).map(({ row }) => ({
+        cadre: places.get(row.staff_no ?? '') ?? -1,
+        ref: row.ref ?? '',
+        filedOn: day(row.filed_on),
+        answeredOn: day(row.answered_on),
+      })),
+    ),
   };
 }

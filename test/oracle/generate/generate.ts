@@ -1,12 +1,21 @@
 import { Draw } from '../../../api/src/demo/province/draw.js';
 import { finding, findings } from './audits.js';
 import { appointment } from './cases.js';
+import { contests } from './contests.js';
 import { asOfDates, dayNumber, isoDate, plantedDate } from './days.js';
 import { debriefing, debriefings } from './debriefings.js';
 import { opinions } from './opinions.js';
 import { cadre, postings, units } from './people.js';
 import { reports } from './reports.js';
-import { type Evidence, type Kind, kinds, type Row, type SystemRow, systems } from './row.js';
+import {
+  type Evidence,
+  filedKinds,
+  type Kind,
+  kinds,
+  type Row,
+  type SystemRow,
+  systems,
+} from './row.js';
 import { heartToHearts, sessions, talks } from './talks.js';
 
 type Dossier = Partial<Record<Kind, SystemRow[]>>;
@@ -17,10 +26,9 @@ type Dossier = Partial<Record<Kind, SystemRow[]>>;
  */
 export function generate(cadreCount: number, seed = 20_260_101): Evidence {
   const draw = new Draw(seed);
-  const evidence = Object.fromEntries(kinds.map((kind) => [kind, []])) as unknown as Record<
-    Kind,
-    SystemRow[]
-  >;
+  const evidence = Object.fromEntries(
+    [...kinds, ...filedKinds].map((kind) => [kind, []]),
+  ) as unknown as Record<Kind, SystemRow[]>;
   evidence.units.push(...units().map(register));
   let records: Dossier = {};
   for (let index = 0; index < cadreCount; index++) {
@@ -32,6 +40,8 @@ export function generate(cadreCount: number, seed = 20_260_101): Evidence {
     for (const kind of kinds) evidence[kind].push(...(records[kind] ?? []));
   }
   addFurther(evidence, new Draw(seed + 1));
+  const staffNos = evidence.cadres.map(({ row }) => row.staff_no ?? '');
+  evidence.contests.push(...contests(new Draw(seed + 2), staffNos));
   return evidence;
 }
 

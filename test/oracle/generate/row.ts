@@ -20,7 +20,10 @@ export const kinds = [
   'inspection-notice',
 ] as const;
 
-export type Kind = (typeof kinds)[number];
+/** What people file themselves; no file of it is taken. */
+export const filedKinds = ['contests'] as const;
+
+export type Kind = (typeof kinds)[number] | (typeof filedKinds)[number];
 
 /** The system that a row comes from stands beside the fields, it is not one of them. */
 export interface SystemRow {

@@ -120,6 +120,7 @@ select
 from (
   select * from record_obligations union all select * from expected_obligations
   union all select * from talk_obligations union all select * from case_obligations
+  union all select * from contest_obligations
 ) o
 cross join asked d
 left join count_from c on c.kind = o.kind;

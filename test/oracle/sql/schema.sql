@@ -55,6 +55,9 @@ create table inspection_notices (
   system text, case_no text, kind text, posted_on date, ends_on date, objection_count int,
   objections_settled_on date
 );
+create table contests (
+  system text, ref text, staff_no text, filed_on date, answered_on date
+);
 
 -- What is asked: the as-of day, and the parts of a policy that have no number by default.
 create table asked (day date not null);
