@@ -14,6 +14,7 @@ import { Accounts1795720000000 } from './1795720000000-accounts.js';
 import { Authority1795730000000 } from './1795730000000-authority.js';
 import { SecondPerson1795740000000 } from './1795740000000-second-person.js';
 import { ExportScopes1795745000000 } from './1795745000000-export-scopes.js';
+import { TokenSystems1795747000000 } from './1795747000000-token-systems.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Authority1795730000000,
   SecondPerson1795740000000,
   ExportScopes1795745000000,
+  TokenSystems1795747000000,
 ];

@@ -73,6 +73,27 @@ describe('a token', () => {
     expect(await answer.json()).toMatchObject({ parameter });
   });
 
+  it('is fixed to one system where it was made so', async () => {
+    const { token } = await make({ role: 'data-officer', kinds: ['units'], system: 'hr' });
+    const send = (query: string) =>
+      fetch(`${server.url}/api/imports/units${query}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' },
+        body: 'unit_code,name,parent_code\nHR-1,Filed,\n',
+      });
+    const { id } = (await (await send('')).json()) as { id: number };
+    expect(await server.json(`/api/imports/${id}`)).toMatchObject({ system: 'hr' });
+    const refused = await send('?system=finance');
+    expect(refused.status).toBe(403);
+    expect(await refused.json()).toMatchObject({ parameter: 'system' });
+    const other = await fetch(`${server.url}/api/imports/cadres`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' },
+      body: 'staff_no,name\nX,Y\n',
+    });
+    expect([other.status, await other.json()]).toMatchObject([403, { parameter: 'kind' }]);
+  });
+
   it('is refused once revoked or expired, and never known where it was forged', async () => {
     const revoked = await make({ role: 'leader' });
     await server.json(`/api/tokens`);

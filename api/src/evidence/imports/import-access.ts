@@ -15,3 +15,17 @@ export function demandKind({ kinds }: Scope, kind: RecordKind): void {
 /** Whose imports a caller may see: the own ones; null (everyone's) for second persons and the product itself. */
 export const senderOnly = ({ subject, roles, system }: Scope): string | null =>
   system || roles.has('approver') ? null : subject;
+
+/** The system of records that no name is given for. */
+const USUAL_SYSTEM = 'upload';
+
+/** The system that a file's records come from. Refuses (403) another than the one that the caller is fixed to. */
+export function systemFor({ sourceSystem }: Scope, asked: string | undefined): string {
+  if (sourceSystem === undefined) return asked ?? USUAL_SYSTEM;
+  if (asked === undefined || asked === sourceSystem) return sourceSystem;
+  throw new Problem(403, {
+    code: 'not-permitted',
+    parameter: 'system',
+    detail: `This token is fixed to the system ${sourceSystem}; leave system out, or use another token.`,
+  });
+}

@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { page } from '../../platform/http/parameters.js';
+import { systemName } from '../../platform/http/system-name.js';
 import { importModes } from './import.js';
 
 /** The query of `POST imports/{kind}`. */
 export const importQuery = z.strictObject({
   mapping: z.string().min(1).optional().describe('Name of a mapping profile for this kind.'),
-  system: z
-    .string()
-    .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._:-]{0,63}$/u, {
-      error: 'a name of 1 to 64 letters, digits, spaces and . _ : -',
-    })
-    .default('upload')
-    .describe('The system the records come from; identity is per system.'),
+  system: systemName
+    .optional()
+    .describe(
+      'The system the records come from; identity is per system. Where not given the one that the token is fixed to, else upload.',
+    ),
   mode: z
     .enum(importModes.filter((mode) => mode !== ''))
     .optional()

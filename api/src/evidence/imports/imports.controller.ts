@@ -12,6 +12,7 @@ import { Answers } from '../../platform/http/openapi.js';
 import { USUAL_ROWS } from '../../platform/http/parameters.js';
 import { type ImportQuery, importId, importList, importQuery, previewQuery } from './import.dto.js';
 import { importAnswer } from './import.js';
+import { systemFor } from './import-access.js';
 import { ImportsService } from './imports.service.js';
 import { PreviewService, preview } from './preview.service.js';
 
@@ -46,7 +47,7 @@ export class ImportsController {
   ) {
     const order = {
       kind,
-      system: query.system,
+      system: systemFor(scope, query.system),
       mode: query.mode ?? ('' as const),
       mapping: query.mapping,
       contentType: request.headers['content-type'],

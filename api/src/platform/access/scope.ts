@@ -37,6 +37,8 @@ export interface Scope {
   readonly unitCode?: string | undefined;
   /** The kinds of records that may be imported; undefined: all. */
   readonly kinds?: ReadonlySet<string> | undefined;
+  /** The one system that records may be imported from; undefined: any. */
+  readonly sourceSystem?: string | undefined;
   /** Cadres (internal numbers) whom the caller never sees, whatever the unit: the own record, and recusals. */
   readonly hidden: readonly number[];
   /** The one cadre (internal number) whom the caller sees at all; undefined: everyone in `units`. */

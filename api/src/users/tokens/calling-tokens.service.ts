@@ -18,6 +18,7 @@ interface TokenRow extends AccessRow {
   readonly token_roles: readonly Role[];
   readonly token_unit: string | null;
   readonly token_kinds: readonly string[] | null;
+  readonly source_system: string | null;
   readonly token_enter: number | null;
   readonly token_leave: number | null;
   readonly maker_id: number | null;
@@ -51,7 +52,7 @@ export class CallingTokens {
   async #row(which: string, value: unknown): Promise<TokenRow | undefined> {
     const [row] = await this.database.query<TokenRow>(
       `SELECT k.id AS token_id, k.name AS token_name, k.roles AS token_roles,
-           k.unit_code AS token_unit, k.kinds AS token_kinds, k.maker_id,
+           k.unit_code AS token_unit, k.kinds AS token_kinds, k.source_system, k.maker_id,
            kp.enter AS token_enter, kp.leave AS token_leave,
            coalesce(k.last_used_at > now() - interval '1 minute', false) AS noted,
            ${accountColumns('a', 'p')}
@@ -76,6 +77,7 @@ function scopeOfToken(row: TokenRow): Scope {
     roles: new Set(row.token_roles),
     units: unitsOf({ unit_code: row.token_unit, enter: row.token_enter, leave: row.token_leave }),
     unitCode: row.token_unit ?? undefined,
+    sourceSystem: row.source_system ?? undefined,
     kinds: row.token_kinds ? new Set(row.token_kinds) : undefined,
     // Nobody reads their own record through a token either.
     hidden: row.hidden,

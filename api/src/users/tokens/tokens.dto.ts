@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { everyRole } from '../../platform/access/scope.js';
+import { systemName } from '../../platform/http/system-name.js';
 import { kinds, roles, unitCode } from '../accounts/accounts.dto.js';
 
 const USUAL_DAYS = 90;
@@ -13,6 +14,7 @@ export const newToken = z
     roles: roles.optional(),
     unit: unitCode.nullish().describe('Unit code: its whole subtree; without it as far as yours.'),
     kinds: kinds.nullish().describe('What a data officer may import; without it all.'),
+    system: systemName.nullish().describe('The one system it imports from; without it any.'),
     days: z.int().min(1).max(MOST_DAYS).default(USUAL_DAYS).describe('How long it is good.'),
     name: z.string().trim().min(1).max(120).optional().describe('What it is for.'),
   })
@@ -20,11 +22,12 @@ export const newToken = z
     path: ['role'],
     error: 'give either role or roles',
   })
-  .transform(({ role, roles, unit, kinds, ...rest }) => ({
+  .transform(({ role, roles, unit, kinds, system, ...rest }) => ({
     ...rest,
     roles: roles ?? (role ? [role] : []),
     unit: unit ?? null,
     kinds: kinds ?? null,
+    system: system ?? null,
   }));
 
 export const madeToken = z.object({
@@ -39,6 +42,7 @@ export const tokenAnswer = z.object({
   roles: z.array(z.enum(everyRole)),
   unit: z.string().nullable(),
   kinds: z.array(z.string()).nullable(),
+  system: z.string().nullable(),
   madeBy: z.string(),
   madeAt: instant,
   expiresAt: instant,

@@ -13,6 +13,7 @@ interface Row {
   readonly roles: Role[];
   readonly unit_code: string | null;
   readonly kinds: string[] | null;
+  readonly source_system: string | null;
   readonly made_by: string;
   readonly made_at: string;
   readonly expires_at: string;
@@ -39,8 +40,8 @@ export class TokensService {
     const token = newApiToken();
     const made = await this.database.one<Row>(
       `INSERT INTO api_tokens
-         (token_hash, name, roles, unit_code, kinds, maker_id, made_by, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, now() + $8 * interval '1 day')
+         (token_hash, name, roles, unit_code, kinds, maker_id, made_by, expires_at, source_system)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, now() + $8 * interval '1 day', $9)
        RETURNING id, expires_at`,
       [
         digestOf(token),
@@ -51,6 +52,7 @@ export class TokensService {
         scope.accountId ?? null,
         scope.subject,
         body.days,
+        body.system,
       ],
     );
     return { id: made.id, token, expiresAt: instant(made.expires_at) };
@@ -59,7 +61,7 @@ export class TokensService {
   /** Administrators see all tokens, others their own; the latest first. */
   async list(scope: Scope): Promise<TokenAnswer[]> {
     const rows = await this.database.query<Row>(
-      `SELECT id, name, roles, unit_code, kinds, made_by, made_at, expires_at, last_used_at, revoked_at
+      `SELECT id, name, roles, unit_code, kinds, source_system, made_by, made_at, expires_at, last_used_at, revoked_at
        FROM api_tokens WHERE $1 OR maker_id = $2 ORDER BY id DESC`,
       [isAdministrator(scope), scope.accountId ?? null],
     );
@@ -84,6 +86,7 @@ const answerOf = (row: Row): TokenAnswer => ({
   roles: row.roles,
   unit: row.unit_code,
   kinds: row.kinds,
+  system: row.source_system,
   madeBy: row.made_by,
   madeAt: instant(row.made_at),
   expiresAt: instant(row.expires_at),

@@ -2154,7 +2154,7 @@ export interface operations {
             query?: {
                 /** @description Name of a mapping profile for this kind. */
                 mapping?: string;
-                /** @description The system the records come from; identity is per system. */
+                /** @description The system the records come from; identity is per system. Where not given the one that the token is fixed to, else upload. */
                 system?: string;
                 /** @description atomic: any refused row refuses all; withdraw; revert: old content may come back. */
                 mode?: "atomic" | "withdraw" | "revert";
@@ -6434,6 +6434,7 @@ export interface operations {
                             roles: ("inspector" | "leader" | "data-officer" | "administrator" | "approver" | "auditor" | "service")[];
                             unit: string | null;
                             kinds: string[] | null;
+                            system: string | null;
                             madeBy: string;
                             /** Format: date-time */
                             madeAt: string;
@@ -6483,6 +6484,8 @@ export interface operations {
                     unit?: string | null;
                     /** @description What a data officer may import; without it all. */
                     kinds?: ("units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk" | "headcount-review" | "file-review" | "joint-review-reply" | "inspection-notice")[] | null;
+                    /** @description The one system it imports from; without it any. */
+                    system?: string | null;
                     /**
                      * @description How long it is good.
                      * @default 90

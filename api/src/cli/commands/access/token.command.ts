@@ -24,6 +24,7 @@ interface TokenOptions {
   readonly role: readonly string[];
   readonly unit?: string;
   readonly kind?: readonly string[];
+  readonly system?: string;
   readonly days?: number;
   readonly name?: string;
 }
@@ -53,13 +54,14 @@ export function tokenCommand(program: Command): void {
     .requiredOption('--role <role>', 'what it may do; may be repeated', collected)
     .option('--unit <code>', 'only this unit and those below it')
     .option('--kind <kind>', 'a kind of record that it may import; may be repeated', collected)
+    .option('--system <name>', 'the one system that it imports from')
     .option('--days <count>', 'how long it is good (default: 90, at most 366)', wholeNumber)
     .option('--name <name>', 'what it is for')
     .option('--json', 'as JSON')
     .action(async ({ role, kind, ...rest }: TokenOptions, command: Command) => {
       const { client, out } = settingOf(command);
-      const { unit, days, name } = rest;
-      const body = { roles: role, kinds: kind, unit, days, name };
+      const { unit, system, days, name } = rest;
+      const body = { roles: role, kinds: kind, unit, system, days, name };
       const made = await client.put<Made>('POST', 'tokens', body);
       out.answer({ token: made.token, id: made.id, expiresAt: made.expiresAt }, ({ token }) => {
         out.note(`Token ${made.id}, good until ${made.expiresAt}. It is shown this once:`);
