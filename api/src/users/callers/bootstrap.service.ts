@@ -1,7 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { runAs } from '../../platform/access/current-scope.js';
-import { systemScope } from '../../platform/access/scope.js';
 import { CONFIG, type Config } from '../../platform/config.js';
 import { ProductDatabase } from '../../platform/database/product-database.js';
 import { anyoneEnrolled } from './caller-access.sql.js';
@@ -41,9 +39,7 @@ export class Bootstrap {
 
   /** Whether an administrator has enrolled: a password set, or signed in by OpenID Connect. */
   async isOver(): Promise<boolean> {
-    const { over } = await runAs(systemScope, () =>
-      this.database.one<{ over: boolean }>(`SELECT ${anyoneEnrolled} AS over`),
-    );
+    const { over } = await this.database.one<{ over: boolean }>(`SELECT ${anyoneEnrolled} AS over`);
     return over;
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { runAs } from '../../platform/access/current-scope.js';
+import { asProduct } from '../../platform/access/current-scope.js';
 import { systemScope } from '../../platform/access/scope.js';
 import { AuditWriter } from '../../platform/audit/audit-writer.js';
 import { CONFIG, type Config } from '../../platform/config.js';
@@ -20,7 +20,7 @@ export class StartLinks {
 
   /** What to say on the terminal about signing in; `origin` is where the server listens. */
   lines(origin: string): Promise<string[]> {
-    return runAs(systemScope, async () => {
+    return asProduct(async () => {
       const lines = [await this.#usual(origin)];
       const name = this.config.recoverAccount;
       if (name !== undefined) lines.push(await this.#recovery(foldedName(name), origin));

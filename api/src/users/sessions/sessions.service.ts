@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { runAs } from '../../platform/access/current-scope.js';
-import { type Scope, systemScope, wholeScope } from '../../platform/access/scope.js';
+import { type Scope, wholeScope } from '../../platform/access/scope.js';
 import type { Queryable } from '../../platform/database/database.js';
 import { ProductDatabase } from '../../platform/database/product-database.js';
 import { accountColumns, anyoneEnrolled, placeOf } from '../callers/caller-access.sql.js';
@@ -53,17 +52,15 @@ export class SessionsService {
    * administrator, where one has enrolled. `active`: whether this request is the user's own doing.
    */
   async find(token: string, active: boolean): Promise<PresentSession | undefined> {
-    const [row] = await runAs(systemScope, () =>
-      this.database.query<SessionRow>(
-        `SELECT s.id AS session_id, s.seen_at > now() - interval '${NOTED_EVERY}' AS noted,
+    const [row] = await this.database.query<SessionRow>(
+      `SELECT s.id AS session_id, s.seen_at > now() - interval '${NOTED_EVERY}' AS noted,
            ${accountColumns('a', 'p')}
          FROM sessions s LEFT JOIN accounts a ON a.id = s.account_id
          ${placeOf('a.unit_code', 'p')}
          WHERE s.token_hash = $1 AND ${alive('s')}
            AND CASE WHEN s.account_id IS NULL THEN NOT ${anyoneEnrolled}
              ELSE a.disabled_at IS NULL END`,
-        [digestOf(token)],
-      ),
+      [digestOf(token)],
     );
     if (!row) return undefined;
     if (active && !row.noted) await this.#note(row.session_id);
@@ -72,9 +69,7 @@ export class SessionsService {
   }
 
   async #note(id: number): Promise<void> {
-    await runAs(systemScope, () =>
-      this.database.query('UPDATE sessions SET seen_at = now() WHERE id = $1', [id]),
-    );
+    await this.database.query('UPDATE sessions SET seen_at = now() WHERE id = $1', [id]);
   }
 
   /** Begins a session, for an account or (null) to set the product up. Returns its secret. */
