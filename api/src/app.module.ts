@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { ClsModule } from 'nestjs-cls';
 import { LoggerModule } from 'nestjs-pino';
+import { AppointmentsModule } from './appointments/appointments.module.js';
 import { AuditReadingModule } from './audit/audit.module.js';
 import { BackupModule } from './backup/backup.module.js';
 import { CadresModule } from './cadres/cadres.module.js';
@@ -46,6 +47,7 @@ const features = [
   ScoringModule,
   FollowUpsModule,
   CadresModule,
+  AppointmentsModule,
   RepliesModule,
   UnitsModule,
   UsersModule,

@@ -13,6 +13,10 @@ export const theirs = {
   name: 'Stranger Li',
   mark: /THEIRS|Stranger|CANARY/,
 };
+/** What the appointment cases of somebody are called. */
+export const caseOf = (staffNo: string): string =>
+  ({ [ours.staffNo]: 'OUR-CASE', [theirs.staffNo]: 'CANARY-CASE' })[staffNo] ?? 'MISSED-CASE';
+
 /** Nobody: of the same length as theirs, so that answers about both can be compared. */
 export const nobody = 'NOBODY-1';
 
@@ -49,6 +53,10 @@ export async function importTwoBureaus(server: TestServer): Promise<void> {
     'reminder-talk': csvOf(
       'ref,staff_no,kind,held_on,correct_by',
       ...people.map(([no, ref]) => `${ref}-RT,${no},admonition,${DAY},2026-05-01`),
+    ),
+    'appointment-case': csvOf(
+      'case_no,staff_no,unit_code,post,rank,opened_on',
+      ...people.map(([no, ref]) => `${ref}-CASE,${no},${OWN},${ref} post,division,${DAY}`),
     ),
   };
   for (const [kind, csv] of Object.entries(files)) await importAll(server, kind, csv);

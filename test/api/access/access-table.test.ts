@@ -7,7 +7,15 @@ import { accessTable, type Right } from '../../support/access-table.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
 import { startServer, type TestServer } from '../../support/server.js';
 import { body } from '../../support/sign-in.js';
-import { FOREIGN, importTwoBureaus, nobody, OWN, ours, theirs } from '../../support/two-bureaus.js';
+import {
+  caseOf,
+  FOREIGN,
+  importTwoBureaus,
+  nobody,
+  OWN,
+  ours,
+  theirs,
+} from '../../support/two-bureaus.js';
 
 const table = accessTable();
 const roles = table.callers.filter((caller) => caller !== 'anyone');
@@ -49,6 +57,7 @@ function addressOf(path: string, about: { staffNo: string; unit: string; id: num
   const filled = path
     .replace(':staffNo', about.staffNo)
     .replace(':person', about.staffNo)
+    .replace(':caseNo', caseOf(about.staffNo))
     .replace(':code', about.unit)
     .replace(':kind', 'audit-finding')
     .replace(':name', 'no-such-mapping')
@@ -56,7 +65,7 @@ function addressOf(path: string, about: { staffNo: string; unit: string; id: num
     .replace(':version', '1')
     .replace(/:(id|runId)/, String(about.id))
     .replace(':ref', 'R-1');
-  const byUnit = /^\/(rankings|follow-ups|units\/summaries)/.test(path);
+  const byUnit = /^\/(rankings|follow-ups|units\/summaries|appointments$)/.test(path);
   const search = path === '/cadres' ? `?q=${about.staffNo}` : '';
   return `/api${filled}${byUnit ? `?unit=${about.unit}` : search}`;
 }
@@ -160,14 +169,15 @@ describe('people and units', () => {
         });
         const answer = await send(method, addressOf(path, about), caller, valid);
         const text = await answer.text();
-        expect(text.replaceAll(about.staffNo, '').replaceAll(about.unit, '')).not.toMatch(
-          theirs.mark,
-        );
+        const asked = [about.staffNo, about.unit, caseOf(about.staffNo)];
+        const without = (given: string, mark: string) =>
+          asked.reduce((left, one) => left.replaceAll(one, mark), given);
+        expect(without(text, '')).not.toMatch(theirs.mark);
         // The run and the instants in an answer may move on between two requests.
-        return `${answer.status} ${text}`
-          .replaceAll(about.staffNo, 'X')
-          .replaceAll(about.unit, 'X')
-          .replace(/"(runId|knownAt|instance)":("[^"]*"|\d+),?/g, '');
+        return `${answer.status} ${without(text, 'X')}`.replace(
+          /"(runId|knownAt|instance)":("[^"]*"|\d+),?/g,
+          '',
+        );
       };
       expect([`${method} ${path} as ${caller}`, await of(foreign)]).toEqual([
         `${method} ${path} as ${caller}`,

@@ -575,6 +575,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/{caseNo}/gate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Gate_ask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cadres/{staffNo}/replies": {
         parameters: {
             query?: never;
@@ -3740,6 +3756,68 @@ export interface operations {
                             fields: {
                                 [key: string]: string | number | boolean | null;
                             };
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Gate_ask: {
+        parameters: {
+            query?: {
+                /** @description As-of date; the day of the decision once there is one, else today. */
+                asOf?: string;
+                /** @description Answer with what was known at this instant; now where it is not given. */
+                knownAt?: string;
+                /** @description Version of the policy; the current one where it is not given. */
+                policyVersion?: number;
+            };
+            header?: never;
+            path: {
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the candidate may be appointed, with every reason against it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        caseNo: string;
+                        staffNo: string;
+                        /** Format: date */
+                        asOf: string;
+                        /** @enum {string} */
+                        result: "clear" | "blocked";
+                        reasons: {
+                            /** @enum {string} */
+                            kind: "headcount" | "improper-treatment" | "file" | "joint-review" | "notice" | "opinions" | "debriefing" | "open-finding" | "personal-matter" | "report-unverified" | "admonition" | "sanction";
+                            /** @description The record behind it; the case number where there is none. */
+                            ref: string;
+                            /** @description What it is, and what would clear it. */
+                            message: string;
+                            /** @description Something is not there yet, rather than speaks against the appointment. */
+                            missing: boolean;
                         }[];
                     };
                 };
