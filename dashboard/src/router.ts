@@ -1,5 +1,6 @@
 import { watch } from 'vue';
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
+import { enter } from './frame/entry-guard.js';
 import { type MessageKey, shownLanguage, t } from './messages/words.js';
 
 declare module 'vue-router' {
@@ -32,6 +33,12 @@ const routes: readonly RouteRecordRaw[] = [
     component: () => import('./pages/sheet/sheet.page.vue'),
     props: true,
     meta: { rail: 'ranking', title: 'sheet.title' },
+  },
+  {
+    path: '/sign-in',
+    name: 'sign-in',
+    component: () => import('./pages/sign-in/sign-in.page.vue'),
+    meta: { alone: true, title: 'signIn.title' },
   },
   {
     path: '/heard',
@@ -98,6 +105,7 @@ const routes: readonly RouteRecordRaw[] = [
 ];
 
 export const router = createRouter({ history: createWebHistory(), routes: [...routes] });
+router.beforeEach(enter);
 
 // Pages that know better (a person's name) set the title themselves, later.
 watch([router.currentRoute, shownLanguage], ([route]) => {

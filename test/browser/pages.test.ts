@@ -2,6 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessFaults, launchBrowser, openPage } from '../support/browser.js';
 import { startServer, type TestServer } from '../support/server.js';
+import { signedUp } from '../support/sign-in.js';
+import { openAs } from '../support/signed-in-page.js';
 
 let server: TestServer;
 let browser: Browser;
@@ -212,7 +214,9 @@ describe('a unit', () => {
 
 describe('exports', () => {
   it('take a schedule, run it on demand, and offer its file', async () => {
-    const { page, errors } = await openPage(browser, `${server.url}/exports`);
+    // What a link downloads is asked for with the cookie alone.
+    const inspector = await signedUp(server, { name: 'exporting', roles: ['inspector'] });
+    const { page, errors } = await openAs(browser, server, inspector, '/exports');
     await page.getByText('Nothing is scheduled yet.').waitFor();
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Weekly ranking');
     await page.getByRole('button', { name: 'Save schedule' }).click();

@@ -2,6 +2,8 @@ import createClient from 'openapi-fetch';
 import { language } from '../messages/language.js';
 import { Failure, failureOf } from './failure.js';
 import type { paths } from './generated/api.js';
+import { isAttended } from './presence/attendance.js';
+import { noteAbsence, presentCsrfToken } from './presence/presence.js';
 
 /** The API, with every route, parameter and answer typed by its OpenAPI document. */
 export const api = createClient<paths>({ baseUrl: location.origin });
@@ -10,10 +12,16 @@ api.use({
   onRequest({ request }) {
     // Reasons and messages are told in the reader's language.
     request.headers.set('accept-language', language.value);
+    if (!isAttended()) request.headers.set('x-background', '1');
+    const csrfToken = presentCsrfToken();
+    if (csrfToken && request.method !== 'GET') request.headers.set('x-csrf-token', csrfToken);
     return request;
   },
   async onResponse({ response }) {
-    if (!response.ok) throw await failureOf(response);
+    if (response.ok) return;
+    const failure = await failureOf(response);
+    if (failure.isSignedOut) noteAbsence();
+    throw failure;
   },
   onError({ error }) {
     if (error instanceof DOMException && error.name === 'AbortError') return error;

@@ -1,25 +1,53 @@
 /** A problem document (RFC 9457) as the API sends it, as far as the dashboard reads it. */
 interface Problem {
+  readonly type?: string;
   readonly title?: string;
   readonly detail?: string;
   readonly number?: string;
+  readonly account?: string;
+  readonly retryAfterSeconds?: number;
+}
+
+/** What a failure tells beside its status and its text. */
+export interface FailureDetails {
+  /** The number to quote when asking for help; empty where the server gave none. */
+  readonly number?: string | undefined;
+  /** The kind of problem, such as `bad-link`; empty where no problem document came. */
+  readonly code?: string | undefined;
+  /** The account that a one-time link is for. */
+  readonly account?: string | undefined;
+  /** How long to wait before another attempt. */
+  readonly retryAfterSeconds?: number | undefined;
 }
 
 /** An answer that was not what was asked for. `status` is 0 where no answer came at all. */
 export class Failure extends Error {
+  readonly number: string;
+  readonly code: string;
+  readonly account: string | undefined;
+  readonly retryAfterSeconds: number | undefined;
+
   constructor(
     readonly status: number,
     message: string,
-    /** The number to quote when asking for help; empty where the server gave none. */
-    readonly number = '',
+    { number = '', code = '', account, retryAfterSeconds }: FailureDetails = {},
   ) {
     super(message);
     this.name = 'Failure';
+    this.number = number;
+    this.code = code;
+    this.account = account;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 
   /** The reader lacks the right to see this. */
   get isRefusal(): boolean {
     return this.status === 401 || this.status === 403;
+  }
+
+  /** Nobody is signed in, or not any more. */
+  get isSignedOut(): boolean {
+    return this.status === 401 && this.code === 'not-signed-in';
   }
 }
 
@@ -27,5 +55,6 @@ export class Failure extends Error {
 export async function failureOf(response: Response): Promise<Failure> {
   const problem: Problem = await response.json().catch(() => ({}));
   const message = problem.detail ?? problem.title ?? response.statusText;
-  return new Failure(response.status, message, problem.number);
+  const code = problem.type?.replace('urn:probity:', '');
+  return new Failure(response.status, message, { ...problem, code });
 }

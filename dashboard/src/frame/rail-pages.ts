@@ -4,7 +4,6 @@ import type { MessageKey } from '../messages/words.js';
 export interface RailPage {
   readonly name: string;
   readonly label: MessageKey;
-  /** Empty: every role. */
   readonly roles: readonly string[];
 }
 
@@ -13,14 +12,18 @@ const railPages: readonly RailPage[] = [
   { name: 'follow-ups', label: 'frame.followUps', roles: ['inspector', 'leader'] },
   { name: 'units', label: 'frame.units', roles: ['inspector', 'leader'] },
   { name: 'imports', label: 'frame.imports', roles: ['data-officer', 'approver'] },
-  { name: 'exports', label: 'frame.exports', roles: ['inspector', 'leader', 'administrator'] },
-  { name: 'policy', label: 'frame.policy', roles: [] },
+  { name: 'exports', label: 'frame.exports', roles: ['inspector'] },
+  { name: 'policy', label: 'frame.policy', roles: ['inspector', 'administrator', 'approver'] },
 ];
 
 /** The pages that an account with these roles may open; all of them while the roles are unknown. */
 export function pagesFor(roles: readonly string[] | undefined): readonly RailPage[] {
   if (!roles) return railPages;
-  return railPages.filter(
-    (page) => page.roles.length === 0 || page.roles.some((role) => roles.includes(role)),
-  );
+  return railPages.filter((page) => page.roles.some((role) => roles.includes(role)));
+}
+
+/** Whether these roles may open what stands under a word of the rail; what has no word is for all who signed in. */
+export function mayOpen(rail: string | undefined, roles: readonly string[]): boolean {
+  const page = railPages.find(({ name }) => name === rail);
+  return !page || page.roles.some((role) => roles.includes(role));
 }

@@ -8,6 +8,7 @@ import { Answers } from '../../platform/http/openapi.js';
 import { Bootstrap } from '../callers/bootstrap.service.js';
 import type { CalledRequest } from '../callers/callers.service.js';
 import { Redeeming } from '../links/redeeming.service.js';
+import { passwordLength } from '../sign-in/passwords.service.js';
 import { SignInService } from '../sign-in/sign-in.service.js';
 import {
   type Credentials,
@@ -40,7 +41,7 @@ export class SessionController {
   @Answers(waysAnswer, 'Which ways to sign in there are.')
   async ways() {
     const setup = !(await this.bootstrap.isOver());
-    return { password: true, oidc: this.config.oidc !== undefined, setup };
+    return { password: true, oidc: this.config.oidc !== undefined, setup, passwordLength };
   }
 
   @Allow.signedIn()

@@ -40,6 +40,9 @@ export const waysAnswer = z.object({
   password: z.boolean(),
   oidc: z.boolean().describe('Whether GET session/oidc leads to an identity provider.'),
   setup: z.boolean().describe('Whether the link that a start prints is still good.'),
+  passwordLength: z
+    .object({ least: z.int(), most: z.int() })
+    .describe('How many characters a new password may have.'),
 });
 
 const password = z.string().min(1).max(1000);

@@ -9,8 +9,8 @@ import { isObvious } from './obvious-passwords.js';
 /** Argon2id with 19 MiB, two passes and one lane: the least that OWASP's cheat sheet on password storage takes. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-const SHORTEST = 12;
-const LONGEST = 128;
+/** How many characters a password has. */
+export const passwordLength = { least: 12, most: 128 } as const;
 
 const verifications = new Counter({
   name: 'probity_password_verifications_total',
@@ -31,8 +31,9 @@ export class Passwords {
   demandGood(password: string, name: string): void {
     const length = [...typed(password)].length;
     const plain = typed(password).toLowerCase();
-    if (length < SHORTEST || length > LONGEST) {
-      throw badParameter('password', `password: give ${SHORTEST} to ${LONGEST} characters`);
+    if (length < passwordLength.least || length > passwordLength.most) {
+      const { least, most } = passwordLength;
+      throw badParameter('password', `password: give ${least} to ${most} characters`);
     }
     if (plain === name || plain === name.repeat(2) || isObvious(plain)) {
       throw badParameter(

@@ -5339,6 +5339,11 @@ export interface operations {
                         oidc: boolean;
                         /** @description Whether the link that a start prints is still good. */
                         setup: boolean;
+                        /** @description How many characters a new password may have. */
+                        passwordLength: {
+                            least: number;
+                            most: number;
+                        };
                     };
                 };
             };

@@ -1,20 +1,22 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query';
 import { computed, type MaybeRefOrGetter, type Ref, toValue } from 'vue';
 import { answer, api } from '../client.js';
+import { useHasRole } from './session.query.js';
 
 type Text = MaybeRefOrGetter<string>;
 type AsOf = MaybeRefOrGetter<string | undefined>;
 
-/** Up to 20 people whose name or number matches; nobody for an empty text. */
+/** Up to 20 people whose name or number matches; nobody for an empty text, and for readers of units alone. */
 export function useCadreSearch(text: Ref<string>) {
   const q = computed(() => text.value.trim());
+  const seesPeople = useHasRole('inspector', 'service');
   return useQuery({
     queryKey: ['cadres', q],
     queryFn: async ({ signal }) => {
       const query = { q: q.value, limit: 20 };
       return (await answer(api.GET('/api/cadres', { params: { query }, signal }))).rows;
     },
-    enabled: () => q.value !== '',
+    enabled: () => q.value !== '' && seesPeople.value,
     placeholderData: keepPreviousData,
   });
 }

@@ -1,19 +1,36 @@
-import { useQuery } from '@tanstack/vue-query';
+import { queryOptions, useQuery } from '@tanstack/vue-query';
 import { computed } from 'vue';
 import { showTimesIn } from '../../messages/words.js';
 import { answer, api } from '../client.js';
+import { notePresence } from '../presence/presence.js';
+import type { AnswerOf } from '../route-types.js';
+
+export type Session = AnswerOf<'/api/session'>;
+
+/** Notes who is signed in: for the requests that follow, and for the times that are shown. */
+export function takeSession(session: Session): Session {
+  showTimesIn(session.timeZone);
+  notePresence(session);
+  return session;
+}
+
+/** How the session is asked for. Whoever comes back to the window may have signed in or out in another. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ signal }) => takeSession(await answer(api.GET('/api/session', { signal }))),
+  staleTime: Number.POSITIVE_INFINITY,
+  refetchOnWindowFocus: 'always',
+});
 
 /** Who is looking, what the account may open, and what day it is there. */
 export function useSession() {
-  return useQuery({
-    queryKey: ['session'],
-    queryFn: async ({ signal }) => {
-      const session = await answer(api.GET('/api/session', { signal }));
-      showTimesIn(session.timeZone);
-      return session;
-    },
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  return useQuery(sessionQuery);
+}
+
+/** Whether the reader has one of these roles; not before the session is known. */
+export function useHasRole(...roles: readonly string[]) {
+  const { data } = useSession();
+  return computed(() => data.value?.roles.some((role) => roles.includes(role)) ?? false);
 }
 
 /** Whether the reader gets counts for leaders: small groups hidden, counts rounded to 5, means to whole points. */

@@ -1,3 +1,4 @@
+import { access } from './access/index.js';
 import { exports } from './exports.js';
 import { followUps } from './follow-ups.js';
 import { frame } from './frame.js';
@@ -21,6 +22,7 @@ export const en = {
   ...quarantine,
   ...exports,
   ...heard,
+  ...access,
 } as const;
 
 /** The keys of the dashboard's texts, each with a text. */

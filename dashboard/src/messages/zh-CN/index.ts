@@ -1,4 +1,5 @@
 import type { Messages } from '../en/index.js';
+import { access } from './access/index.js';
 import { exports } from './exports.js';
 import { followUps } from './follow-ups.js';
 import { frame } from './frame.js';
@@ -22,4 +23,5 @@ export const zhCN: Messages = {
   ...quarantine,
   ...exports,
   ...heard,
+  ...access,
 };

@@ -1,0 +1,31 @@
+import { readonly, ref } from 'vue';
+
+const ended = ref(false);
+const changed = ref(false);
+let csrfToken: string | null = null;
+let reader: string | undefined;
+
+/** Whether the session that was at work here has ended, so that its reader must sign in again. */
+export const sessionEnded = readonly(ended);
+
+/** Whether somebody else has signed in since, here or in another window: what was read is not theirs. */
+export const readerChanged = readonly(changed);
+
+/** What goes with every change as `x-csrf-token`; null without a session's cookie. */
+export const presentCsrfToken = (): string | null => csrfToken;
+
+/** Notes the session that the server told of: whoever signed in, here or in another window. */
+export function notePresence(session: {
+  readonly name: string;
+  readonly csrfToken: string | null;
+}): void {
+  reader ??= session.name;
+  changed.value = reader !== session.name;
+  csrfToken = session.csrfToken;
+  ended.value = false;
+}
+
+/** Notes that the server knows of no session. Before there was one, nothing has ended. */
+export function noteAbsence(): void {
+  ended.value = reader !== undefined;
+}

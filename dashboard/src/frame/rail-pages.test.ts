@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { mayOpen, pagesFor } from './rail-pages.js';
+
+const opened = (...roles: string[]) => pagesFor(roles).map(({ name }) => name);
+
+it('shows each role the pages that answer its questions', () => {
+  expect(opened('inspector')).toEqual(['ranking', 'follow-ups', 'units', 'exports', 'policy']);
+  expect(opened('leader')).toEqual(['follow-ups', 'units']);
+  expect(opened('data-officer')).toEqual(['imports']);
+  expect(opened('service')).toEqual([]);
+  expect(opened('leader', 'data-officer')).toEqual(['follow-ups', 'units', 'imports']);
+});
+
+it('opens what has no word in the rail to everyone, and the rest to its roles', () => {
+  expect(mayOpen(undefined, ['service'])).toBe(true);
+  expect(mayOpen('account', ['service'])).toBe(true);
+  expect(mayOpen('imports', ['data-officer'])).toBe(true);
+  expect(mayOpen('imports', ['inspector'])).toBe(false);
+});

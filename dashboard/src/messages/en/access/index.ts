@@ -1,0 +1,4 @@
+import { signIn } from './sign-in.js';
+
+/** Texts of who may see what: signing in, accounts, the audit log. */
+export const access = { ...signIn } as const;

@@ -1,0 +1,4 @@
+import { signIn } from './sign-in.js';
+
+/** 访问控制文字。 */
+export const access = { ...signIn };
