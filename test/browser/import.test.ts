@@ -2,9 +2,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessFaults, launchBrowser, openPage } from '../support/browser.js';
 import { startServer, type TestServer } from '../support/server.js';
+import { type SignedIn, signedUp } from '../support/sign-in.js';
+import { openAs } from '../support/signed-in-page.js';
 
 let server: TestServer;
 let browser: Browser;
+let officer: Promise<SignedIn> | undefined;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), launchBrowser()]);
 });
@@ -26,8 +29,10 @@ async function drop(page: Page, name: string, content: string): Promise<void> {
   await page.locator('section.drop').dispatchEvent('drop', { dataTransfer: transfer });
 }
 
+/** Imports as a data officer: what a link downloads is asked for with the cookie alone. */
 async function importFile(name: string, content: string, as: string): Promise<Page> {
-  const { page } = await openPage(browser, `${server.url}/imports`);
+  officer ??= signedUp(server, { name: 'officer', roles: ['data-officer'] });
+  const { page } = await openAs(browser, server, await officer, '/imports');
   await drop(page, name, content);
   await page.getByRole('button', { name: `Import as ${as}` }).click();
   await page.waitForURL('**/imports/*');
