@@ -15,6 +15,7 @@ import { Authority1795730000000 } from './1795730000000-authority.js';
 import { SecondPerson1795740000000 } from './1795740000000-second-person.js';
 import { ExportScopes1795745000000 } from './1795745000000-export-scopes.js';
 import { TokenSystems1795747000000 } from './1795747000000-token-systems.js';
+import { Merges1795750000000 } from './1795750000000-merges.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SecondPerson1795740000000,
   ExportScopes1795745000000,
   TokenSystems1795747000000,
+  Merges1795750000000,
 ];

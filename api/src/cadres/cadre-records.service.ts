@@ -46,6 +46,7 @@ export class CadreRecordsService {
          withdrawn_reason AS "withdrawnReason", jsonb_build_array(${cells}) AS cells
        FROM ${kind.table}
        WHERE cadre_id = $1
+         OR cadre_id IN (SELECT m.cadre_id FROM merges m WHERE m.now_id = $1 AND m.split_at IS NULL)
        ORDER BY recorded_at DESC, id DESC`,
       [cadreId],
     );

@@ -44,7 +44,7 @@ export class CadreScoreService {
     query: ScoreQuery,
     language: Language,
   ): Promise<ScoreAnswer> {
-    const cadreId = await this.cadres.idOf(scope, staffNo);
+    const cadreId = await this.cadres.idAt(scope, staffNo, query.knownAt);
     const asOf = query.asOf ?? this.runs.today();
     const [replayed] = await this.replay.explain([cadreId], { ...query, asOf });
     if (!replayed) throw notFound(`person with the number ${staffNo}`);

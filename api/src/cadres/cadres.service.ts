@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { personInScope, scopeValues } from '../platform/access/person-in-scope.sql.js';
 import type { Scope } from '../platform/access/scope.js';
 import { CONFIG, type Config, dateIn } from '../platform/config.js';
 import { containing } from '../platform/database/conditions.js';
@@ -29,7 +30,8 @@ export class CadresService {
              SELECT authority.cadre_id FROM authority JOIN unit_tree tree USING (unit_id)
              WHERE tree.enter BETWEEN $2 AND $3))
            AND (c.staff_no ILIKE $5 OR c.name ILIKE $5 OR c.cadre_id IN (
-             SELECT a.cadre_id FROM cadre_aliases a WHERE a.identifier = $6 AND ${knownNow('a')}))
+             SELECT a.cadre_id FROM cadre_aliases a WHERE a.identifier = $6 AND ${knownNow('a')}
+             UNION SELECT m.now_id FROM merges m WHERE m.staff_no = $6 AND m.split_at IS NULL))
          ORDER BY exact DESC, c.staff_no COLLATE "C"
          LIMIT $7::int)
        SELECT ${foundColumns} FROM hit ${placedCadres}
@@ -52,8 +54,12 @@ export class CadresService {
       [cadreId],
     );
     const aliases = await this.database.query<CadreAnswer['aliases'][number]>(
-      `SELECT a.system, a.identifier FROM cadre_aliases a
-       WHERE a.cadre_id = $1 AND ${knownNow('a')}
+      `SELECT a.system, a.identifier FROM (
+         SELECT system, identifier FROM cadre_aliases own
+         WHERE own.cadre_id = $1 AND ${knownNow('own')}
+         UNION ALL
+         SELECT 'merged', m.staff_no FROM merges m WHERE m.now_id = $1 AND m.split_at IS NULL
+       ) a
        ORDER BY a.system COLLATE "C", a.identifier COLLATE "C"`,
       [cadreId],
     );
@@ -65,10 +71,28 @@ export class CadresService {
     return (await this.#facts(scope, staffNo)).cadreId;
   }
 
+  /**
+   * The internal number of a person as an instant knew it (now where not given): a number that was
+   * merged since named somebody of its own. 404 where there is none in scope.
+   */
+  async idAt(scope: Scope, staffNo: string, knownAt: string | undefined): Promise<number> {
+    if (knownAt === undefined) return this.idOf(scope, staffNo);
+    const [then] = await this.database.query<{ id: number }>(
+      `SELECT c.cadre_id AS id FROM cadres c
+       WHERE c.staff_no = $1 AND c.recorded_at <= $5::timestamptz AND c.withdrawn_reason IS NULL
+         AND (c.superseded_at IS NULL OR c.superseded_at > $5::timestamptz)
+         AND ${personInScope('c.cadre_id', { hidden: '$2', enter: '$3', leave: '$4' })}
+       ORDER BY c.recorded_at DESC, c.id DESC LIMIT 1`,
+      [staffNo, ...scopeValues(scope), knownAt],
+    );
+    return then ? then.id : this.idOf(scope, staffNo);
+  }
+
   async #facts(scope: Scope, staffNo: string): Promise<Numbered<Facts>> {
     const [facts] = await this.database.query<Numbered<Facts>>(
       `WITH hit AS (
-         SELECT c.cadre_id, c.id FROM cadres c WHERE c.staff_no = $5 AND ${latestOfCadre})
+         SELECT c.cadre_id, c.id FROM cadres c WHERE ${latestOfCadre} AND (c.staff_no = $5
+           OR c.cadre_id = (SELECT m.now_id FROM merges m WHERE m.staff_no = $5 AND m.split_at IS NULL)))
        SELECT ${foundColumns}, c.managed_by AS "managedBy", managing_unit.name AS "managedByName",
          place.rank, place.head, c.appointed_on AS "appointedOn", c.birth_year AS "birthYear",
          c.left_on AS "leftOn"

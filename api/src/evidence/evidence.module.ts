@@ -12,6 +12,8 @@ import { Spool } from './imports/spool.service.js';
 import { KindsController } from './kinds/kinds.controller.js';
 import { MappingsController } from './mappings/mappings.controller.js';
 import { MappingsService } from './mappings/mappings.service.js';
+import { MergesController } from './merges/merges.controller.js';
+import { MergesService } from './merges/merges.service.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
 import { QuarantineList } from './quarantine/quarantine-list.service.js';
@@ -24,6 +26,7 @@ import { evidenceEntities } from './records/entities.js';
   controllers: [
     KindsController,
     MappingsController,
+    MergesController,
     QuarantineController,
     ImportsController,
     ImportReportsController,
@@ -35,6 +38,7 @@ import { evidenceEntities } from './records/entities.js';
     ImportRunner,
     ImportsService,
     MappingsService,
+    MergesService,
     PreviewService,
     QuarantineList,
     QuarantineService,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { Scope } from '../platform/access/scope.js';
-import { conflict, notFound, Problem } from '../platform/errors/problem.js';
+import { conflict, Problem } from '../platform/errors/problem.js';
 import { rfc3339 } from '../platform/instants.js';
 
 /** What takes two people. */
@@ -32,6 +32,8 @@ export interface Wish {
   readonly about: string;
   readonly detail?: Readonly<Record<string, unknown>>;
   readonly reason: string;
+  /** Whom it is about; whoever may not see all of them doesn't see the proposal. */
+  readonly cadreIds?: readonly number[];
 }
 
 /** Somebody who had a hand in what a proposal is about. */
@@ -54,12 +56,12 @@ export class Proposals {
   /** Writes a proposal down. 409 where the same waits already. */
   async propose(client: PoolClient, wish: Wish, scope: Scope): Promise<Proposal> {
     const { rows } = await client.query<Proposal>(
-      `INSERT INTO proposals (purpose, about, detail, reason, proposed_by, proposed_account)
-       VALUES ($1, $2, $3, $4, $5, $6)
+      `INSERT INTO proposals (purpose, about, detail, reason, proposed_by, proposed_account, cadre_ids)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT (purpose, about) WHERE state = 'waiting' DO NOTHING RETURNING ${proposalColumns}`,
       [
         ...[wish.purpose, wish.about, JSON.stringify(wish.detail ?? {}), wish.reason],
-        ...[scope.subject, scope.accountId ?? null],
+        ...[scope.subject, scope.accountId ?? null, wish.cadreIds ?? []],
       ],
     );
     const [proposal] = rows;
@@ -79,18 +81,6 @@ export class Proposals {
       [purpose, about],
     );
     return rows[0];
-  }
-
-  /** A proposal that waits, by its number, held until the transaction ends. 404 and 409 where there is none. */
-  async held(client: PoolClient, purposes: readonly Purpose[], id: number): Promise<Proposal> {
-    const { rows } = await client.query<Proposal>(
-      `SELECT ${proposalColumns} FROM proposals WHERE id = $1 AND purpose = ANY($2) FOR UPDATE`,
-      [id, purposes],
-    );
-    const [proposal] = rows;
-    if (!proposal) throw notFound(`proposal ${id}`);
-    if (proposal.state !== 'waiting') throw conflict(`This proposal is ${proposal.state} already.`);
-    return proposal;
   }
 
   /**

@@ -3,6 +3,7 @@ import type { ImportCounts } from '../imports/import.js';
 import type { Batch } from './batch.js';
 import { followCases } from './case-owners.js';
 import { keyRows } from './key.js';
+import { refuseMergedNumbers } from './merged-numbers.js';
 import { settlePlaces } from './places.js';
 import { refuseUnknownReferences } from './references/references.js';
 import { keepCauses, keepWaitingNotes, keepWarnings, quarantine } from './refusals.js';
@@ -50,6 +51,7 @@ export async function commitStaged(
   await keyRows(batch);
   // All or nothing: a row that waits is refused for its own cause, as it was the first time.
   if (repeated || !order.atomic) await sortOutWaiting(batch);
+  await refuseMergedNumbers(batch);
   await sortOutRepeats(batch);
   await compareWithCurrent(batch);
   if (repeated) {

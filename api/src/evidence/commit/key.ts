@@ -35,7 +35,7 @@ async function ownerOf(batch: Batch): Promise<string> {
   const { client, kind, system } = batch;
   const reads = (name: string) => batch.fields.some((field) => field.name === name);
   if (reads('staff_no')) {
-    await client.query(peopleSql, [system]);
+    await client.query(peopleSql, [system, kind.key !== 'cadres']);
     await client.query('ANALYZE people');
     return 'JOIN people o ON o.given = s.staff_no';
   }
@@ -52,7 +52,10 @@ async function ownerOf(batch: Batch): Promise<string> {
   return `LEFT JOIN (SELECT c.*, NULL AS staff_no FROM (${caseOwnersSql}) c) o ON o.case_no = s.case_no`;
 }
 
-/** Who is meant by each number in the stage: an alias of this system first, else the register's own. */
+/**
+ * Who is meant by each number in the stage: an alias of this system first, else the register's own,
+ * else (`$2`; not in the register itself) whom a number was merged into.
+ */
 const peopleSql = `
   CREATE TEMP TABLE people ON COMMIT DROP AS
   WITH given AS (
@@ -68,13 +71,21 @@ const peopleSql = `
     FROM alias a JOIN cadres c ON c.cadre_id = a.cadre_id AND c.superseded_at IS NULL
     GROUP BY a.identifier, a.cadre_id
   ), direct AS (
-    SELECT staff_no, min(cadre_id) AS cadre_id, bool_or(withdrawn_reason IS NULL) AS known
+    SELECT staff_no AS given, min(cadre_id) AS cadre_id, bool_or(withdrawn_reason IS NULL) AS known
     FROM cadres
     WHERE superseded_at IS NULL AND staff_no IN (SELECT given FROM given)
     GROUP BY staff_no
+  ), merged AS (
+    SELECT r.staff_no AS given, r.now_id AS cadre_id, min(c.staff_no) AS staff_no,
+      bool_or(c.withdrawn_reason IS NULL) AS known
+    FROM merges r JOIN cadres c ON c.cadre_id = r.now_id AND c.superseded_at IS NULL
+    WHERE $2 AND r.split_at IS NULL AND r.staff_no IN (SELECT given FROM given)
+    GROUP BY r.staff_no, r.now_id
   )
-  SELECT g.given, coalesce(m.cadre_id, d.cadre_id) AS owner, coalesce(m.staff_no, g.given) AS staff_no,
-    coalesce(m.known, d.known, false) AS known
+  SELECT g.given, coalesce(m.cadre_id, d.cadre_id, r.cadre_id) AS owner,
+    coalesce(m.staff_no, CASE WHEN d.given IS NULL THEN r.staff_no END, g.given) AS staff_no,
+    coalesce(m.known, d.known, r.known, false) AS known
   FROM given g
   LEFT JOIN meant m ON m.identifier = g.given
-  LEFT JOIN direct d ON d.staff_no = g.given`;
+  LEFT JOIN direct d ON d.given = g.given
+  LEFT JOIN merged r ON r.given = g.given`;

@@ -7,6 +7,7 @@ import type { Batch } from './batch.js';
 import { dropTemporary } from './batch.js';
 import { followCases } from './case-owners.js';
 import { keyRows } from './key.js';
+import { refuseMergedNumbers } from './merged-numbers.js';
 import { refuseUnknownReferences } from './references/references.js';
 import { compareWithCurrent, sortOutRepeats } from './sort.js';
 import { createStage } from './stage.js';
@@ -131,6 +132,7 @@ export async function releaseRows(
     headerOf: (field) => field,
   };
   await keyRows(batch);
+  await refuseMergedNumbers(batch);
   await sortOutRepeats(batch);
   await compareWithCurrent(batch);
   await refuseUnknownReferences(batch);

@@ -1,9 +1,10 @@
 import type { PoolClient } from 'pg';
+import { personInScope, scopeValues } from '../../platform/access/person-in-scope.sql.js';
 import type { Scope } from '../../platform/access/scope.js';
 
 /**
  * SQL for the people whom the release of a quarantined row `q` would touch, as `cadre_id`s: the one
- * it names (by our number or by its office's), the one whose case or alias it changes, and for a unit
+ * it names (by our number, a merged one or its office's), the one whose case or alias it changes, and for a unit
  * everybody below it. A person can come up more than once.
  */
 const affected = (q: string) => `
@@ -12,6 +13,8 @@ const affected = (q: string) => `
   UNION ALL
   SELECT c.cadre_id FROM cadres c
   WHERE c.staff_no = ${q}.content ->> 'staff_no' AND c.superseded_at IS NULL
+  UNION ALL
+  SELECT m.now_id FROM merges m WHERE m.staff_no = ${q}.content ->> 'staff_no' AND m.split_at IS NULL
   UNION ALL
   SELECT a.cadre_id FROM appointment_case a
   WHERE a.case_no = ${q}.content ->> 'case_no' AND a.superseded_at IS NULL
@@ -27,10 +30,6 @@ const affected = (q: string) => `
   JOIN authority below ON below.unit_id = tree.unit_id
   WHERE ${q}.kind = 'units' AND u.unit_code = ${q}.content ->> 'unit_code' AND u.superseded_at IS NULL`;
 
-const within = (cadre: string, enter: string, leave: string) => `(${enter}::int IS NULL OR EXISTS (
-  SELECT FROM authority JOIN unit_tree tree USING (unit_id)
-  WHERE authority.cadre_id = ${cadre} AND tree.enter BETWEEN ${enter} AND ${leave}))`;
-
 /**
  * SQL that is true of a row `q` that a second person may look at: it is about nobody hidden from them
  * or outside of their part of the tree, given by the values `hidden`, `enter` and `leave`. Whoever
@@ -40,7 +39,7 @@ export const rowInScope = (q: string, hidden: string, enter: string, leave: stri
   (${enter}::int IS NULL OR EXISTS (SELECT FROM (${affected(q)}) a))
   AND NOT EXISTS (
     SELECT FROM (${affected(q)}) a
-    WHERE a.cadre_id = ANY (${hidden}::bigint[]) OR NOT ${within('a.cadre_id', enter, leave)}))`;
+    WHERE NOT ${personInScope('a.cadre_id', { hidden, enter, leave })}))`;
 
 /** What a release would touch. */
 export interface Touched {
@@ -62,7 +61,7 @@ export async function touchedBy(client: PoolClient, id: number, scope: Scope): P
        EXISTS (SELECT FROM (${affected('q')}) a WHERE a.cadre_id = ANY ($2::bigint[])) AS own,
        ${rowInScope('q', '$2', '$3', '$4')} AS "inScope"
      FROM quarantine q WHERE q.id = $1`,
-    [id, scope.hidden, scope.units?.enter ?? null, scope.units?.leave ?? null],
+    [id, ...scopeValues(scope)],
   );
   return rows[0] ?? { published: false, inScope: false, own: false };
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { scopeValues } from '../../platform/access/person-in-scope.sql.js';
 import type { Scope } from '../../platform/access/scope.js';
 import { Database } from '../../platform/database/database.js';
 import { ProductDatabase } from '../../platform/database/product-database.js';
@@ -75,9 +76,7 @@ export class QuarantineList {
 const seenBy = (scope: Scope): unknown[] => [
   scope.subject,
   senderOnly(scope),
-  scope.hidden,
-  scope.units?.enter ?? null,
-  scope.units?.leave ?? null,
+  ...scopeValues(scope),
 ];
 
 const answerOf = (row: QuarantinedRow, proposal: Proposal | undefined): QuarantinedAnswer => ({

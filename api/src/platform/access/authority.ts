@@ -20,22 +20,31 @@ const postedBetween = `
 /**
  * The unit whose scope each of the chosen is in on a day: the one that manages them, else their own,
  * which is that of the posting that covers the day (of several the latest first day, then the smaller
- * code), else the register's. DESIGN 5 and 8.
+ * code), else the register's. DESIGN 5 and 8. What was recorded under a number that was merged
+ * since is in the scope of the person that it became.
  */
 const wanted = (chosenSql: string) => `
+  WITH named AS (${chosenSql}), chosen AS (
+    SELECT named.cadre_id, coalesce(merged.now_id, named.cadre_id) AS person_id
+    FROM (
+      SELECT cadre_id FROM named
+      UNION SELECT m.cadre_id FROM merges m JOIN named ON m.now_id = named.cadre_id WHERE m.split_at IS NULL
+    ) named
+    LEFT JOIN merges merged ON merged.cadre_id = named.cadre_id AND merged.split_at IS NULL
+  )
   SELECT chosen.cadre_id, (
     SELECT u.unit_id FROM units u
     WHERE u.unit_code = coalesce(c.managed_by, posting.unit_code, c.unit_code) AND ${KNOWN('u')}
     ORDER BY u.recorded_at DESC, u.id DESC LIMIT 1
   ) AS unit_id
-  FROM (${chosenSql}) chosen
+  FROM chosen
   LEFT JOIN LATERAL (
-    SELECT * FROM cadres c WHERE c.cadre_id = chosen.cadre_id AND ${KNOWN('c')}
+    SELECT * FROM cadres c WHERE c.cadre_id = chosen.person_id AND ${KNOWN('c')}
     ORDER BY c.recorded_at DESC, c.id DESC LIMIT 1
   ) c ON true
   LEFT JOIN LATERAL (
     SELECT p.unit_code FROM postings p
-    WHERE c.cadre_id IS NOT NULL AND p.cadre_id = chosen.cadre_id AND ${KNOWN('p')}
+    WHERE c.cadre_id IS NOT NULL AND p.cadre_id = chosen.person_id AND ${KNOWN('p')}
       AND p.from_on <= ${DAY} AND (p.to_on IS NULL OR p.to_on > ${DAY})
     ORDER BY p.from_on DESC, p.unit_code COLLATE "C", p.post COLLATE "C" LIMIT 1
   ) posting ON true`;

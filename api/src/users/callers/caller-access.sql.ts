@@ -35,6 +35,10 @@ const hiddenFrom = (a: string) => `
     SELECT x.cadre_id FROM cadres c
     JOIN cadre_aliases x ON x.identifier = c.staff_no AND x.system = c.source_system
     WHERE ${current('x')} AND c.cadre_id IN (SELECT cadre_id FROM meant)
+    UNION
+    SELECT unnest(ARRAY[m.cadre_id, m.now_id]) FROM merges m
+    WHERE m.split_at IS NULL
+      AND (m.cadre_id IN (SELECT cadre_id FROM meant) OR m.now_id IN (SELECT cadre_id FROM meant))
   )`;
 
 /** What of an account decides what it may do, as columns; `place` is the join of its unit. */

@@ -111,6 +111,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Merges_list"];
+        put?: never;
+        post: operations["Merges_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Merges_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Merges_split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quarantine": {
         parameters: {
             query?: never;
@@ -1311,6 +1359,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Proposals_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Proposals_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Proposals_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1765,6 +1861,251 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Merges_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Numbers that were merged, the latest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: number;
+                            staffNo: string;
+                            formerStaffNo: string;
+                            /**
+                             * Format: date-time
+                             * @description Before this instant (knownAt) there are two people.
+                             */
+                            mergedAt: string;
+                            splitAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Merges_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The number that stays. */
+                    staffNo: string;
+                    /** @description The other number of the same person, which becomes another name. */
+                    formerStaffNo: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing changed yet: the merge waits for a second person. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        /** @enum {string} */
+                        purpose: "merge" | "split" | "erasure";
+                        /** @description Whom it is about. */
+                        staffNo: string;
+                        detail: {
+                            [key: string]: unknown;
+                        };
+                        reason: string;
+                        /**
+                         * @description lapsed: taken back by whoever proposed it.
+                         * @enum {string}
+                         */
+                        state: "waiting" | "approved" | "declined" | "lapsed";
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        decidedBy: string | null;
+                        decidedReason: string | null;
+                        decidedAt: string | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Merges_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The number that stays. */
+                    staffNo: string;
+                    /** @description The other number of the same person, which becomes another name. */
+                    formerStaffNo: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What would pass to the kept number, and what stands in the way. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kept: {
+                            staffNo: string;
+                            name: string;
+                        };
+                        former: {
+                            staffNo: string;
+                            name: string;
+                        };
+                        /** @description What would pass to the kept number, by kind. The register row of the former ends. */
+                        records: {
+                            kind: string;
+                            count: number;
+                            /** @description Records that the kept number has too, and that say something else there. */
+                            clashes: {
+                                system: string;
+                                ref: string;
+                            }[];
+                        }[];
+                        possible: boolean;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Merges_split: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing changed yet: undoing the merge waits for a second person. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        /** @enum {string} */
+                        purpose: "merge" | "split" | "erasure";
+                        /** @description Whom it is about. */
+                        staffNo: string;
+                        detail: {
+                            [key: string]: unknown;
+                        };
+                        reason: string;
+                        /**
+                         * @description lapsed: taken back by whoever proposed it.
+                         * @enum {string}
+                         */
+                        state: "waiting" | "approved" | "declined" | "lapsed";
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        decidedBy: string | null;
+                        decidedReason: string | null;
+                        decidedAt: string | null;
+                    };
+                };
             };
             /** @description A problem document (RFC 9457). */
             default: {
@@ -7673,6 +8014,201 @@ export interface operations {
                         madeOn: string;
                         fileCount: number;
                         rowCount: number;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Proposals_list: {
+        parameters: {
+            query?: {
+                state?: "waiting" | "approved" | "declined" | "lapsed";
+                purpose?: "merge" | "split" | "erasure";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was proposed about people, the oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        rows: {
+                            id: number;
+                            /** @enum {string} */
+                            purpose: "merge" | "split" | "erasure";
+                            /** @description Whom it is about. */
+                            staffNo: string;
+                            detail: {
+                                [key: string]: unknown;
+                            };
+                            reason: string;
+                            /**
+                             * @description lapsed: taken back by whoever proposed it.
+                             * @enum {string}
+                             */
+                            state: "waiting" | "approved" | "declined" | "lapsed";
+                            proposedBy: string;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            decidedBy: string | null;
+                            decidedReason: string | null;
+                            decidedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Proposals_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was proposed was carried out. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        /** @enum {string} */
+                        purpose: "merge" | "split" | "erasure";
+                        /** @description Whom it is about. */
+                        staffNo: string;
+                        detail: {
+                            [key: string]: unknown;
+                        };
+                        reason: string;
+                        /**
+                         * @description lapsed: taken back by whoever proposed it.
+                         * @enum {string}
+                         */
+                        state: "waiting" | "approved" | "declined" | "lapsed";
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        decidedBy: string | null;
+                        decidedReason: string | null;
+                        decidedAt: string | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Proposals_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was proposed was declined, or taken back; nothing changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        /** @enum {string} */
+                        purpose: "merge" | "split" | "erasure";
+                        /** @description Whom it is about. */
+                        staffNo: string;
+                        detail: {
+                            [key: string]: unknown;
+                        };
+                        reason: string;
+                        /**
+                         * @description lapsed: taken back by whoever proposed it.
+                         * @enum {string}
+                         */
+                        state: "waiting" | "approved" | "declined" | "lapsed";
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        decidedBy: string | null;
+                        decidedReason: string | null;
+                        decidedAt: string | null;
                     };
                 };
             };
