@@ -1,12 +1,12 @@
 import { type ImportState, importFile, report } from './imports.js';
-import type { TestServer } from './server.js';
+import type { ReachableServer } from './server.js';
 
 /** A CSV file of these lines, cells separated by commas as they stand. */
 export const csvOf = (...lines: string[]): string => `${lines.join('\n')}\n`;
 
 /** Imports a CSV file and waits for its end; throws unless it was committed with every row accepted. */
 export async function importAll(
-  server: TestServer,
+  server: ReachableServer,
   kind: string,
   csv: string,
   query = '',
@@ -21,7 +21,7 @@ export async function importAll(
 
 /** Reads until the answer is not stale; each such read waits for fresh scores by itself. */
 export async function fresh<T extends { stale: boolean }>(
-  server: TestServer,
+  server: ReachableServer,
   path: string,
 ): Promise<T> {
   for (;;) {

@@ -1,4 +1,4 @@
-import type { TestServer } from './server.js';
+import type { ReachableServer } from './server.js';
 
 /** An import as the API answers it. */
 export interface ImportState {
@@ -34,7 +34,7 @@ export interface Sending {
 
 /** Sends a file and answers with the import's id. Throws where it is refused. */
 export async function send(
-  server: TestServer,
+  server: ReachableServer,
   kind: string,
   body: BodyInit,
   { query = '', type = 'text/csv', headers = {} }: Sending = {},
@@ -48,7 +48,7 @@ export async function send(
 }
 
 /** Waits until an import is finished, by its own events. */
-export async function finished(server: TestServer, id: number): Promise<ImportState> {
+export async function finished(server: ReachableServer, id: number): Promise<ImportState> {
   const response = await server.fetch(`/api/imports/${id}/events`);
   const events = (await response.text()).trim().split('\n\n');
   const data = /^data: (.*)$/m.exec(events.at(-1) ?? '')?.[1];
@@ -58,7 +58,7 @@ export async function finished(server: TestServer, id: number): Promise<ImportSt
 
 /** Sends a file and waits until it is finished. Lines are joined, so that rows read as rows. */
 export async function importFile(
-  server: TestServer,
+  server: ReachableServer,
   kind: string,
   body: BodyInit | readonly string[],
   sending: Sending = {},
@@ -69,7 +69,7 @@ export async function importFile(
 
 /** A CSV report of an import without its mark and header, line by line. */
 export async function report(
-  server: TestServer,
+  server: ReachableServer,
   id: number,
   name: 'errors.csv' | 'warnings.csv' | 'rejected',
 ): Promise<string[]> {
@@ -78,7 +78,7 @@ export async function report(
 }
 
 /** The first parts of each line of errors.csv: `line,column,code`. */
-export async function causes(server: TestServer, id: number): Promise<string[]> {
+export async function causes(server: ReachableServer, id: number): Promise<string[]> {
   const lines = await report(server, id, 'errors.csv');
   return lines.map((line) => line.split(',').slice(0, 3).join(','));
 }

@@ -27,6 +27,9 @@ export interface TestServer {
   stop(options?: { keep?: boolean }): Promise<void>;
 }
 
+/** What is needed of a product to send it requests. */
+export type ReachableServer = Pick<TestServer, 'url' | 'fetch' | 'json'>;
+
 export interface ServerOptions {
   readonly env?: Record<string, string>;
   readonly dataFolder?: string;

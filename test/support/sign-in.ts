@@ -1,4 +1,4 @@
-import type { TestServer } from './server.js';
+import type { ReachableServer } from './server.js';
 
 /** What a browser holds of a session: its cookie, and the token that goes with every change. */
 export interface SignedIn {
@@ -35,7 +35,7 @@ export const body = (method: string, value: unknown): RequestInit => ({
 });
 
 /** A request without any token or cookie. */
-export const anonymously = (server: TestServer, path: string, init: RequestInit = {}) =>
+export const anonymously = (server: ReachableServer, path: string, init: RequestInit = {}) =>
   fetch(server.url + path, init);
 
 /** The cookie that an answer gives, as `name=value`; empty where it gives none. */
@@ -43,7 +43,7 @@ export const cookieOf = (answer: Response): string =>
   answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 
 /** The session that an answer to a sign-in gives. Throws where it gives none. */
-export async function sessionOf(server: TestServer, answer: Response): Promise<SignedIn> {
+export async function sessionOf(server: ReachableServer, answer: Response): Promise<SignedIn> {
   const text = await answer.text();
   const cookie = cookieOf(answer);
   if (!answer.ok || !cookie) throw new Error(`not signed in: ${answer.status} ${text}`);
@@ -69,7 +69,7 @@ export async function sessionOf(server: TestServer, answer: Response): Promise<S
 
 /** Makes an account, by the bootstrap token unless an administrator is given. Returns its id. */
 export async function makeAccount(
-  server: TestServer,
+  server: ReachableServer,
   account: AccountWish,
   by: Caller = server,
 ): Promise<number> {
@@ -78,7 +78,7 @@ export async function makeAccount(
 }
 
 /** Signs a new account in by the link that it is given. */
-export async function enrol(server: TestServer, id: number, by: Caller = server) {
+export async function enrol(server: ReachableServer, id: number, by: Caller = server) {
   const { token } = await by.json<{ token: string }>(`/api/users/${id}/links`, body('POST', {}));
   const redeemed = await anonymously(
     server,
@@ -89,18 +89,22 @@ export async function enrol(server: TestServer, id: number, by: Caller = server)
 }
 
 /** Makes an account and signs it in. */
-export async function signedUp(server: TestServer, account: AccountWish, by: Caller = server) {
+export async function signedUp(server: ReachableServer, account: AccountWish, by: Caller = server) {
   return enrol(server, await makeAccount(server, account, by), by);
 }
 
 /** An attempt to sign in, as it is answered. */
 export const attempt = (
-  server: TestServer,
+  server: ReachableServer,
   name: string,
   password: string = PASSWORD,
   code?: string,
 ) => anonymously(server, '/api/session', body('POST', { name, password, code }));
 
 /** Signs an account in by name and password. */
-export const signIn = async (server: TestServer, name: string, password?: string, code?: string) =>
-  sessionOf(server, await attempt(server, name, password, code));
+export const signIn = async (
+  server: ReachableServer,
+  name: string,
+  password?: string,
+  code?: string,
+) => sessionOf(server, await attempt(server, name, password, code));

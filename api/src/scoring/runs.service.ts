@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Counter } from 'prom-client';
+import { boundsOf } from '../platform/access/bounds.js';
 import type { Scope, UnitInterval } from '../platform/access/scope.js';
 import { CONFIG, type Config, dateIn } from '../platform/config.js';
 import { metrics } from '../platform/http/metrics.controller.js';
@@ -103,21 +104,21 @@ export class RunsService {
 
   /**
    * How those in service stood as of several days, with what is known now and the current policy:
-   * people whose unit (as of the day) lies in `unit` and who are in the caller's `scope`.
+   * people whose unit (as of the day) lies in `unit` and whom the caller may ask about.
    */
   async aggregate(
     asOfs: readonly string[],
     unit: UnitInterval | undefined,
-    scope: UnitInterval | undefined,
+    scope: Scope,
   ): Promise<Aggregate[]> {
     const { version, policy } = await this.policies.load();
-    return this.thread.ask('aggregate', { asOfs, unit, scope, version, policy });
+    return this.thread.ask('aggregate', { asOfs, unit, ...boundsOf(scope), version, policy });
   }
 
   /** Those in service whom the caller may ask about, by the unit they are in and by band, as of several days. */
-  async ownCells(asOfs: readonly string[], { units, hidden }: Scope): Promise<OwnCells[]> {
+  async ownCells(asOfs: readonly string[], scope: Scope): Promise<OwnCells[]> {
     const { version, policy } = await this.policies.load();
-    return this.thread.ask('cells', { asOfs, scope: units, hidden, version, policy });
+    return this.thread.ask('cells', { asOfs, ...boundsOf(scope), version, policy });
   }
 
   /** Whether nothing has come since a run that would change it: records, policy, engine. */

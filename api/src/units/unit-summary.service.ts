@@ -81,7 +81,7 @@ export class UnitSummaryService {
     const [unit, ...below] = await this.tallies.count(run.runId, scope, units);
     if (!unit) throw new Error(`the subtree of ${code} is empty`);
     const then = [...monthEndsBefore(run.asOf, months), yearBefore(run.asOf)];
-    const past = await this.runs.aggregate(then, unit, scope.units);
+    const past = await this.runs.aggregate(then, unit, scope);
     const days = past.map((day) => ({ asOf: day.asOf, ...answered(day) }));
     const kinds = await this.scores.kinds(run.runId, scope, unit, Number(run.asOf.slice(0, 4)));
     const distribution = await this.distributions.of(run.runId, unit, scope);

@@ -10,6 +10,9 @@ const sourceKey = z.enum(sourceKeys as [string, ...string[]]);
 const sortKeys = ['position', 'score', 'name', 'staffNo', 'unit', 'overdue', ...sourceKeys];
 const sorts = sortKeys.flatMap((key) => [key, `-${key}`]);
 
+/** Points as a limit of a list; more than anybody can have is nonsense. */
+const points = z.coerce.number().min(0).max(1_000_000);
+
 export const rankingsQuery = z.strictObject({
   asOf,
   unit,
@@ -18,8 +21,8 @@ export const rankingsQuery = z.strictObject({
   sort: z.enum(sorts as [string, ...string[]]).default('position'),
   source: sourceKey.optional().describe('Only people with points of this source.'),
   overdueOnly: flag.optional().describe('Only people about whom something is overdue.'),
-  scoreFrom: z.coerce.number().min(0).optional().describe('Only scores of at least this.'),
-  scoreBelow: z.coerce.number().min(0).optional().describe('Only scores below this.'),
+  scoreFrom: points.optional().describe('Only scores of at least this.'),
+  scoreBelow: points.optional().describe('Only scores below this.'),
   compareTo: date.optional().describe('Adds what changed since this date.'),
   include: z.enum(['reason']).optional().describe('`reason` adds what weighs most.'),
   ...page,

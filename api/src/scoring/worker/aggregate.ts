@@ -27,20 +27,25 @@ export function placesOf(
   };
 }
 
+const isHidden = (held: Held, cadre: number, unseen: ReadonlySet<number>): boolean =>
+  unseen.size > 0 && unseen.has(Number(held.register.ids[cadre]));
+
 /** Bands and totals of those in service in a part of the tree. */
 export function aggregateScores(
   held: Held,
   scores: Scores,
-  { unit, scope }: Pick<AggregateRequest, 'unit' | 'scope'>,
+  { unit, units, hidden }: Pick<AggregateRequest, 'unit' | 'units' | 'hidden'>,
 ): Aggregate {
   const bands = Object.fromEntries(bandCodes.map((band) => [band, 0])) as Record<Band, number>;
+  const unseen = new Set(hidden);
   let count = 0;
   let sum = 0;
   for (const cadre of scores.order.subarray(0, scores.rankedCount)) {
-    if (unit || scope) {
+    if (isHidden(held, cadre, unseen)) continue;
+    if (unit || units) {
       const { unitCode } = standingAt(held.evidence.cadres, cadre, scores.day);
       const { unitEnter, scopeEnter } = placesOf(held, cadre, unitCode);
-      if (!within(unit, unitEnter) || !within(scope, scopeEnter)) continue;
+      if (!within(unit, unitEnter) || !within(units, scopeEnter)) continue;
     }
     bands[bandCodes[scores.band[cadre] ?? 0] ?? 'insufficient']++;
     sum += scores.total[cadre] ?? 0;
@@ -53,16 +58,16 @@ export function aggregateScores(
 export function ownCellsOf(
   held: Held,
   scores: Scores,
-  { scope, hidden }: Pick<CellsRequest, 'scope' | 'hidden'>,
+  { units, hidden }: Pick<CellsRequest, 'units' | 'hidden'>,
 ): OwnCells {
   const unseen = new Set(hidden);
   const cells = new Map<number, { count: number; sum: number }>();
   for (const cadre of scores.order.subarray(0, scores.rankedCount)) {
     const { unitCode } = standingAt(held.evidence.cadres, cadre, scores.day);
     const { unitEnter, scopeEnter } = placesOf(held, cadre, unitCode);
-    if (unitEnter === undefined || !within(scope, unitEnter) || !within(scope, scopeEnter))
+    if (unitEnter === undefined || !within(units, unitEnter) || !within(units, scopeEnter))
       continue;
-    if (unseen.has(Number(held.register.ids[cadre]))) continue;
+    if (isHidden(held, cadre, unseen)) continue;
     const key = unitEnter * bandCodes.length + (scores.band[cadre] ?? 0);
     const cell = cells.get(key) ?? { count: 0, sum: 0 };
     cells.set(key, cell);

@@ -1,4 +1,5 @@
 import type { Band, Policy } from '@probity/analytics';
+import type { Bounds } from '../../platform/access/bounds.js';
 import type { UnitInterval } from '../../platform/access/scope.js';
 
 /** A policy to score with, and its version for the records. */
@@ -21,22 +22,16 @@ export interface RunOutcome {
   readonly rescored: number;
 }
 
-/** Bands and totals of everyone in a part of the tree, as of several days. */
-export interface AggregateRequest extends PolicyInUse {
+/** Bands and totals of the people in service whom a caller may ask about, as of several days. */
+export interface AggregateRequest extends PolicyInUse, Bounds {
   readonly asOfs: readonly string[];
   /** People whose unit, as of the day, lies in here; undefined: everyone. */
   readonly unit: UnitInterval | undefined;
-  /** People whom the caller may ask about; undefined: everyone. */
-  readonly scope: UnitInterval | undefined;
 }
 
 /** The people in service whom a caller may ask about, by unit and band, as of several days. */
-export interface CellsRequest extends PolicyInUse {
+export interface CellsRequest extends PolicyInUse, Bounds {
   readonly asOfs: readonly string[];
-  /** People whose unit and authority lie in here; undefined: everyone. */
-  readonly scope: UnitInterval | undefined;
-  /** Cadres whom the caller never sees. */
-  readonly hidden: readonly number[];
 }
 
 /** How the people in service stood on one day. */

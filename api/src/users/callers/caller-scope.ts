@@ -1,4 +1,5 @@
-import type { Role, Scope, UnitInterval } from '../../platform/access/scope.js';
+import { NOWHERE } from '../../platform/access/bounds.js';
+import type { Role, Scope } from '../../platform/access/scope.js';
 
 /** What a caller may do, as a statement answers it. */
 export interface AccessRow {
@@ -11,9 +12,6 @@ export interface AccessRow {
   readonly leave: number | null;
   readonly hidden: readonly number[];
 }
-
-/** No unit at all: what remains of a scope whose unit is gone. */
-export const NOWHERE: UnitInterval = { enter: 0, leave: -1 };
 
 /** The part of the tree: all of it without a unit, none of it where that unit is gone. */
 export function unitsOf(row: Pick<AccessRow, 'unit_code' | 'enter' | 'leave'>) {
@@ -35,17 +33,6 @@ export const scopeOfAccount = (row: AccessRow): Scope => ({
   mayApprove: row.roles.includes('approver'),
   system: false,
 });
-
-/** What is in both parts of the tree; undefined: the whole tree. */
-export function commonUnits(
-  one: UnitInterval | undefined,
-  other: UnitInterval | undefined,
-): UnitInterval | undefined {
-  if (!one || !other) return one ?? other;
-  const enter = Math.max(one.enter, other.enter);
-  const leave = Math.min(one.leave, other.leave);
-  return enter <= leave ? { enter, leave } : NOWHERE;
-}
 
 /** What is in both sets; undefined: everything. */
 export function commonKinds(

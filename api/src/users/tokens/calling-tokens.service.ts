@@ -1,14 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { commonUnits } from '../../platform/access/bounds.js';
 import type { Role, Scope } from '../../platform/access/scope.js';
 import { ProductDatabase } from '../../platform/database/product-database.js';
 import { accountColumns, placeOf } from '../callers/caller-access.sql.js';
-import {
-  type AccessRow,
-  commonKinds,
-  commonUnits,
-  scopeOfAccount,
-  unitsOf,
-} from '../callers/caller-scope.js';
+import { type AccessRow, commonKinds, scopeOfAccount, unitsOf } from '../callers/caller-scope.js';
 import { digestOf } from '../callers/secret.js';
 import { isApiToken, tokenSubject } from './api-token.js';
 
