@@ -17,6 +17,7 @@ import { OperationGuard } from './platform/audit/operation.guard.js';
 import { CONFIG, type Config } from './platform/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import type { DatabaseReach } from './platform/database/guard/roles.js';
+import { loggedForms } from './platform/errors/logged-failure.js';
 import { ParametersPipe } from './platform/errors/parameters.pipe.js';
 import { ProblemFilter } from './platform/errors/problem.filter.js';
 import { HttpModule } from './platform/http/http.module.js';
@@ -71,14 +72,7 @@ export class AppModule {
           pinoHttp: {
             level: config.logLevel,
             autoLogging: false,
-            // Neither tokens nor the names in query strings belong in a log.
-            redact: [
-              'req.headers.authorization',
-              'req.headers.cookie',
-              'req.query',
-              'req.params',
-              'req.url',
-            ],
+            serializers: loggedForms,
             stream: process.stderr,
           },
         }),

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Request, Response } from 'express';
+import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
@@ -34,6 +34,7 @@ export async function createApplication(
   app.set('trust proxy', [...config.trustedProxies]);
   app.use(
     helmet({
+      xFrameOptions: { action: 'deny' },
       // A year, the usual for a host that is reached over HTTPS alone.
       strictTransportSecurity: config.publicOrigin ? { maxAge: 31_536_000 } : false,
       contentSecurityPolicy: {
@@ -50,6 +51,11 @@ export async function createApplication(
       },
     }),
   );
+  app.use('/api', (_request: Request, response: Response, next: NextFunction) => {
+    // What is told to one person must lie in nobody's cache, neither a proxy's nor the browser's.
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
   app.use(auditAnswers(app.get(AuditWriter)));
   // After the audit log's turn: a body that is refused is an answer too.
   app.useBodyParser('json', {

@@ -80,7 +80,7 @@ export class RunWriterService implements OnModuleInit {
   /** Reads as whoever made the schedule may read today, by the exporter's role. */
   async #file(run: PendingRun): Promise<WrittenRun> {
     const maker = await this.callers.scopeOfSubject(run.created_by);
-    if (!maker)
+    if (!maker?.roles.has('inspector'))
       throw new Error(
         `${run.created_by}, who made this schedule, may not export any more: make it anew under an account that may`,
       );

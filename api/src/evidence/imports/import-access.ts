@@ -12,9 +12,18 @@ export function demandKind({ kinds }: Scope, kind: RecordKind): void {
   });
 }
 
-/** Whose imports a caller may see: the own ones; null (everyone's) for second persons and the product itself. */
+/** Whose rows a caller may see in quarantine: the own ones; null (everyone's) for second persons and the product itself. */
 export const senderOnly = ({ subject, roles, system }: Scope): string | null =>
   system || roles.has('approver') ? null : subject;
+
+/**
+ * Whose imports a caller may see: the own ones; null (everyone's) for a second person who sees
+ * everybody, since a file is about people of any unit, and for the product itself.
+ */
+export const importerOnly = (scope: Scope): string | null => {
+  const everybody = scope.units === undefined && scope.hidden.length === 0;
+  return scope.system || (scope.roles.has('approver') && everybody) ? null : scope.subject;
+};
 
 /** The system of records that no name is given for. */
 const USUAL_SYSTEM = 'upload';

@@ -19,7 +19,7 @@ import {
   type ToldImport,
   toldSql,
 } from './import.js';
-import { demandKind, senderOnly } from './import-access.js';
+import { demandKind, importerOnly } from './import-access.js';
 import { Spool, type SpooledFile } from './spool.service.js';
 
 /** What comes with a file. */
@@ -115,7 +115,7 @@ export class ImportsService {
   async find(scope: Scope, id: number, language: Language = 'en'): Promise<ImportAnswer> {
     const [row] = await this.database.query<ToldImport>(
       `SELECT ${toldSql(language)} FROM imports i WHERE i.id = $1 AND ($2::text IS NULL OR i.subject = $2)`,
-      [id, senderOnly(scope)],
+      [id, importerOnly(scope)],
     );
     if (!row) throw notFound('import');
     return answerOf(row);
@@ -138,7 +138,7 @@ export class ImportsService {
   ) {
     const where =
       'WHERE ($1::text IS NULL OR i.kind = $1) AND ($2::text IS NULL OR i.subject = $2)';
-    const filter = [page.kind ?? null, senderOnly(scope)];
+    const filter = [page.kind ?? null, importerOnly(scope)];
     const { total } = await this.database.one<{ total: number }>(
       `SELECT count(*) AS total FROM imports i ${where}`,
       filter,

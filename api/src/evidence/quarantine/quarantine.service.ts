@@ -47,9 +47,10 @@ export class QuarantineService {
     return this.rows.find(scope, id);
   }
 
-  /** Sets a waiting row aside for good; what was proposed about it lapses. 404, 409. */
+  /** Sets a waiting row aside for good; what was proposed about it lapses. 403, 404, 409. */
   async discard(scope: Scope, id: number, reason: string): Promise<QuarantinedAnswer> {
-    await this.#decide(scope, id, async (client) => {
+    await this.#decide(scope, id, async (client, { touched }) => {
+      if (touched.own) throw ownRecord();
       const proposal = await this.proposals.waiting(client, PURPOSE, String(id));
       if (proposal) await this.proposals.close(client, proposal, 'lapsed', scope, reason);
       await client.query(

@@ -27,8 +27,8 @@ export class ParametersPipe extends StandardSchemaValidationPipe {
     value: unknown,
     ...rest: Rest<Parameters<StandardSchemaValidationPipe['validate']>>
   ) {
-    const name = nameOfNul(value);
-    if (name !== undefined) throw badParameter(name, 'There is a NUL character in it.');
+    const unusable = unusableText(value);
+    if (unusable) throw badParameter(unusable.name, unusable.why);
     return super.validate<T>(value, ...rest);
   }
 }
@@ -38,15 +38,31 @@ type Rest<T extends unknown[]> = T extends [unknown, ...infer Others] ? Others :
 /** Nobody's parameters are deeper than this, so nobody can exhaust the stack. */
 const DEEPEST = 8;
 
-/** Where a text holds a NUL, which PostgreSQL cannot keep; undefined where none does. */
-function nameOfNul(value: unknown, path: readonly string[] = []): string | undefined {
-  if (typeof value === 'string') return value.includes('\0') ? path.join('.') : undefined;
+interface UnusableText {
+  readonly name: string;
+  readonly why: string;
+}
+
+/** Where a text, or the name of a member, is one that PostgreSQL cannot keep; undefined where none is. */
+function unusableText(value: unknown, path: readonly string[] = []): UnusableText | undefined {
+  if (typeof value === 'string') return checked(value, path);
   if (typeof value !== 'object' || value === null || path.length === DEEPEST) return undefined;
   for (const [member, part] of Object.entries(value)) {
-    const found = nameOfNul(part, [...path, member]);
-    if (found !== undefined) return found;
+    const found = checked(member, path) ?? unusableText(part, [...path, member]);
+    if (found) return found;
   }
   return undefined;
+}
+
+function checked(text: string, path: readonly string[]): UnusableText | undefined {
+  if (text.includes('\0')) {
+    return { name: path.join('.'), why: 'There is a NUL character in it.' };
+  }
+  if (text.isWellFormed()) return undefined;
+  return {
+    name: path.join('.'),
+    why: 'There is half of a surrogate pair in it: no whole character.',
+  };
 }
 
 interface Issue {

@@ -43,11 +43,12 @@ function reasonIn(document: string): string {
 
 /** What the log keeps of an answer that is there as a whole. */
 export function seenIn(body: Buffer | undefined, contentType: string): Seen {
+  // HEAD is answered with the head of what GET would say.
+  if (!body) return {};
   if (contentType.startsWith('application/problem+json')) {
     return { denied: reasonIn(String(body)) };
   }
-  if (contentType.startsWith('application/json')) return { people: peopleIn(String(body ?? '')) };
-  if (!body) return {};
+  if (contentType.startsWith('application/json')) return { people: peopleIn(String(body)) };
   const digest = new AnswerDigest(contentType);
   digest.take(body);
   return digest.seen();

@@ -1,0 +1,70 @@
+import { csvOf } from '../support/importing.js';
+import { importFile } from '../support/imports.js';
+import type { TestServer } from '../support/server.js';
+import { body, makeAccount, type SignedIn, signedUp } from '../support/sign-in.js';
+import { importSmallProvince } from '../support/small-province.js';
+
+/** What an attacker finds in the product: something of every kind, and ways in. */
+export interface Standing {
+  /** Every role over a part of the tree, so that every predicate of scope is in force. */
+  readonly token: string;
+  readonly session: SignedIn;
+  /** The token of a link for one person's own eyes. */
+  readonly link: string;
+  readonly ids: Readonly<
+    Record<'import' | 'quarantine' | 'user' | 'token' | 'schedule' | 'run', number>
+  >;
+  readonly reply: string;
+}
+
+const everyRole = ['inspector', 'leader', 'data-officer', 'administrator', 'approver', 'auditor'];
+
+/** Fills a new product with one of everything. */
+export async function fill(server: TestServer): Promise<Standing> {
+  await importSmallProvince(server);
+  const { token } = await server.json<{ token: string }>(
+    '/api/tokens',
+    body('POST', { roles: everyRole, unit: 'P', days: 1 }),
+  );
+  const as = (init: RequestInit = {}): RequestInit => ({
+    ...init,
+    headers: { ...init.headers, authorization: `Bearer ${token}` },
+  });
+  const all: TestServer = {
+    ...server,
+    fetch: (path, init) => server.fetch(path, as(init)),
+    json: (path, init) => server.json(path, as(init)),
+  };
+  const user = await makeAccount(server, { name: 'victim', roles: ['inspector'], unitCode: 'PA' });
+  const spare = await server.json<{ id: number }>('/api/tokens', body('POST', { role: 'leader' }));
+  const session = await signedUp(server, { name: 'somebody', roles: ['inspector'], unitCode: 'P' });
+  const profile = { source: 'units', columns: { unit_code: 'Code' } };
+  await all.json('/api/mappings/theirs', body('PUT', profile));
+  const twice = csvOf('unit_code,name,parent_code', 'Q,One,P', 'Q,Other,P');
+  const refused = await importFile(all, 'units', twice);
+  const waiting = await all.json<{ rows: { id: number }[] }>('/api/quarantine');
+  const schedule = await all.json<{ id: number }>(
+    '/api/exports',
+    body('POST', { name: 'nightly', what: 'rankings', unit: 'P', cron: '0 2 1 1 1' }),
+  );
+  const run = await all.json<{ id: number }>(`/api/exports/${schedule.id}/run`, { method: 'POST' });
+  const reply = await all.json<{ ref: string }>(
+    '/api/cadres/S001/replies',
+    body('POST', { kind: 'contest', text: 'no', source: 'audit-finding', ref: 'AF-1' }),
+  );
+  const issued = await all.json<{ path: string }>('/api/cadres/S001/links', { method: 'POST' });
+  return {
+    token,
+    session,
+    link: issued.path.split('#')[1] ?? '',
+    ids: {
+      import: refused.id,
+      quarantine: waiting.rows[0]?.id ?? 0,
+      user,
+      token: spare.id,
+      schedule: schedule.id,
+      run: run.id,
+    },
+    reply: reply.ref,
+  };
+}
