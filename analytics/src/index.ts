@@ -28,6 +28,7 @@ export { type OverdueCounts, overdueCounts } from './follow-ups/overdue-counts.j
 export { type FollowUpState, followUpStates } from './follow-ups/state.js';
 export { comparePolicies, type PolicyChange } from './policy/compare.js';
 export { defaultPolicy, PolicyError, parsePolicy, policyJsonSchema } from './policy/policy.js';
+export { datedRegisters, type RetentionPolicy } from './policy/retention.policy.js';
 export { type DatesByKind, type Policy, policySchema } from './policy/schema.js';
 export { recordKinds, registers } from './registers/index.js';
 export { defineRegister, type RecordKind, type Register } from './registers/record-kind.js';

@@ -24,6 +24,7 @@ import { HttpModule } from './platform/http/http.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
 import { RepliesModule } from './replies/replies.module.js';
+import { RetentionModule } from './retention/retention.module.js';
 import { ScoringModule } from './scoring/scoring.module.js';
 import { UnitsModule } from './units/units.module.js';
 import { UsersModule } from './users/users.module.js';
@@ -55,6 +56,7 @@ const features = [
   ExportsModule,
   AuditReadingModule,
   BackupModule,
+  RetentionModule,
   DemoModule,
 ];
 

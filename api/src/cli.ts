@@ -11,6 +11,7 @@ import { importCommand } from './cli/commands/import.command.js';
 import { policyCommand } from './cli/commands/policy.command.js';
 import { rankingCommand } from './cli/commands/ranking.command.js';
 import { restoreCommand } from './cli/commands/restore.command.js';
+import { retentionCommand } from './cli/commands/retention.command.js';
 import { scoreCommand } from './cli/commands/score.command.js';
 import { Ended, exit } from './cli/exit.js';
 
@@ -39,6 +40,7 @@ const commands = [
   auditCommand,
   backupCommand,
   restoreCommand,
+  retentionCommand,
   tokenCommand,
   userCommand,
 ];

@@ -16,6 +16,7 @@ import { SecondPerson1795740000000 } from './1795740000000-second-person.js';
 import { ExportScopes1795745000000 } from './1795745000000-export-scopes.js';
 import { TokenSystems1795747000000 } from './1795747000000-token-systems.js';
 import { Merges1795750000000 } from './1795750000000-merges.js';
+import { Removals1795760000000 } from './1795760000000-removals.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ExportScopes1795745000000,
   TokenSystems1795747000000,
   Merges1795750000000,
+  Removals1795760000000,
 ];

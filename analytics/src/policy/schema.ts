@@ -5,6 +5,7 @@ import { days, factor, group, points } from '../fields/policy-number.js';
 import { type FollowUpKind, followUpKinds } from '../follow-ups/kinds.js';
 import type { Source, SourcePolicy } from '../source.js';
 import { type HearingPolicy, hearingPolicy } from './hearing.policy.js';
+import { type RetentionPolicy, retentionPolicy } from './retention.policy.js';
 
 /** Dates (`YYYY-MM-DD`) by kind of follow-up; a kind that is not there, or null, has none. */
 export type DatesByKind = Readonly<Partial<Record<FollowUpKind, string | null | undefined>>>;
@@ -23,6 +24,7 @@ export interface Policy {
   };
   readonly appointments: AppointmentPolicy;
   readonly hearing: HearingPolicy;
+  readonly retention: RetentionPolicy;
 }
 
 function isDate(text: string): boolean {
@@ -67,5 +69,6 @@ export function policySchema(sources: readonly Source[]): z.ZodType<Policy> {
     }),
     appointments: appointmentPolicy,
     hearing: hearingPolicy,
+    retention: retentionPolicy(sources),
   }) as unknown as z.ZodType<Policy>;
 }

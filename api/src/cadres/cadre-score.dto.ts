@@ -6,6 +6,10 @@ const points = z.number().describe('Points, at most three decimals.');
 const band = z.enum(bandCodes);
 const coverage = z.number().min(0).max(1);
 
+const incomplete = z
+  .array(z.object({ kind: z.string(), removedAt: z.iso.datetime(), count: z.int() }))
+  .describe('Records that were there then and were removed since: the answer is without them.');
+
 /** `GET cadres/{staffNo}/score`: as of when, known when, by which policy. */
 export const scoreQuery = z.strictObject({ asOf, knownAt, policyVersion });
 
@@ -65,6 +69,7 @@ export const scoreAnswer = z.object({
     })
     .nullable()
     .describe('The last sign-off of a named human; not a verdict.'),
+  incomplete,
   sources: z.array(sourceScore),
 });
 
@@ -85,6 +90,7 @@ const historyPoint = z.object({
 
 export const historyAnswer = z.object({
   staffNo: z.string(),
+  incomplete,
   points: z.array(historyPoint).describe('Month ends, oldest first, and the as-of date.'),
 });
 

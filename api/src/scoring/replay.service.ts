@@ -17,6 +17,7 @@ import { PoliciesService, type PolicyVersion } from '../policies/policies.servic
 import { queryRows } from './load/copy-rows.js';
 import { KNOWN_NOW, knownAtInstant } from './load/record-query.js';
 import { loadRegister, type Register } from './load/register.js';
+import { type Removed, removedSince } from './load/removed.js';
 import { loadSource } from './load/source-rows.js';
 
 /** What a replay is asked for: the day, and with which knowledge and rules (now's where not given). */
@@ -37,9 +38,12 @@ export interface Replay extends Explanation {
   readonly knownAt: string;
   readonly inService: boolean;
   readonly standing: Standing;
+  /** Records that it would have needed and that were removed since; without them it may differ from what was told then. */
+  readonly incomplete: readonly Removed[];
 }
 
 interface Loaded {
+  readonly incomplete: ReadonlyMap<number, readonly Removed[]>;
   readonly register: Register;
   readonly evidence: Evidence;
   readonly knownAt: string;
@@ -60,19 +64,23 @@ export class ReplayService {
    */
   async explain(cadreIds: readonly number[], at: ReplayMoment): Promise<(Replay | undefined)[]> {
     const policy = await this.policies.load(at.policyVersion);
-    const loaded = await this.#load(cadreIds, at.knownAt);
+    const loaded = await this.#load(cadreIds, at.asOf, at.knownAt);
     return cadreIds.map((id) => replay(loaded, id, at.asOf, policy));
   }
 
   /** One cadre's scores as of several days, with what is known and ruled now; undefined where nobody is known under this id. */
   async history(cadreId: number, asOfs: readonly string[]): Promise<Replay[] | undefined> {
     const policy = await this.policies.load();
-    const loaded = await this.#load([cadreId], undefined);
+    const loaded = await this.#load([cadreId], asOfs[0] ?? '', undefined);
     const points = asOfs.map((asOf) => replay(loaded, cadreId, asOf, policy));
     return points.every((point) => point !== undefined) ? points : undefined;
   }
 
-  #load(cadreIds: readonly number[], knownAt: string | undefined): Promise<Loaded> {
+  #load(
+    cadreIds: readonly number[],
+    firstDay: string,
+    knownAt: string | undefined,
+  ): Promise<Loaded> {
     return this.database.snapshot(async (client) => {
       const clock = await client.query<{ at: string }>(
         `SELECT ${rfc3339('at')} AS at FROM commit_clock`,
@@ -86,13 +94,14 @@ export class ReplayService {
         rows[source.key] = await loadSource(read, source, register, where);
       }
       const evidence = { cadres: register.columns, sources: rows };
-      return { register, evidence, knownAt: knownAt ?? clock.rows[0]?.at ?? '' };
+      const incomplete = await removedSince(client, cadreIds, firstDay, knownAt);
+      return { register, evidence, incomplete, knownAt: knownAt ?? clock.rows[0]?.at ?? '' };
     });
   }
 }
 
 function replay(
-  { register, evidence, knownAt }: Loaded,
+  { register, evidence, incomplete, knownAt }: Loaded,
   cadreId: number,
   asOf: string,
   { version, policy }: PolicyVersion,
@@ -109,5 +118,6 @@ function replay(
     knownAt,
     inService: inService(evidence.cadres, index, day),
     standing: standingAt(evidence.cadres, index, day),
+    incomplete: incomplete.get(cadreId) ?? [],
   };
 }

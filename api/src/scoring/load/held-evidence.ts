@@ -87,8 +87,9 @@ async function follow(
   const touchedBy = async (key: string) => {
     const { rows } = await client.query<{ cadre_id: number }>(
       `SELECT cadre_id FROM ${tableOf(key)} WHERE recorded_at > $1
-       UNION SELECT cadre_id FROM ${tableOf(key)} WHERE superseded_at > $1`,
-      [held.knownAt],
+       UNION SELECT cadre_id FROM ${tableOf(key)} WHERE superseded_at > $1
+       UNION SELECT cadre_id FROM removed_records WHERE kind = $2 AND removed_at > $1`,
+      [held.knownAt, key],
     );
     return rows.map((row) => row.cadre_id);
   };

@@ -25,6 +25,16 @@ const rescopedSince = `
   UPDATE follow_ups f SET scope_unit_id = moved.unit_id, scope_enter = moved.enter
   FROM moved WHERE f.run_id = $1 AND f.cadre_id = moved.cadre_id`;
 
+/** Whoever was erased while the run was made must not come back with it. */
+const erasedSince = `
+  WITH erased AS (
+    SELECT r.cadre_id FROM removed_records r JOIN removals ON removals.id = r.removal_id
+    WHERE removals.cause = 'erasure' AND r.removed_at > $2
+  ), scores_gone AS (
+    DELETE FROM scores WHERE run_id = $1 AND cadre_id IN (SELECT cadre_id FROM erased)
+  )
+  DELETE FROM follow_ups WHERE run_id = $1 AND cadre_id IN (SELECT cadre_id FROM erased)`;
+
 /** Writes a run's rows and publishes it, all in one transaction: readers see the whole of it or nothing. */
 export async function publish(
   client: ClientBase,
@@ -62,6 +72,7 @@ export async function publish(
     );
     await client.query('SELECT pg_advisory_xact_lock_shared($1)', [AUTHORITY_LOCK]);
     await client.query(rescopedSince, [runId, held.knownAt]);
+    await client.query(erasedSince, [runId, held.knownAt]);
     // Another process may have published what was known later: that one stays in front.
     await client.query(
       `UPDATE scoring_runs SET superseded_at = clock_timestamp()

@@ -1343,6 +1343,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/retention/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Retention_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Retention_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Retention_removals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Erasures_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo": {
         parameters: {
             query?: never;
@@ -3959,6 +4023,13 @@ export interface operations {
                             /** @description By how much the score asked for differs; 0 where it stands. */
                             scoreChange: number;
                         } | null;
+                        /** @description Records that were there then and were removed since: the answer is without them. */
+                        incomplete: {
+                            kind: string;
+                            /** Format: date-time */
+                            removedAt: string;
+                            count: number;
+                        }[];
                         sources: {
                             source: string;
                             /** @description The sum of the contributions and adjustments. */
@@ -4020,6 +4091,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         staffNo: string;
+                        /** @description Records that were there then and were removed since: the answer is without them. */
+                        incomplete: {
+                            kind: string;
+                            /** Format: date-time */
+                            removedAt: string;
+                            count: number;
+                        }[];
                         /** @description Month ends, oldest first, and the as-of date. */
                         points: {
                             /** Format: date */
@@ -7970,6 +8048,246 @@ export interface operations {
                         folder: string | null;
                         file: string | null;
                         error: string | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Retention_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the next run would remove, by kind; nothing is removed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        policyVersion: number;
+                        /** Format: date */
+                        asOf: string;
+                        /** @description What is removed cannot be brought back. */
+                        warning: string;
+                        /** @description The kinds that the policy keeps for a time only. */
+                        kinds: {
+                            kind: string;
+                            keepYears: number;
+                            clause: string | null;
+                            /**
+                             * Format: date
+                             * @description Records dated before this day go.
+                             */
+                            before: string;
+                            recordCount: number;
+                            /** @description With all versions. */
+                            rowCount: number;
+                            peopleCount: number;
+                            /** @description Past their time, but kept for an open follow-up, contest or case. */
+                            neededCount: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Retention_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is past its time was removed, for good. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rowCount: number;
+                        removals: {
+                            id: number;
+                            /** @enum {string} */
+                            cause: "retention" | "erasure";
+                            kind: string;
+                            recordCount: number;
+                            rowCount: number;
+                            peopleCount: number;
+                            fromOn: string | null;
+                            toOn: string | null;
+                            policyVersion: number | null;
+                            clause: string | null;
+                            proposalId: number | null;
+                            /** Format: date-time */
+                            removedAt: string;
+                            removedBy: string;
+                            /** @description SHA-256 over owner, number and version of the rows. */
+                            digest: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Retention_removals: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was removed so far, without content, the latest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        rows: {
+                            id: number;
+                            /** @enum {string} */
+                            cause: "retention" | "erasure";
+                            kind: string;
+                            recordCount: number;
+                            rowCount: number;
+                            peopleCount: number;
+                            fromOn: string | null;
+                            toOn: string | null;
+                            policyVersion: number | null;
+                            clause: string | null;
+                            proposalId: number | null;
+                            /** Format: date-time */
+                            removedAt: string;
+                            removedBy: string;
+                            /** @description SHA-256 over owner, number and version of the rows. */
+                            digest: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Erasures_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    staffNo: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing changed yet: the erasure, which cannot be undone, waits for a second person. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        /** @enum {string} */
+                        purpose: "merge" | "split" | "erasure";
+                        /** @description Whom it is about. */
+                        staffNo: string;
+                        detail: {
+                            [key: string]: unknown;
+                        };
+                        reason: string;
+                        /**
+                         * @description lapsed: taken back by whoever proposed it.
+                         * @enum {string}
+                         */
+                        state: "waiting" | "approved" | "declined" | "lapsed";
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        decidedBy: string | null;
+                        decidedReason: string | null;
+                        decidedAt: string | null;
                     };
                 };
             };

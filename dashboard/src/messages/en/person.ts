@@ -8,6 +8,8 @@ export const person = {
   'person.lead.nothing': 'No record gives points on this day.',
   'person.lead.change': '{change} against a month ago ({date}).',
   'person.lead.same': 'Unchanged against a month ago ({date}).',
+  'person.incomplete':
+    'Not everything that was known then is here: {count, plural, one {# record was} other {# records were}} removed after the time for which it is kept ({kinds}). The score is without it.',
   'person.lead.late': '{overdue}.',
   'person.overdue':
     '{count, plural, =0 {Nothing is overdue} one {# follow-up is overdue} other {# follow-ups are overdue}}{details, select, none {} other { ({details})}}',

@@ -11,6 +11,8 @@ export const person: Translated<typeof en> = {
   'person.lead.nothing': '该日没有记录计分。',
   'person.lead.change': '与一个月前（{date}）相比 {change}。',
   'person.lead.same': '与一个月前（{date}）相同。',
+  'person.incomplete':
+    '当时已知的记录并不齐全：有 {count, number} 条记录保存期满后已删除（{kinds}），本分数不含这些记录。',
   'person.lead.late': '{overdue}。',
   'person.overdue':
     '{count, plural, =0 {没有逾期} other {# 项逾期}}{details, select, none {} other {（{details}）}}',

@@ -16,6 +16,7 @@ const score: CadreScore = {
   coverage: 0.5,
   contested: false,
   signOff: null,
+  incomplete: [],
   coverageParts: [
     { kind: 'debriefing', label: 'debriefing', present: true, applies: true },
     { kind: 'opinions', label: 'opinions', present: false, applies: true },
