@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What an answer must never say: the database's own words, a stack, a file of the product. */
+/** What an answer must never say: the database's own words, a stack, a file of the product; payloads (PG_SLEEP) may come back. */
 const GIVEAWAY =
-  /SQLSTATE|pg_[a-z]|syntax error at|invalid input syntax|unterminated quoted|duplicate key value|violates \w+ constraint|relation "|column "|\/node_modules\/|\.js:\d+:\d+|ECONN/;
+  /SQLSTATE|pg_(?!sleep)[a-z]|syntax error at|invalid input syntax|unterminated quoted|duplicate key value|violates \w+ constraint|relation "|column "|\/node_modules\/|\.js:\d+:\d+|ECONN/;
 
 /** An answer that gives something away, or says that something broke. */
 export interface Suspicious {

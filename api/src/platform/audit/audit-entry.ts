@@ -8,7 +8,7 @@ export const auditPhases = ['asked', 'answered', 'opened', 'completed'] as const
 
 export type AuditPhase = (typeof auditPhases)[number];
 
-/** Path and query parameters of a request; never its body. */
+/** Path and query parameters of a request; of its body only what `RecordsBody` names: rights that are granted. */
 export interface AuditParameters {
   readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;

@@ -10,7 +10,13 @@ export interface AuditedRequest extends Request {
   /** Why it is refused, where the answer keeps that to itself. */
   reason?: string;
   /** Noted by the operation guard; absent where the request reached no operation. */
-  operation?: { readonly name: string; readonly audited: boolean; readonly showsPeople: boolean };
+  operation?: {
+    readonly name: string;
+    readonly audited: boolean;
+    readonly showsPeople: boolean;
+    /** Members of the body that are recorded. */
+    readonly recorded: readonly string[];
+  };
 }
 
 /** What is known of an answer besides its head. */
@@ -51,6 +57,18 @@ function texts(values: object, alsoSecret?: RegExp): Record<string, string> {
   );
 }
 
+/** What the body grants, of the members that are recorded; it may not have been checked yet. */
+function granted({ operation, body }: AuditedRequest): Record<string, string> {
+  const given = Object(body) as Record<string, unknown>;
+  const told = (operation?.recorded ?? []).filter((member) => Object.hasOwn(given, member));
+  return Object.fromEntries(
+    told.map((member) => {
+      const value = given[member];
+      return [member, typeof value === 'string' ? value : JSON.stringify(value)];
+    }),
+  );
+}
+
 /** The entry of a request in one of its phases. */
 export function entryOf(
   request: AuditedRequest,
@@ -72,7 +90,7 @@ export function entryOf(
     phase,
     method: request.method,
     route: typeof pattern === 'string' ? pattern : (request.originalUrl.split('?', 1)[0] ?? ''),
-    parameters: { path, query: texts(request.query, SECRET_IN_QUERY) },
+    parameters: { path, query: { ...texts(request.query, SECRET_IN_QUERY), ...granted(request) } },
     people: operation?.showsPeople ? [...addressed, ...(seen.people ?? [])] : [],
     status: phase === 'asked' ? null : response.statusCode,
     denied: (phase === 'asked' ? undefined : request.reason) ?? seen.denied ?? null,

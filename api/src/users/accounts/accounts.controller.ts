@@ -15,6 +15,7 @@ import type { z } from 'zod';
 import { Allow } from '../../platform/access/allow.js';
 import { CallerScope } from '../../platform/access/scope.guard.js';
 import type { Scope } from '../../platform/access/scope.js';
+import { RecordsBody } from '../../platform/audit/operation.guard.js';
 import { Answers } from '../../platform/http/openapi.js';
 import { LinksService } from '../links/links.service.js';
 import { foldedName } from '../sign-in/account-name.js';
@@ -55,6 +56,7 @@ export class UsersController {
   }
 
   @Allow('administrator')
+  @RecordsBody('name', 'roles', 'unitCode', 'kinds', 'staffNo', 'oidcName')
   @Post()
   @Answers(accountAnswer, 'The new account. It cannot sign in yet: give it a link.', 201)
   create(@Body({ schema: newAccount }) body: NewAccount, @CallerScope() scope: Scope) {
@@ -69,6 +71,7 @@ export class UsersController {
   }
 
   @Allow('administrator')
+  @RecordsBody('roles', 'unitCode', 'kinds', 'staffNo', 'oidcName')
   @Put(':id')
   @Answers(accountAnswer, 'The account as it is now.')
   change(
@@ -96,6 +99,7 @@ export class UsersController {
   }
 
   @Allow('administrator')
+  @RecordsBody('withoutTotp')
   @Post(':id/links')
   @Answers(linkAnswer, 'A link by which the person sets a password and signs in, once.', 201)
   link(

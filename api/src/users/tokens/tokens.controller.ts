@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { Allow } from '../../platform/access/allow.js';
 import { CallerScope } from '../../platform/access/scope.guard.js';
 import type { Scope } from '../../platform/access/scope.js';
+import { RecordsBody } from '../../platform/audit/operation.guard.js';
 import { Problem } from '../../platform/errors/problem.js';
 import { Answers } from '../../platform/http/openapi.js';
 import type { CalledRequest } from '../callers/callers.service.js';
@@ -23,6 +24,7 @@ export class TokensController {
   }
 
   @Allow.signedIn()
+  @RecordsBody('role', 'roles', 'unit', 'kinds', 'system', 'days')
   @Post()
   @Answers(madeToken, 'The token, shown this once.', 201)
   create(
