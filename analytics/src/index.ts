@@ -1,8 +1,17 @@
+export {
+  type CaseDeadline,
+  type CaseFollowUpKind,
+  type CaseWithRecords,
+  caseDeadlines,
+  caseFollowUpKinds,
+} from './appointments/deadlines.js';
 export { type Facts, noFacts } from './appointments/facts.js';
 export { factsOf, type GateKind, gateKinds, type RecordsByKind } from './appointments/facts-of.js';
 export { filledPosts } from './appointments/filled-posts.js';
 export { type Breach, breachOf, type GateAnswer, gate } from './appointments/gate.js';
+export { departmentLabel } from './appointments/joint-review.checks.js';
 export { type GateReason, type GateReasonKind, gateReasons } from './appointments/reason.js';
+export { type AppointmentStage, appointmentStages, stageOf } from './appointments/stage.js';
 export * from './evidence/cadre-columns.js';
 export * from './evidence/cadres.js';
 export * from './evidence/cases.js';

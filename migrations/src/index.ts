@@ -17,6 +17,7 @@ import { ExportScopes1795745000000 } from './1795745000000-export-scopes.js';
 import { TokenSystems1795747000000 } from './1795747000000-token-systems.js';
 import { Merges1795750000000 } from './1795750000000-merges.js';
 import { Removals1795760000000 } from './1795760000000-removals.js';
+import { AppointmentSeals1795765000000 } from './1795765000000-appointment-seals.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   TokenSystems1795747000000,
   Merges1795750000000,
   Removals1795760000000,
+  AppointmentSeals1795765000000,
 ];

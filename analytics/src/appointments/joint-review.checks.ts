@@ -13,7 +13,8 @@ const departments: Readonly<Record<string, Labels>> = {
   public_security: { en: 'Public security', 'zh-CN': '公安' },
 };
 
-const labelOf = (department: string): Labels =>
+/** What a department is called; as the records call it where it has no other name. */
+export const departmentLabel = (department: string): Labels =>
   departments[department] ?? { en: department, 'zh-CN': department };
 
 /** Required departments without a reply, then objections and deferrals of any department, by the latest request of each. */
@@ -37,7 +38,7 @@ const hasReplied = ({ repliedOn, opinion }: ReplyFact, day: Day) =>
   repliedOn <= day && opinion !== null;
 
 function withoutReply(ref: string, department: string, asked: boolean): GateReason {
-  const label = labelOf(department);
+  const label = departmentLabel(department);
   return lacking(
     'joint-review',
     ref,
@@ -50,7 +51,7 @@ function withoutReply(ref: string, department: string, asked: boolean): GateReas
 }
 
 function speaksAgainst({ ref, department, opinion }: ReplyFact): GateReason[] {
-  const label = labelOf(department);
+  const label = departmentLabel(department);
   const clearedBy = { en: 'a later reply without objection', 'zh-CN': '更正答复为无不同意见' };
   if (opinion === 'objection') {
     const message = { en: `${label.en} objects`, 'zh-CN': `${label['zh-CN']}部门不同意` };

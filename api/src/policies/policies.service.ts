@@ -11,7 +11,7 @@ import type { Scope } from '../platform/access/scope.js';
 import { Database } from '../platform/database/database.js';
 import { badParameter, notFound } from '../platform/errors/problem.js';
 import { Jobs } from '../platform/jobs/jobs.service.js';
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson } from '../platform/canonical-json.js';
 import { mergeChanges } from './merge-changes.js';
 import type { NewPolicy, PolicyAnswer, PolicySummary } from './policies.dto.js';
 
@@ -65,6 +65,15 @@ export class PoliciesService implements OnModuleInit {
   async currentVersion(): Promise<number> {
     const { version } = await this.database.one<{ version: number }>(
       'SELECT max(version) AS version FROM policies',
+    );
+    return version;
+  }
+
+  /** The version that counted at an RFC 3339 instant; the first one before there was any. */
+  async versionAt(instant: string): Promise<number> {
+    const { version } = await this.database.one<{ version: number }>(
+      'SELECT coalesce(max(version), 1) AS version FROM policies WHERE created_at <= $1::timestamptz',
+      [instant],
     );
     return version;
   }

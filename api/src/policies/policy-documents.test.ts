@@ -1,6 +1,6 @@
 import { defaultPolicy } from '@probity/analytics';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson } from '../platform/canonical-json.js';
 import { mergeChanges } from './merge-changes.js';
 
 describe('canonical JSON', () => {

@@ -5,7 +5,14 @@ import { eraseRefused } from './erase-refused.js';
 import { type Cause, removeGoing } from './remove.js';
 
 /** Tables about people besides those of records, whose rows go without a trace of their own. */
-const alongside = ['scores', 'follow_ups', 'sign_offs', 'reply_links', 'authority'];
+const alongside = [
+  'scores',
+  'follow_ups',
+  'sign_offs',
+  'reply_links',
+  'appointment_seals',
+  'authority',
+];
 
 /** The tables of records, with SQL for the date of a row and for what tells records apart. */
 const recordTables = [

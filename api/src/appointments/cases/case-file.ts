@@ -60,3 +60,7 @@ export const caseAt = (row: CaseRow, asOf: string): AppointmentCase | undefined 
 /** The day that a case is looked at where none is asked for: its decision's once that has come, else today. */
 export const usualDay = ({ decidedOn }: CaseRow, today: string): string =>
   decidedOn !== null && decidedOn <= today ? decidedOn : today;
+
+/** Whether the candidate is no longer in service on a day. */
+export const hasLeft = ({ leftOn }: CaseRow, asOf: string): boolean =>
+  leftOn !== null && leftOn <= asOf;

@@ -50,7 +50,10 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     this.#boss.on('error', (error) => this.#logger.error(error));
   }
 
-  /** Says who does the jobs of a queue; to be called while modules are initialised (`onModuleInit`). */
+  /**
+   * Says who does the jobs of a queue; to be called while modules are initialised (`onModuleInit`).
+   * Where several ask for one queue, each job goes to all of them, and again to all where one fails.
+   */
   register<T extends object>(handler: JobHandler<T>): void {
     this.#handlers.push(handler as unknown as JobHandler<object>);
   }
@@ -62,13 +65,13 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async onApplicationBootstrap(): Promise<void> {
     await this.start();
-    for (const handler of this.#handlers) {
+    for (const [queue, handlers] of Map.groupBy(this.#handlers, (one) => one.queue)) {
       await this.#boss.work(
-        handler.queue,
-        { pollingIntervalSeconds: 2, ...handler.work },
+        queue,
+        Object.assign({ pollingIntervalSeconds: 2 }, ...handlers.map(({ work }) => work)),
         async (jobs: Job<object>[]) => {
           for (const job of jobs) {
-            await asProduct(() => handler.handle(job.data, job));
+            await asProduct(() => Promise.all(handlers.map((one) => one.handle(job.data, job))));
           }
         },
       );

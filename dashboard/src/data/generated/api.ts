@@ -623,6 +623,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Board_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Board_breaches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/{caseNo}/gate": {
         parameters: {
             query?: never;
@@ -631,6 +663,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Gate_ask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{caseNo}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Seals_show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4197,6 +4245,211 @@ export interface operations {
             };
         };
     };
+    Board_page: {
+        parameters: {
+            query?: {
+                /** @description As-of date; today where it is not given. */
+                asOf?: string;
+                /** @description One stage or several, separated by commas. */
+                stage?: string;
+                /** @description Unit code: cases of the people of its whole subtree. */
+                unit?: string;
+                /** @description Only those whose gate is blocked, or only the others. */
+                blocked?: "true" | "false";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Appointment cases: how far each is, what is due next, and what blocks it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        policyVersion: number;
+                        total: number;
+                        /** @description How many cases are at each stage, unfiltered. */
+                        stages: {
+                            [key: string]: number;
+                        };
+                        /** @description Open cases whose gate is blocked, unfiltered. */
+                        blockedCount: number;
+                        /** @description Appointments against a blocked gate, unfiltered. */
+                        breachCount: number;
+                        /** @description Breaches first, then open cases by their next deadline, then decided ones, latest first. */
+                        rows: {
+                            caseNo: string;
+                            listNo: string | null;
+                            kind: ("promotion" | "transfer") | null;
+                            staffNo: string;
+                            name: string;
+                            /** @description Of the post. */
+                            unitCode: string;
+                            unitName: string | null;
+                            post: string;
+                            postCode: string | null;
+                            rank: string;
+                            /** Format: date */
+                            openedOn: string;
+                            decidedOn: string | null;
+                            decision: ("appointed" | "withdrawn" | "rejected") | null;
+                            /** @description Whether the candidate is no longer in service. */
+                            hasLeft: boolean;
+                            /**
+                             * @description The first step of which something is missing.
+                             * @enum {string}
+                             */
+                            stage: "headcount" | "file" | "joint-review" | "notice" | "opinions" | "decision" | "decided";
+                            /**
+                             * @description Of the gate: on the day of the decision once there is one.
+                             * @enum {string}
+                             */
+                            result: "clear" | "blocked";
+                            blockedBy: ("headcount" | "improper-treatment" | "file" | "joint-review" | "notice" | "opinions" | "debriefing" | "open-finding" | "personal-matter" | "report-unverified" | "admonition" | "sanction")[];
+                            /**
+                             * @description Whether somebody was appointed against a blocked gate; undocumented: all was missing.
+                             * @enum {string}
+                             */
+                            breach: "none" | "breach" | "undocumented";
+                            /** @description Whether breach and gate are told from the sealed dossier. */
+                            sealed: boolean;
+                            /** @description The first deadline that is not kept yet; null for decided cases. */
+                            next: {
+                                /** @enum {string} */
+                                kind: "headcount-review" | "file-review" | "joint-review" | "inspection-notice" | "probation-review";
+                                /** Format: date */
+                                dueOn: string;
+                                /** @description Below zero: so many days late. */
+                                daysLeft: number;
+                            } | null;
+                            /** @description Other open cases for the same post. */
+                            samePost: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Board_breaches: {
+        parameters: {
+            query?: {
+                /** @description As-of date; today where it is not given. */
+                asOf?: string;
+                /** @description Unit code: cases of the people of its whole subtree. */
+                unit?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Appointments that were decided against a blocked gate. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        total: number;
+                        /** @description Latest decision first. */
+                        rows: {
+                            caseNo: string;
+                            listNo: string | null;
+                            kind: ("promotion" | "transfer") | null;
+                            staffNo: string;
+                            name: string;
+                            /** @description Of the post. */
+                            unitCode: string;
+                            unitName: string | null;
+                            post: string;
+                            postCode: string | null;
+                            rank: string;
+                            /** Format: date */
+                            openedOn: string;
+                            decidedOn: string | null;
+                            decision: ("appointed" | "withdrawn" | "rejected") | null;
+                            /** @description Whether the candidate is no longer in service. */
+                            hasLeft: boolean;
+                            /**
+                             * @description The first step of which something is missing.
+                             * @enum {string}
+                             */
+                            stage: "headcount" | "file" | "joint-review" | "notice" | "opinions" | "decision" | "decided";
+                            /**
+                             * @description Of the gate: on the day of the decision once there is one.
+                             * @enum {string}
+                             */
+                            result: "clear" | "blocked";
+                            blockedBy: ("headcount" | "improper-treatment" | "file" | "joint-review" | "notice" | "opinions" | "debriefing" | "open-finding" | "personal-matter" | "report-unverified" | "admonition" | "sanction")[];
+                            /**
+                             * @description Whether somebody was appointed against a blocked gate; undocumented: all was missing.
+                             * @enum {string}
+                             */
+                            breach: "none" | "breach" | "undocumented";
+                            /** @description Whether breach and gate are told from the sealed dossier. */
+                            sealed: boolean;
+                            /** @description The first deadline that is not kept yet; null for decided cases. */
+                            next: {
+                                /** @enum {string} */
+                                kind: "headcount-review" | "file-review" | "joint-review" | "inspection-notice" | "probation-review";
+                                /** Format: date */
+                                dueOn: string;
+                                /** @description Below zero: so many days late. */
+                                daysLeft: number;
+                            } | null;
+                            /** @description Other open cases for the same post. */
+                            samePost: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
     Gate_ask: {
         parameters: {
             query?: {
@@ -4238,6 +4491,75 @@ export interface operations {
                             /** @description Something is not there yet, rather than speaks against the appointment. */
                             missing: boolean;
                         }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Seals_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was known when the case was decided, sealed and worked out again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        caseNo: string;
+                        staffNo: string;
+                        /** Format: date */
+                        decidedOn: string;
+                        decision: string;
+                        /**
+                         * @description Whether somebody was appointed against a blocked gate; undocumented: all was missing.
+                         * @enum {string}
+                         */
+                        breach: "none" | "breach" | "undocumented";
+                        /**
+                         * Format: date-time
+                         * @description The knowledge that went in.
+                         */
+                        knownAt: string;
+                        /**
+                         * Format: date-time
+                         * @description The end of the day of the decision, or of the day on which it was recorded, if later.
+                         */
+                        knownUntil: string;
+                        policyVersion: number;
+                        engineVersion: string;
+                        /** Format: date-time */
+                        sealedAt: string;
+                        /** @description SHA-256 over the UTF-8 bytes of the document. */
+                        sha256: string;
+                        /** @description Canonical JSON: sorted keys, no spaces. */
+                        document: string;
+                        /** @description Whether the records gave the same bytes again just now; null: sealed by another engine, or records were removed since. */
+                        reproduced: boolean | null;
                     };
                 };
             };
