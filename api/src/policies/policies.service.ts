@@ -8,10 +8,10 @@ import {
 } from '@probity/analytics';
 import { AsProduct } from '../platform/access/current-scope.js';
 import type { Scope } from '../platform/access/scope.js';
+import { canonicalJson } from '../platform/canonical-json.js';
 import { Database } from '../platform/database/database.js';
 import { badParameter, notFound } from '../platform/errors/problem.js';
 import { Jobs } from '../platform/jobs/jobs.service.js';
-import { canonicalJson } from '../platform/canonical-json.js';
 import { mergeChanges } from './merge-changes.js';
 import type { NewPolicy, PolicyAnswer, PolicySummary } from './policies.dto.js';
 
