@@ -91,6 +91,31 @@ const routes: readonly RouteRecordRaw[] = [
     meta: { rail: 'policy', title: 'frame.policy' },
   },
   {
+    path: '/accounts',
+    name: 'accounts',
+    component: () => import('./pages/accounts/accounts.page.vue'),
+    meta: { rail: 'accounts', title: 'frame.accounts' },
+  },
+  {
+    path: '/accounts/:id(\\d+)',
+    name: 'account',
+    component: () => import('./pages/accounts/account.page.vue'),
+    props: true,
+    meta: { rail: 'accounts', title: 'frame.accounts' },
+  },
+  {
+    path: '/audit',
+    name: 'audit',
+    component: () => import('./pages/audit/audit.page.vue'),
+    meta: { rail: 'audit', title: 'frame.audit' },
+  },
+  {
+    path: '/my-sign-in',
+    name: 'own-sign-in',
+    component: () => import('./pages/own-sign-in/own-sign-in.page.vue'),
+    meta: { title: 'access.menu.own' },
+  },
+  {
     path: '/more',
     name: 'more',
     component: () => import('./pages/more.page.vue'),

@@ -112,6 +112,7 @@ export const verifyAnswer = z.object({
   entries: z.number().int().describe('Entries found right, from the first on.'),
   checkpoints: z.number().int().describe('Checkpoints found right.'),
   checkpointSeq: z.number().int().describe('The newest checkpoint is of this entry.'),
+  checkpointAt: z.iso.datetime().nullable().describe('When that checkpoint was signed.'),
   firstBad: z
     .object({
       seq: z.number().int(),

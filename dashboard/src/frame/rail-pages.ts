@@ -13,7 +13,9 @@ const railPages: readonly RailPage[] = [
   { name: 'units', label: 'frame.units', roles: ['inspector', 'leader'] },
   { name: 'imports', label: 'frame.imports', roles: ['data-officer', 'approver'] },
   { name: 'exports', label: 'frame.exports', roles: ['inspector'] },
+  { name: 'accounts', label: 'frame.accounts', roles: ['administrator'] },
   { name: 'policy', label: 'frame.policy', roles: ['inspector', 'administrator', 'approver'] },
+  { name: 'audit', label: 'frame.audit', roles: ['auditor'] },
 ];
 
 /** The pages that an account with these roles may open; all of them while the roles are unknown. */

@@ -8162,6 +8162,8 @@ export interface operations {
                         checkpoints: number;
                         /** @description The newest checkpoint is of this entry. */
                         checkpointSeq: number;
+                        /** @description When that checkpoint was signed. */
+                        checkpointAt: string | null;
                         firstBad?: {
                             seq: number;
                             /** @enum {string} */

@@ -47,3 +47,12 @@ export function useUnitSummary(code: MaybeRefOrGetter<string>, asOf: AsOf) {
     },
   });
 }
+
+/** The units that one may choose from, in tree order: for administrators, who read nothing else of them, too. */
+export function useUnitChoices() {
+  return useQuery({
+    queryKey: ['units', 'names'],
+    queryFn: async ({ signal }) => (await answer(api.GET('/api/units/names', { signal }))).rows,
+    staleTime: 300_000,
+  });
+}

@@ -21,6 +21,8 @@ export interface Verification {
   readonly checkpoints: number;
   /** The newest checkpoint's entry: what is younger is chained, but not yet signed. */
   readonly checkpointSeq: number;
+  /** When that checkpoint was signed; null before the first one. */
+  readonly checkpointAt: string | null;
   readonly firstBad?: BadEntry;
 }
 
@@ -61,11 +63,13 @@ export async function verifyLog(
   const chain = new ChainVerifier(part.after ?? chainStart, key);
   let checkpointCount = 0;
   let checkpointSeq = chain.place.seq;
+  let checkpointAt: string | null = null;
   const found = (firstBad?: BadEntry): Verification => ({
     ok: !firstBad,
     entries: chain.place.seq,
     checkpoints: checkpointCount,
     checkpointSeq,
+    checkpointAt,
     ...(firstBad && { firstBad }),
   });
 
@@ -82,6 +86,7 @@ export async function verifyLog(
     if (bad) return found(bad);
     checkpointCount++;
     checkpointSeq = checkpoint.seq;
+    checkpointAt = checkpoint.at;
   }
   for await (const row of rows) {
     const bad = chain.next(row);

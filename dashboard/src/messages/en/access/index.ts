@@ -1,4 +1,6 @@
+import { accounts } from './accounts.js';
+import { audit } from './audit.js';
 import { signIn } from './sign-in.js';
 
 /** Texts of who may see what: signing in, accounts, the audit log. */
-export const access = { ...signIn } as const;
+export const access = { ...signIn, ...accounts, ...audit } as const;

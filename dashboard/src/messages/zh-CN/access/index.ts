@@ -1,4 +1,6 @@
+import { accounts } from './accounts.js';
+import { audit } from './audit.js';
 import { signIn } from './sign-in.js';
 
 /** 访问控制文字。 */
-export const access = { ...signIn };
+export const access = { ...signIn, ...accounts, ...audit };
