@@ -43,12 +43,16 @@ export const parameterExamples = ({ ids, reply }: Standing): Readonly<Record<str
   mapping: 'theirs',
   system: 'upload',
   runId: String(ids.run),
+  caseNo: 'CASE-1',
+  purpose: 'merge',
 });
 
 /** Where the same name means something else: by the beginning of the route, the longest first. */
 export const exceptions = ({ ids }: Standing): readonly [string, Record<string, string>][] => [
   ['DELETE /api/tokens/{id}', { id: String(ids.token) }],
   ['POST /api/imports/{kind}', { kind: 'units', mapping: '' }],
+  ['GET /api/appointments', { policyVersion: '1', asOf: '2099-01-01' }],
+  ['POST /api/proposals', { id: String(ids.proposal) }],
   ['GET /api/follow-ups', { kind: 'rectify-finding', state: 'overdue', staffNo: 'S001' }],
   ['GET /api/rankings', { band: 'low,insufficient' }],
   ['DELETE /api/sessions', { id: '999999' }],
@@ -79,6 +83,12 @@ export const bodyExamples: Readonly<Record<string, object>> = {
     constants: { name: 'N' },
     dateFormat: 'YYYY-MM-DD',
   },
+  'POST /api/merges': { staffNo: 'S006', formerStaffNo: 'S005', reason: 'because' },
+  'POST /api/merges/preview': { staffNo: 'S006', formerStaffNo: 'S005' },
+  'POST /api/merges/{id}/split': decision,
+  'POST /api/erasures': { staffNo: 'S005', reason: 'because' },
+  'POST /api/proposals/{id}/approve': decision,
+  'POST /api/proposals/{id}/decline': decision,
   'POST /api/quarantine/{id}/release': decision,
   'POST /api/quarantine/{id}/approve': decision,
   'POST /api/quarantine/{id}/decline': decision,
@@ -106,7 +116,7 @@ export const bodyExamples: Readonly<Record<string, object>> = {
   'DELETE /api/session/totp': { password: 'wrong' },
   'POST /api/users': { name: 'victim', ...account, ...person },
   'PUT /api/users/{id}': { ...account, ...person },
-  'POST /api/users/{id}/links': { withoutTotp: 'false' },
+  'POST /api/users/{id}/links': { withoutTotp: false },
   'POST /api/users/{id}/recusals': { staffNo: 'S002', reason: 'kin' },
   'POST /api/tokens': { role: 'leader', unit: 'PA', kinds: ['units'], days: 1, name: 'n' },
   'POST /api/exports': { ...schedule, ...times },

@@ -1,4 +1,4 @@
-import { csvOf } from '../support/importing.js';
+import { csvOf, importAll } from '../support/importing.js';
 import { importFile } from '../support/imports.js';
 import type { TestServer } from '../support/server.js';
 import { body, makeAccount, type SignedIn, signedUp } from '../support/sign-in.js';
@@ -12,7 +12,7 @@ export interface Standing {
   /** The token of a link for one person's own eyes. */
   readonly link: string;
   readonly ids: Readonly<
-    Record<'import' | 'quarantine' | 'user' | 'token' | 'schedule' | 'run', number>
+    Record<'import' | 'quarantine' | 'user' | 'token' | 'schedule' | 'run' | 'proposal', number>
   >;
   readonly reply: string;
 }
@@ -22,6 +22,11 @@ const everyRole = ['inspector', 'leader', 'data-officer', 'administrator', 'appr
 /** Fills a new product with one of everything. */
 export async function fill(server: TestServer): Promise<Standing> {
   await importSmallProvince(server);
+  await importAll(
+    server,
+    'appointment-case',
+    csvOf('case_no,staff_no,unit_code,post,rank,opened_on', 'CASE-1,S001,PA,Head,R,2026-01-01'),
+  );
   const { token } = await server.json<{ token: string }>(
     '/api/tokens',
     body('POST', { roles: everyRole, unit: 'P', days: 1 }),
@@ -52,6 +57,8 @@ export async function fill(server: TestServer): Promise<Standing> {
     '/api/cadres/S001/replies',
     body('POST', { kind: 'contest', text: 'no', source: 'audit-finding', ref: 'AF-1' }),
   );
+  const merge = { staffNo: 'S002', formerStaffNo: 'S004', reason: 'one person' };
+  const proposal = await all.json<{ id: number }>('/api/merges', body('POST', merge));
   const issued = await all.json<{ path: string }>('/api/cadres/S001/links', { method: 'POST' });
   return {
     token,
@@ -64,6 +71,7 @@ export async function fill(server: TestServer): Promise<Standing> {
       token: spare.id,
       schedule: schedule.id,
       run: run.id,
+      proposal: proposal.id,
     },
     reply: reply.ref,
   };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run, runsOnce, schedule } from '../../support/exports.js';
 import { csvOf } from '../../support/importing.js';
-import { importFile } from '../../support/imports.js';
+import { causes, importFile } from '../../support/imports.js';
 import { startServer, type TestServer } from '../../support/server.js';
 import { anonymously, body, type SignedIn, signedUp } from '../../support/sign-in.js';
 import { FOREIGN, importTwoBureaus, OWN, ours, theirs } from '../../support/two-bureaus.js';
@@ -106,21 +106,42 @@ describe('a data officer', () => {
     );
   });
 
-  it('does not set aside what waits about themselves', async () => {
-    const about = await signedUp(server, {
-      ...{ name: 'themselves', roles: ['data-officer'], staffNo: theirs.staffNo },
+  it('neither enters, corrects, withdraws nor sets aside what is about themselves', async () => {
+    const header = 'ref,staff_no,audit_no,phase,found_on,severity';
+    const finding = (ref: string, severity: number) =>
+      `${ref},${theirs.staffNo},SELF,in_term,2026-03-01,${severity}`;
+    await importFile(server, 'audit-finding', [header, finding('SELF-1', 4)]);
+    const account = { roles: ['data-officer'], staffNo: theirs.staffNo };
+    const about = await signedUp(server, { name: 'themselves', ...account });
+    const { token } = await about.json<{ token: string }>(
+      '/api/tokens',
+      body('POST', { role: 'data-officer' }),
+    );
+    const sending = { headers: { authorization: `Bearer ${token}` } };
+    const rows = [header, finding('SELF-1', 0), finding('SELF-2', 0)];
+    const corrected = await importFile(server, 'audit-finding', rows, sending);
+    expect(corrected).toMatchObject({ rows: 2, accepted: 0, quarantined: 2 });
+    expect(await causes(server, corrected.id)).toEqual(['2,,own-record', '3,,own-record']);
+    const withdrawal = ['ref,staff_no,reason', `SELF-1,${theirs.staffNo},never happened`];
+    const gone = { ...sending, query: 'mode=withdraw' };
+    expect(await importFile(server, 'audit-finding', withdrawal, gone)).toMatchObject({
+      accepted: 0,
+      quarantined: 1,
     });
-    const finding = (severity: number) =>
-      `SELF-1,${theirs.staffNo},SELF,in_term,2026-03-01,${severity}`;
-    const { id } = await importFile(as(about), 'audit-finding', [
-      'ref,staff_no,audit_no,phase,found_on,severity',
-      finding(1),
-      finding(4),
+    const recorded = await server.json<{ rows: object[] }>(
+      `/api/cadres/${theirs.staffNo}/records?source=audit-finding`,
+    );
+    expect(JSON.stringify(recorded)).not.toMatch(/SELF-2|never happened/);
+
+    const waiting = await importFile(as(about), 'audit-finding', [
+      header,
+      finding('SELF-3', 1),
+      finding('SELF-3', 4),
     ]);
-    const { rows } = await about.json<{ rows: { id: number; importId: number }[] }>(
+    const quarantine = await about.json<{ rows: { id: number; importId: number }[] }>(
       '/api/quarantine',
     );
-    const row = rows.find(({ importId }) => importId === id);
+    const row = quarantine.rows.find(({ importId }) => importId === waiting.id);
     for (const decision of ['discard', 'release']) {
       const init = body('POST', { reason: 'never happened' });
       expect(await status(about, `/api/quarantine/${row?.id}/${decision}`, init)).toBe(403);

@@ -4,6 +4,7 @@ import type { Batch } from './batch.js';
 import { followCases } from './case-owners.js';
 import { keyRows } from './key.js';
 import { refuseMergedNumbers } from './merged-numbers.js';
+import { refuseOwnRecords } from './own-records.js';
 import { settlePlaces } from './places.js';
 import { refuseUnknownReferences } from './references/references.js';
 import { keepCauses, keepWaitingNotes, keepWarnings, quarantine } from './refusals.js';
@@ -58,6 +59,7 @@ export async function commitStaged(
     const notes = (await keepWaitingNotes(batch)) + (await noteNewerVersions(batch));
     return { ...nothing, counts: { ...none, rows, duplicates: rows, warnings: notes } };
   }
+  await refuseOwnRecords(batch);
   if (!batch.withdraw) await refuseUnknownReferences(batch);
   if (order.atomic) await sortOutWaiting(batch, true);
 

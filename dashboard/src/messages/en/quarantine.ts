@@ -33,6 +33,7 @@ export const quarantine = {
   'cause.wrong-format': 'The file is in another format than it says',
   'cause.zip-bomb': 'The file unpacks to more than is allowed',
   'cause.too-large': 'The file is too large',
+  'cause.own-record': 'About whoever sent it, who must not enter it themselves',
   'cause.merged-number': 'The number was merged into another one of the same person',
   'cause.other': 'For another reason',
   'quarantine.title': 'Waiting in quarantine',

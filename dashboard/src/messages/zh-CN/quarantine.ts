@@ -36,6 +36,7 @@ export const quarantine: Translated<typeof en> = {
   'cause.wrong-format': '文件格式与所称不符',
   'cause.zip-bomb': '文件解压后过大',
   'cause.too-large': '文件过大',
+  'cause.own-record': '涉及报送人本人，须由他人报送',
   'cause.merged-number': '该工号已并入同一人的另一工号',
   'cause.other': '其他原因',
   'quarantine.title': '待处理区',
