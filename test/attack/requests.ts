@@ -36,6 +36,9 @@ export function attackedRequests(description: Description, standing: Standing): 
       if (attacked.parameters.length > 0) requests.push(attacked);
     }
   }
+  // Links for one person's eyes first: to issue another one ends those before it.
+  const heard = ({ route }: Attacked) => Number(route.includes('/heard'));
+  requests.sort((one, other) => heard(other) - heard(one));
   return [
     ...requests,
     inHeaders('GET /api/cadres/S001', standing),
