@@ -18,6 +18,7 @@ import { TokenSystems1795747000000 } from './1795747000000-token-systems.js';
 import { Merges1795750000000 } from './1795750000000-merges.js';
 import { Removals1795760000000 } from './1795760000000-removals.js';
 import { AppointmentSeals1795765000000 } from './1795765000000-appointment-seals.js';
+import { ClosedUnits1795770000000 } from './1795770000000-closed-units.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Merges1795750000000,
   Removals1795760000000,
   AppointmentSeals1795765000000,
+  ClosedUnits1795770000000,
 ];

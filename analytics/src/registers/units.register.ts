@@ -1,4 +1,4 @@
-import { integer, text } from '../fields/field.js';
+import { date, integer, text } from '../fields/field.js';
 import { defineRegister } from './record-kind.js';
 import { rank, unitCode, unitCodeAliases } from './shared-fields.js';
 
@@ -13,6 +13,16 @@ export const units = defineRegister({
       optional: true,
       references: 'unit',
       aliases: ['上级单位', '上级代码', '上级机构代码', 'parent', 'parent unit code'],
+    }),
+    moved_on: date('Under that unit since', '划转日期', {
+      optional: true,
+      untemplated: true,
+      aliases: ['隶属变更日期', 'moved'],
+    }),
+    closed_on: date('Closed on', '撤销日期', {
+      optional: true,
+      untemplated: true,
+      aliases: ['撤销时间', '机构撤销日期', 'closed'],
     }),
   },
   identity: ['unit_code'],

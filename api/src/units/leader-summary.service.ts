@@ -33,9 +33,10 @@ export class LeaderSummaryService {
     const run = await this.runs.ensureRun(asOf);
     const tree = await this.units.tree(scope);
     const told = await this.cells.ofRun(run, withParents(tree), scope);
-    const rows = tree.map(({ code, name, parentCode, depth, enter }) => {
+    const rows = tree.map(({ code, name, parentCode, depth, closedOn, enter }) => {
       const { cadreCount } = tallyAt(told, enter);
-      return { code, name, parentCode, depth, cadreCount, ...suppressedIf(cadreCount === null) };
+      const place = { code, name, parentCode, depth, closedOn };
+      return { ...place, cadreCount, ...suppressedIf(cadreCount === null) };
     });
     return { ...run, rows };
   }
@@ -75,6 +76,8 @@ export class LeaderSummaryService {
     const kinds = await this.cells.kinds(run.runId, unit, scope, Number(run.asOf.slice(0, 4)));
     return {
       ...{ code: unit.code, name: unit.name, parentCode: unit.parentCode },
+      closedOn: unit.closedOn,
+      movedSince: await this.units.movedSince(scope, unit, run.asOf),
       ...run,
       ...people,
       ...suppressedIf(now.overdueCount === null || now.suppressed === true),

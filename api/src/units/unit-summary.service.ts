@@ -18,7 +18,7 @@ import type {
   UnitsAnswer,
   UnitsQuery,
 } from './units.dto.js';
-import { UnitsService } from './units.service.js';
+import { openOn, UnitsService } from './units.service.js';
 
 /** What the service takes and gives, for features that ask it on their own. */
 export { type SummaryRow, summariesQuery } from './units.dto.js';
@@ -44,8 +44,10 @@ export class UnitSummaryService {
     const { asOf } = query;
     const run = await this.runs.ensureRun(asOf);
     const counted = await this.tallies.count(run.runId, scope, await this.units.tree(scope));
-    const rows = counted.map(({ code, name, parentCode, depth, tally }) => ({
-      ...{ code, name, parentCode, depth },
+    const open = new Set(openOn(counted, run.asOf));
+    const shown = counted.filter((unit) => open.has(unit) || answered(unit.tally).cadreCount !== 0);
+    const rows = shown.map(({ code, name, parentCode, depth, closedOn, tally }) => ({
+      ...{ code, name, parentCode, depth, closedOn },
       cadreCount: answered(tally).cadreCount,
     }));
     return { ...run, rows };
@@ -87,6 +89,8 @@ export class UnitSummaryService {
     const distribution = await this.distributions.of(run.runId, unit, scope);
     return {
       ...{ code: unit.code, name: unit.name, parentCode: unit.parentCode },
+      closedOn: unit.closedOn,
+      movedSince: await this.units.movedSince(scope, unit, run.asOf),
       ...run,
       ...answered(unit.tally),
       histogram: [...distribution.histogram],

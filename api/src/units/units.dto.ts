@@ -35,13 +35,21 @@ const listedUnit = z.object({
   name: z.string(),
   parentCode: z.string().nullable().describe('null at the top of what the caller may see.'),
   depth: count,
+  closedOn: z.iso
+    .date()
+    .nullable()
+    .describe('There is no such unit from this day on; whoever is still in it is left there.'),
   cadreCount: people.describe('People in service in its whole subtree; null: hidden from leaders.'),
   suppressed,
 });
 
 export const unitsAnswer = z.object({
   ...runInUse,
-  rows: z.array(listedUnit).describe('The whole tree in pre-order: a unit, then its subtree.'),
+  rows: z
+    .array(listedUnit)
+    .describe(
+      'The tree in pre-order: a unit, then its subtree; without units that are closed by that day and have nobody left.',
+    ),
 });
 
 /** `GET units/names`: the tree for choosing from. */
@@ -70,6 +78,17 @@ export const summaryAnswer = tally.extend({
   code: z.string(),
   name: z.string(),
   parentCode: z.string().nullable(),
+  closedOn: z.iso.date().nullable(),
+  movedSince: z
+    .array(
+      z.object({
+        code: z.string(),
+        movedOn: z.iso.date(),
+        fromCode: z.string().nullable(),
+        toCode: z.string().nullable(),
+      }),
+    )
+    .describe('Units that came or left after the as-of date. All counts are by today’s tree.'),
   ...runInUse,
   histogram: z
     .array(z.object({ from: z.number(), to: z.number(), count }))

@@ -30,10 +30,18 @@ describe('the unit tree', () => {
 
   it('comes in pre-order with the people in service of each subtree', async () => {
     const { rows } = await server.json<{ rows: object[] }>('/api/units?asOf=2024-03-01');
+    const closedOn = null;
     expect(rows).toEqual([
-      { code: 'P', name: 'Province 省', parentCode: null, depth: 0, cadreCount: 4 },
-      { code: 'F', name: 'Finance bureau 财政局', parentCode: 'P', depth: 1, cadreCount: 3 },
-      { code: 'C', name: 'County 县', parentCode: 'F', depth: 2, cadreCount: 1 },
+      { code: 'P', name: 'Province 省', parentCode: null, depth: 0, closedOn, cadreCount: 4 },
+      {
+        code: 'F',
+        name: 'Finance bureau 财政局',
+        parentCode: 'P',
+        depth: 1,
+        closedOn,
+        cadreCount: 3,
+      },
+      { code: 'C', name: 'County 县', parentCode: 'F', depth: 2, closedOn, cadreCount: 1 },
     ]);
   });
 });

@@ -2,6 +2,7 @@ import { tick } from '../../platform/database/commit-clock.js';
 import type { ImportCounts } from '../imports/import.js';
 import type { Batch } from './batch.js';
 import { followCases } from './case-owners.js';
+import { noteClosedUnits } from './closed-units.js';
 import { keyRows } from './key.js';
 import { refuseMergedNumbers } from './merged-numbers.js';
 import { refuseOwnRecords } from './own-records.js';
@@ -80,6 +81,7 @@ export async function commitStaged(
   if (accepted > 0 && !batch.withdraw) {
     warnings += await noteSameContent(batch, from);
     warnings += await noteLookAlikes(batch, from);
+    warnings += await noteClosedUnits(batch, from);
   }
   const counts = { rows, accepted, duplicates, quarantined, warnings };
   if (accepted === 0) return { ...nothing, counts };

@@ -53,10 +53,12 @@ export class KindsController {
     @Res() response: Response,
   ) {
     const kind = kindNamed(file.replace(/\.csv$/, ''));
-    const columns = fieldsOf(kind).map((field) => ({
-      header: language === 'en' ? field.name : field.labels[language],
-      cell: () => null,
-    }));
+    const columns = fieldsOf(kind)
+      .filter((field) => !field.untemplated)
+      .map((field) => ({
+        header: language === 'en' ? field.name : field.labels[language],
+        cell: () => null,
+      }));
     response.attachment(file);
     for await (const piece of csv(columns, [])) response.write(piece);
     response.end();

@@ -1,9 +1,10 @@
 import type { NamedField } from '../kinds/kind-catalog.js';
 import type { RowNotes } from './row-notes.js';
 
-/** Deadlines: they may lie in the future, and after what they wait for. */
+/** Deadlines, and days that are decided ahead: they may lie in the future, and after what they wait for. */
 const isDeadline = (name: string): boolean =>
-  name.endsWith('_by') || ['due_on', 'ends_on', 'to_on', 'effect_until'].includes(name);
+  name.endsWith('_by') ||
+  ['due_on', 'ends_on', 'to_on', 'effect_until', 'moved_on', 'closed_on'].includes(name);
 
 /** Between these days a date needs no second look. */
 export interface PlausibleSpan {

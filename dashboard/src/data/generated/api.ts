@@ -5755,13 +5755,15 @@ export interface operations {
                         stale: boolean;
                         /** @description The as-of date lies ahead. */
                         projection: boolean;
-                        /** @description The whole tree in pre-order: a unit, then its subtree. */
+                        /** @description The tree in pre-order: a unit, then its subtree; without units that are closed by that day and have nobody left. */
                         rows: {
                             code: string;
                             name: string;
                             /** @description null at the top of what the caller may see. */
                             parentCode: string | null;
                             depth: number;
+                            /** @description There is no such unit from this day on; whoever is still in it is left there. */
+                            closedOn: string | null;
                             /** @description People in service in its whole subtree; null: hidden from leaders. */
                             cadreCount: number | null;
                             /**
@@ -5949,6 +5951,15 @@ export interface operations {
                         code: string;
                         name: string;
                         parentCode: string | null;
+                        closedOn: string | null;
+                        /** @description Units that came or left after the as-of date. All counts are by today’s tree. */
+                        movedSince: {
+                            code: string;
+                            /** Format: date */
+                            movedOn: string;
+                            fromCode: string | null;
+                            toCode: string | null;
+                        }[];
                         /** Format: date */
                         asOf: string;
                         policyVersion: number;

@@ -35,6 +35,7 @@ export const quarantine = {
   'cause.too-large': 'The file is too large',
   'cause.own-record': 'About whoever sent it, who must not enter it themselves',
   'cause.merged-number': 'The number was merged into another one of the same person',
+  'cause.closed-unit': 'The unit was closed by then',
   'cause.other': 'For another reason',
   'quarantine.title': 'Waiting in quarantine',
   'quarantine.none': 'No row waits in quarantine.',

@@ -1,5 +1,8 @@
 /** Units: better or worse, where, and what is late. No names. */
 export const unit = {
+  'unit.closed': 'This unit is closed since {date}. Whoever is counted here was left in it.',
+  'unit.moved':
+    'The numbers are by today’s tree. On {date} {count, plural, one {a unit was} other {# units were}} still elsewhere: {codes}.',
   'units.title': 'Units',
   'units.sentence':
     '{count, plural, one {# unit} other {# units}} in your scope. A unit’s numbers include everyone below it.',

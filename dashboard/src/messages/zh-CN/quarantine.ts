@@ -38,6 +38,7 @@ export const quarantine: Translated<typeof en> = {
   'cause.too-large': '文件过大',
   'cause.own-record': '涉及报送人本人，须由他人报送',
   'cause.merged-number': '该工号已并入同一人的另一工号',
+  'cause.closed-unit': '该单位届时已撤销',
   'cause.other': '其他原因',
   'quarantine.title': '待处理区',
   'quarantine.none': '待处理区没有等待的行。',

@@ -3,6 +3,8 @@ import type { Translated } from '../translated.js';
 
 /** 单位页。 */
 export const unit: Translated<typeof en> = {
+  'unit.closed': '该单位已于{date}撤销，此处所列为尚未转出的人员。',
+  'unit.moved': '数字按今天的隶属关系统计。{date}时有 {count, number} 个单位隶属不同：{codes}。',
   'units.title': '单位',
   'units.sentence': '您的管辖范围内共 {count, number} 个单位。各单位数字包括其下属单位。',
   'units.filter': '单位名称或代码',

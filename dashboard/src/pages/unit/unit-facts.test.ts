@@ -22,6 +22,8 @@ const summary: UnitSummary = {
   ...part('whole', 10, 90),
   meanScore: 5.25,
   parentCode: null,
+  closedOn: null,
+  movedSince: [],
   asOf: '2026-11-22',
   runId: 1,
   knownAt: '2026-11-22T00:00:00Z',
