@@ -4,16 +4,6 @@ import { AUTHORITY_LOCK } from '../platform/access/authority.js';
 import { eraseRefused } from './erase-refused.js';
 import { type Cause, removeGoing } from './remove.js';
 
-/** Tables about people besides those of records, whose rows go without a trace of their own. */
-const alongside = [
-  'scores',
-  'follow_ups',
-  'sign_offs',
-  'reply_links',
-  'appointment_seals',
-  'authority',
-];
-
 /** The tables of records, with SQL for the date of a row and for what tells records apart. */
 const recordTables = [
   ...recordKinds
@@ -54,7 +44,7 @@ export async function erase(
     const rowCount = await removeGoing(client, { kind, table, identity: ['cadre_id'] }, cause);
     if (rowCount > 0) kinds.push(kind);
   }
-  for (const table of alongside) {
+  for (const table of await tablesBeside(client)) {
     await client.query(`DELETE FROM ${table} WHERE cadre_id = ANY ($1::bigint[])`, [ids]);
   }
   await client.query(
@@ -62,4 +52,17 @@ export async function erase(
     [ids],
   );
   return kinds;
+}
+
+/** Every other table about people, scores above all: their rows go without a trace of their own. */
+async function tablesBeside(client: PoolClient): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT quote_ident(relname) AS name FROM pg_class
+     JOIN pg_attribute ON attrelid = pg_class.oid AND attname = 'cadre_id' AND NOT attisdropped
+     WHERE relkind = 'r' AND relpersistence = 'p'
+       AND relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())
+       AND relname <> ALL ($1::text[])`,
+    [['removed_records', ...recordTables.map(({ table }) => table)]],
+  );
+  return rows.map(({ name }) => name);
 }
