@@ -7,6 +7,7 @@ export {
 } from './appointments/deadlines.js';
 export { type Facts, noFacts } from './appointments/facts.js';
 export { factsOf, type GateKind, gateKinds, type RecordsByKind } from './appointments/facts-of.js';
+export { requiredItems } from './appointments/file.checks.js';
 export { filledPosts } from './appointments/filled-posts.js';
 export { type Breach, breachOf, type GateAnswer, gate } from './appointments/gate.js';
 export { departmentLabel } from './appointments/joint-review.checks.js';

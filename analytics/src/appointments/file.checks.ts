@@ -1,4 +1,5 @@
 import type { Labels } from '../fields/labels.js';
+import type { Policy } from '../policy/schema.js';
 import { fields, items } from '../sources/file-review/file-review.fields.js';
 import type { FilePolicy } from '../sources/file-review/file-review.policy.js';
 import { fileReview } from '../sources/file-review/file-review.source.js';
@@ -8,9 +9,13 @@ import { against, type GateCheck, type GateReason, lacking } from './reason.js';
 const labelOf = (item: string): Labels =>
   (items as Readonly<Record<string, Labels>>)[item] ?? { en: item, 'zh-CN': item };
 
+/** The items that every file review has. */
+export const requiredItems = (policy: Policy): readonly string[] =>
+  (policy.sources[fileReview.key] as FilePolicy).requiredItems;
+
 /** Item by item, by the latest review of each: in doubt and not resolved, unqualified, or not reviewed. */
 export const checkFile: GateCheck = ({ about, facts, day, policy }) => {
-  const { requiredItems } = policy.sources[fileReview.key] as FilePolicy;
+  const needed = requiredItems(policy);
   const known = facts.fileReviews.filter(({ reviewedOn }) => reviewedOn <= day);
   return Object.keys(fields.item.values).flatMap((item): GateReason[] => {
     const review = latest(
@@ -18,7 +23,7 @@ export const checkFile: GateCheck = ({ about, facts, day, policy }) => {
       ({ reviewedOn }) => reviewedOn,
     );
     if (review) return speaksAgainst(review, day);
-    const required = (requiredItems as readonly string[]).includes(item);
+    const required = needed.includes(item);
     return required ? [notReviewed(about.caseNo, item)] : [];
   });
 };

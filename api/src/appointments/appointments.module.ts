@@ -5,6 +5,10 @@ import { BoardController } from './board/board.controller.js';
 import { BoardService } from './board/board.service.js';
 import { SummariesService } from './board/summaries.service.js';
 import { CaseFilesService } from './cases/case-files.service.js';
+import { DossierController } from './dossier/dossier.controller.js';
+import { DossierService } from './dossier/dossier.service.js';
+import { FilledPostsService } from './dossier/filled-posts.service.js';
+import { LastClearService } from './dossier/last-clear.service.js';
 import { GateController } from './gate/gate.controller.js';
 import { GateService } from './gate/gate.service.js';
 import { SealJobs } from './seals/seal-jobs.js';
@@ -14,7 +18,7 @@ import { SealsService } from './seals/seals.service.js';
 
 @Module({
   imports: [PoliciesModule, ScoringModule],
-  controllers: [BoardController, GateController, SealsController],
+  controllers: [BoardController, GateController, SealsController, DossierController],
   providers: [
     CaseFilesService,
     GateService,
@@ -23,6 +27,9 @@ import { SealsService } from './seals/seals.service.js';
     SealsService,
     SummariesService,
     BoardService,
+    DossierService,
+    FilledPostsService,
+    LastClearService,
   ],
 })
 export class AppointmentsModule {}

@@ -4,7 +4,7 @@ import type { Scope } from '../../platform/access/scope.js';
 import { CONFIG, type Config, dateIn } from '../../platform/config.js';
 import { USUAL_ROWS } from '../../platform/http/parameters.js';
 import { UnitTreeService } from '../../scoring/load/unit-tree.service.js';
-import { type CaseRow, hasLeft } from '../cases/case-file.js';
+import { type CaseRow, hasLeft, registered } from '../cases/case-file.js';
 import type { BoardAnswer, BoardQuery, BoardRow, BreachesQuery } from './board.dto.js';
 import type { CaseSummary } from './case-summary.js';
 import { SummariesService } from './summaries.service.js';
@@ -98,22 +98,3 @@ function rowsOf(
     };
   });
 }
-
-/** The register's part of a case, whatever else came along. */
-export const registered = (row: CaseRow): CaseRow => ({
-  cadreId: row.cadreId,
-  staffNo: row.staffNo,
-  name: row.name,
-  leftOn: row.leftOn,
-  caseNo: row.caseNo,
-  listNo: row.listNo,
-  kind: row.kind,
-  unitCode: row.unitCode,
-  unitName: row.unitName,
-  post: row.post,
-  postCode: row.postCode,
-  rank: row.rank,
-  openedOn: row.openedOn,
-  decidedOn: row.decidedOn,
-  decision: row.decision,
-});

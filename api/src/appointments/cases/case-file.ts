@@ -64,3 +64,22 @@ export const usualDay = ({ decidedOn }: CaseRow, today: string): string =>
 /** Whether the candidate is no longer in service on a day. */
 export const hasLeft = ({ leftOn }: CaseRow, asOf: string): boolean =>
   leftOn !== null && leftOn <= asOf;
+
+/** The register's part of a case, whatever else came along. */
+export const registered = (row: CaseRow): CaseRow => ({
+  cadreId: row.cadreId,
+  staffNo: row.staffNo,
+  name: row.name,
+  leftOn: row.leftOn,
+  caseNo: row.caseNo,
+  listNo: row.listNo,
+  kind: row.kind,
+  unitCode: row.unitCode,
+  unitName: row.unitName,
+  post: row.post,
+  postCode: row.postCode,
+  rank: row.rank,
+  openedOn: row.openedOn,
+  decidedOn: row.decidedOn,
+  decision: row.decision,
+});

@@ -1,4 +1,4 @@
-import { type RecordKind, recordKinds } from '@probity/analytics';
+import { gateKinds, type RecordKind, recordKinds } from '@probity/analytics';
 
 /** Which versions count, `t` being the table's alias: what is known now, or was at an instant (SQL). */
 export const known = (t: string, instant: string | undefined): string =>
@@ -50,3 +50,6 @@ export function recordsQuery(kind: RecordKind, instant: string | undefined): str
     WHERE r.cadre_id = ANY ($1::bigint[]) AND ${ofCases} AND ${known('r', instant)}
     ORDER BY r.cadre_id, r.record_key COLLATE "C", r.source_system COLLATE "C"`;
 }
+
+/** The tables of the records that the gate looks at. */
+export const gateTables: readonly string[] = gateKinds.map((key) => key.replaceAll('-', '_'));

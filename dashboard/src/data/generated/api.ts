@@ -687,6 +687,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/{caseNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Dossier_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cadres/{staffNo}/replies": {
         parameters: {
             query?: never;
@@ -4560,6 +4576,183 @@ export interface operations {
                         document: string;
                         /** @description Whether the records gave the same bytes again just now; null: sealed by another engine, or records were removed since. */
                         reproduced: boolean | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Dossier_show: {
+        parameters: {
+            query?: {
+                /** @description As-of date; the day of the decision once there is one, else today. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A case: its gate, its four reviews, opinions counted, and deadlines. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        caseNo: string;
+                        listNo: string | null;
+                        kind: ("promotion" | "transfer") | null;
+                        staffNo: string;
+                        name: string;
+                        /** @description Of the post. */
+                        unitCode: string;
+                        unitName: string | null;
+                        post: string;
+                        postCode: string | null;
+                        rank: string;
+                        /** Format: date */
+                        openedOn: string;
+                        decidedOn: string | null;
+                        decision: ("appointed" | "withdrawn" | "rejected") | null;
+                        /** @description Whether the candidate is no longer in service. */
+                        hasLeft: boolean;
+                        /** Format: date */
+                        asOf: string;
+                        policyVersion: number;
+                        /**
+                         * @description The first step of which something is missing.
+                         * @enum {string}
+                         */
+                        stage: "headcount" | "file" | "joint-review" | "notice" | "opinions" | "decision" | "decided";
+                        /** @enum {string} */
+                        result: "clear" | "blocked";
+                        reasons: {
+                            /** @enum {string} */
+                            kind: "headcount" | "improper-treatment" | "file" | "joint-review" | "notice" | "opinions" | "debriefing" | "open-finding" | "personal-matter" | "report-unverified" | "admonition" | "sanction";
+                            label: string;
+                            ref: string;
+                            /** @description The kind of the record behind it, if it has one. */
+                            source: string | null;
+                            message: string;
+                            /** @description What would clear it. */
+                            clearedBy: string;
+                            missing: boolean;
+                        }[];
+                        /** @description Of an open case that is blocked: when the gate was last clear. */
+                        lastClear: {
+                            /** Format: date */
+                            asOf: string;
+                            /** Format: date-time */
+                            knownAt: string;
+                        } | null;
+                        /**
+                         * @description Whether somebody was appointed against a blocked gate; undocumented: all was missing.
+                         * @enum {string}
+                         */
+                        breach: "none" | "breach" | "undocumented";
+                        /** @description Whether the decision is sealed. */
+                        sealed: boolean;
+                        /** @description By due day. */
+                        deadlines: {
+                            /** @enum {string} */
+                            kind: "headcount-review" | "file-review" | "joint-review" | "inspection-notice" | "probation-review";
+                            label: string;
+                            /** Format: date */
+                            dueOn: string;
+                            closedOn: string | null;
+                            /** @enum {string} */
+                            state: "overdue" | "due-soon" | "open" | "closed";
+                            daysOverdue: number;
+                        }[];
+                        headcount: {
+                            review: {
+                                /** Format: date */
+                                reviewedOn: string;
+                                establishedPosts: number;
+                                filledPosts: number;
+                                leavingPosts: number;
+                                plannedPosts: number;
+                                improperTreatment: boolean;
+                            } | null;
+                            /** @description What the registers say; null where the unit lies outside of the scope. */
+                            registered: {
+                                establishedPosts: number | null;
+                                filledPosts: number;
+                            } | null;
+                            /** @description Where the review and the registers differ; no reason of the gate. */
+                            differences: ("establishedPosts" | "filledPosts")[];
+                        };
+                        fileItems: {
+                            key: string;
+                            label: string;
+                            required: boolean;
+                            /** @description Null where it was not reviewed. */
+                            result: string | null;
+                            reviewedOn: string | null;
+                            resolvedOn: string | null;
+                        }[];
+                        departments: {
+                            key: string;
+                            label: string;
+                            required: boolean;
+                            /** @description Null where it was not asked. */
+                            requestedOn: string | null;
+                            dueOn: string | null;
+                            repliedOn: string | null;
+                            daysLate: number;
+                            opinion: ("no_objection" | "objection" | "defer") | null;
+                            reason: string | null;
+                        }[];
+                        notices: {
+                            kind: ("inspection" | "pre_appointment") | null;
+                            /** Format: date */
+                            postedOn: string;
+                            /** Format: date */
+                            endsOn: string;
+                            /** @description So far. */
+                            publicDays: number;
+                            neededDays: number;
+                            objectionCount: number;
+                            objectionsSettledOn: string | null;
+                        }[];
+                        opinions: {
+                            groups: {
+                                key: string;
+                                label: string;
+                                required: boolean;
+                                count: number;
+                            }[];
+                            circles: {
+                                key: string;
+                                label: string;
+                                required: boolean;
+                                count: number;
+                            }[];
+                            counts: {
+                                respondent: string;
+                                circle: string;
+                                count: number;
+                            }[];
+                        };
                     };
                 };
             };
