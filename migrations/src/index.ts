@@ -19,6 +19,7 @@ import { Merges1795750000000 } from './1795750000000-merges.js';
 import { Removals1795760000000 } from './1795760000000-removals.js';
 import { AppointmentSeals1795765000000 } from './1795765000000-appointment-seals.js';
 import { ClosedUnits1795770000000 } from './1795770000000-closed-units.js';
+import { RankedScoresIndex1795775000000 } from './1795775000000-ranked-scores-index.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Removals1795760000000,
   AppointmentSeals1795765000000,
   ClosedUnits1795770000000,
+  RankedScoresIndex1795775000000,
 ];

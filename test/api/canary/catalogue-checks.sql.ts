@@ -13,6 +13,11 @@ const COLUMN_WRITES = `unnest(ARRAY['INSERT', 'UPDATE', 'REFERENCES']) AS may`;
 const IS_TABLE = `relkind IN ('r', 'p', 'f')`;
 const HAS_ROWS = `relkind IN ('r', 'p', 'f', 'v', 'm')`;
 const HAS_PEOPLE = `EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attname = 'cadre_id' AND NOT a.attisdropped)`;
+/** Whether a policy lets rows by without asking on whose behalf, be it through another table that asks. */
+const ASKS_NOBODY = `pg_get_expr(polqual, polrelid) !~ 'current_setting' AND NOT EXISTS (
+  SELECT FROM pg_depend d JOIN pg_class other ON other.oid = d.refobjid
+  WHERE d.classid = 'pg_policy'::regclass AND d.objid = p.oid AND d.refclassid = 'pg_class'::regclass
+    AND d.refobjid <> p.polrelid AND other.relrowsecurity AND other.relforcerowsecurity)`;
 const SCHEMAS = `pg_namespace WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'`;
 
 const roles = [
@@ -91,13 +96,13 @@ const rows = [
     FROM pg_policy WHERE 0 = ANY (polroles)`),
   ofRoles(`SELECT format('the policy %s of %s lets readers %s', polname, polrelid::regclass,
       CASE polcmd WHEN 'r' THEN 'see every row' ELSE 'write' END) AS complaint
-    FROM pg_policy WHERE EXISTS (SELECT FROM guard WHERE reader AND oid = ANY (polroles))
-      AND (polcmd <> 'r' OR pg_get_expr(polqual, polrelid) !~ 'current_setting')`),
+    FROM pg_policy p WHERE EXISTS (SELECT FROM guard WHERE reader AND oid = ANY (polroles))
+      AND (polcmd <> 'r' OR (${ASKS_NOBODY}))`),
   // Every way that rows go to callers asks who asks; where no role can tell, so does the way of the owner.
   always(`SELECT format('the policy %s of %s asks nobody', polname, polrelid::regclass) AS complaint
     FROM pg_policy p
     WHERE NOT EXISTS (SELECT FROM guard WHERE NOT reader AND polroles = ARRAY[guard.oid])
-      AND pg_get_expr(polqual, polrelid) !~ 'current_setting'`),
+      AND ${ASKS_NOBODY}`),
 ];
 
 const ways = [

@@ -5,8 +5,6 @@ import { checks } from './catalogue-checks.sql.js';
 /** Tables without people in them, which callers' reads need whole. */
 export const OPEN_TABLES = [
   'commit_clock',
-  'export_runs',
-  'export_schedules',
   'mappings',
   'policies',
   'scoring_runs',

@@ -84,15 +84,18 @@ export class Judge {
     const leads = has(asker, 'leader') && /^(follow|unit|summ)/.test(look.kind);
     if (!seesPeople(asker) && !leads) return undefined;
     const about = look.kind.startsWith('person') ? look.about : undefined;
-    if (about !== undefined && !this.who.sees(asker, about)) {
+    if (about !== undefined && this.who.knows(about) && !this.who.sees(asker, about)) {
       return differsFromNobody(asker, look, about, answer);
     }
+    if (look.change) return undefined;
     const whole = await this.#whole(look);
     if (about !== undefined) {
       if (look.kind !== 'person') return undefined;
-      return whole.status === answer.status && same(whole.json, answer.json)
-        ? undefined
-        : `answers ${answer.text} instead of ${whole.text}`;
+      const told =
+        whole.status < 400
+          ? [unplaced(answer.json), unplaced(whole.json)]
+          : [said(answer.json), said(whole.json)];
+      return same(told[0], told[1]) ? undefined : `answers ${answer.text} instead of ${whole.text}`;
     }
     const unit = look.kind === 'summary' ? look.about : look.query.unit;
     if (guards !== 'rows-only' && unit !== undefined && !this.who.hasUnit(asker, unit)) {
@@ -276,6 +279,12 @@ export async function ask(session: SignedIn, look: Look): Promise<Answer> {
 const said = (json: unknown) => {
   const { status, type, detail, parameter } = (json ?? {}) as Record<string, unknown>;
   return JSON.stringify({ status, type, detail, parameter });
+};
+
+/** Without the place in a run: whether one of that day has been made meanwhile differs from answer to answer. */
+const unplaced = (json: unknown) => {
+  const { stale: _s, position: _p, rank: _r, ...rest } = (json ?? {}) as Record<string, unknown>;
+  return rest;
 };
 
 /** A number that nobody has. */

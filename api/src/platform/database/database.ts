@@ -84,6 +84,8 @@ export class Database implements OnApplicationShutdown {
   async begin(mode = ''): Promise<OpenTransaction> {
     const scope = currentScope();
     const client = await this.#poolFor(scope).connect();
+    // A connection that breaks between two statements says so as an event; the next statement tells it.
+    client.on('error', ignored);
     const end = async (how: 'COMMIT' | 'ROLLBACK') => {
       let broken: Error | undefined;
       try {
@@ -92,6 +94,7 @@ export class Database implements OnApplicationShutdown {
         broken = error as Error;
         if (how === 'COMMIT') throw error;
       } finally {
+        client.off('error', ignored);
         client.release(broken);
       }
     };
@@ -119,6 +122,8 @@ export class Database implements OnApplicationShutdown {
     return scope.exports ? this.#exporter : this.#app;
   }
 }
+
+const ignored = () => undefined;
 
 /** One round trip: the settings that row security reads end with the transaction. */
 const beginning = (scope: Scope, mode: string): string => {

@@ -128,8 +128,10 @@ export function drawLater(g: GeneratorValue, world: World): World {
   const somewhere = () => g(fc.constantFrom, ...codes);
   const people = world.people.map((person) => {
     if (person.withdrawn || g(fc.integer, { min: 0, max: 3 }) > 0) return person;
-    const managedBy = g(fc.boolean) ? somewhere() : null;
-    return { ...person, unit: somewhere(), managedBy, second: null };
+    const [unit, managedBy] = [somewhere(), g(fc.boolean) ? somewhere() : null];
+    // What is sent again as it was is a duplicate, which moves nobody.
+    if (unit === person.unit && managedBy === person.managedBy) return person;
+    return { ...person, unit, managedBy, second: null };
   });
   const mover = g(fc.integer, { min: 1, max: world.units.length - 1 });
   // Parents come before their children, so that an earlier unit is never below a later one.

@@ -39,6 +39,11 @@ export class WhoSeesWhom {
     return register.managedBy ?? posting?.unit ?? register.unit;
   }
 
+  /** Whether somebody was drawn with this number. */
+  knows(staffNo: string): boolean {
+    return this.#people.has(staffNo);
+  }
+
   /** Whether a caller may see somebody, if they may see people at all. */
   sees(caller: WorldCaller, staffNo: string): boolean {
     const person = this.#people.get(staffNo);

@@ -55,9 +55,14 @@ const setting = (name: string) => `(SELECT nullif(current_setting('probity.${nam
 const isOn = (name: string) => `(SELECT current_setting('probity.${name}', true) = 'on')`;
 const whole = isOn('whole');
 const people = isOn('people');
-const notHidden = `cadre_id <> ALL ((SELECT coalesce(nullif(current_setting('probity.hidden', true), ''), '{}'))::bigint[])
-  AND cadre_id = coalesce(${setting('one')}::bigint, cadre_id)`;
-const nobodyHidden = `(SELECT coalesce(nullif(current_setting('probity.hidden', true), ''), '{}') = '{}')`;
+const hidden = `coalesce(nullif(current_setting('probity.hidden', true), ''), '{}')`;
+const nobodyHidden = `(SELECT ${hidden} = '{}')`;
+const anyOne = `(SELECT coalesce(current_setting('probity.one', true), '') = '')`;
+const notHidden = `(${nobodyHidden} OR cadre_id <> ALL ((SELECT ${hidden})::bigint[]))
+  AND (${anyOne} OR cadre_id = ${setting('one')}::bigint)`;
+/** One answer for a whole statement, asked before anything of a row is: most readers of the whole tree need no more. */
+const everybody = `(SELECT current_setting('probity.whole', true) = 'on' AND ${hidden} = '{}'
+  AND coalesce(current_setting('probity.one', true), '') = '')`;
 const unitsInScope = `SELECT tree.unit_id FROM unit_tree tree
   WHERE tree.enter BETWEEN ${setting('enter')}::int AND ${setting('leave')}::int`;
 
@@ -65,14 +70,14 @@ const unitsInScope = `SELECT tree.unit_id FROM unit_tree tree
 export function visibleRows(guard: Guard, table: string): string | undefined {
   switch (guard) {
     case 'people':
-      return `${people} AND ${notHidden} AND (${whole} OR EXISTS (
-        SELECT FROM authority WHERE authority.cadre_id = ${table}.cadre_id))`;
+      return `${people} AND (${everybody} OR ${notHidden} AND (${whole} OR EXISTS (
+        SELECT FROM authority WHERE authority.cadre_id = ${table}.cadre_id)))`;
     case 'authority':
-      return `${people} AND ${notHidden} AND (${whole} OR unit_id IN (${unitsInScope}))`;
+      return `${people} AND (${everybody} OR ${notHidden} AND (${whole} OR unit_id IN (${unitsInScope})))`;
     case 'scores':
-      return `(${people} OR ${isOn('counts')}) AND ${notHidden} AND (${whole} OR scope_unit_id IN (${unitsInScope}))`;
+      return `(${people} OR ${isOn('counts')}) AND (${everybody} OR ${notHidden} AND (${whole} OR scope_unit_id IN (${unitsInScope})))`;
     case 'follow-ups':
-      return `(${people} OR (${isOn('counts')} AND owed_by = 'unit')) AND ${notHidden} AND (${whole} OR scope_unit_id IN (${unitsInScope}))`;
+      return `(${people} OR (${isOn('counts')} AND owed_by = 'unit')) AND (${everybody} OR ${notHidden} AND (${whole} OR scope_unit_id IN (${unitsInScope})))`;
     case 'imports':
       return `${isOn('imports')} OR subject = ${setting('subject')}`;
     case 'of-imports':
