@@ -110,6 +110,12 @@ const routes: readonly RouteRecordRaw[] = [
     meta: { rail: 'audit', title: 'frame.audit' },
   },
   {
+    path: '/proposals',
+    name: 'proposals',
+    component: () => import('./pages/proposals/proposals.page.vue'),
+    meta: { rail: 'proposals', title: 'frame.proposals' },
+  },
+  {
     path: '/my-sign-in',
     name: 'own-sign-in',
     component: () => import('./pages/own-sign-in/own-sign-in.page.vue'),

@@ -12,6 +12,7 @@ const railPages: readonly RailPage[] = [
   { name: 'follow-ups', label: 'frame.followUps', roles: ['inspector', 'leader'] },
   { name: 'units', label: 'frame.units', roles: ['inspector', 'leader'] },
   { name: 'imports', label: 'frame.imports', roles: ['data-officer', 'approver'] },
+  { name: 'proposals', label: 'frame.proposals', roles: ['approver'] },
   { name: 'exports', label: 'frame.exports', roles: ['inspector'] },
   { name: 'accounts', label: 'frame.accounts', roles: ['administrator'] },
   { name: 'policy', label: 'frame.policy', roles: ['inspector', 'administrator', 'approver'] },

@@ -1,6 +1,7 @@
 import { accounts } from './accounts.js';
 import { audit } from './audit.js';
+import { proposals } from './proposals.js';
 import { signIn } from './sign-in.js';
 
 /** Texts of who may see what: signing in, accounts, the audit log. */
-export const access = { ...signIn, ...accounts, ...audit } as const;
+export const access = { ...signIn, ...accounts, ...audit, ...proposals } as const;

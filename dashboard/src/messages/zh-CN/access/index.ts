@@ -1,6 +1,7 @@
 import { accounts } from './accounts.js';
 import { audit } from './audit.js';
+import { proposals } from './proposals.js';
 import { signIn } from './sign-in.js';
 
 /** 访问控制文字。 */
-export const access = { ...signIn, ...accounts, ...audit };
+export const access = { ...signIn, ...accounts, ...audit, ...proposals };
