@@ -66,6 +66,19 @@ const routes: readonly RouteRecordRaw[] = [
     meta: { rail: 'units', title: 'frame.units' },
   },
   {
+    path: '/appointments',
+    name: 'appointments',
+    component: () => import('./pages/appointments/appointments.page.vue'),
+    meta: { rail: 'appointments', title: 'frame.appointments' },
+  },
+  {
+    path: '/appointments/:caseNo',
+    name: 'appointment',
+    component: () => import('./pages/appointments/appointment.page.vue'),
+    props: true,
+    meta: { rail: 'appointments', title: 'frame.appointments' },
+  },
+  {
     path: '/imports',
     name: 'imports',
     component: () => import('./pages/import/import.page.vue'),

@@ -11,6 +11,7 @@ const railPages: readonly RailPage[] = [
   { name: 'ranking', label: 'frame.ranking', roles: ['inspector'] },
   { name: 'follow-ups', label: 'frame.followUps', roles: ['inspector', 'leader'] },
   { name: 'units', label: 'frame.units', roles: ['inspector', 'leader'] },
+  { name: 'appointments', label: 'frame.appointments', roles: ['inspector'] },
   { name: 'imports', label: 'frame.imports', roles: ['data-officer', 'approver'] },
   { name: 'proposals', label: 'frame.proposals', roles: ['approver'] },
   { name: 'exports', label: 'frame.exports', roles: ['inspector'] },

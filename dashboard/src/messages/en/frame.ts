@@ -4,6 +4,7 @@ export const frame = {
   'frame.skip': 'Skip to the page',
   'frame.pages': 'Pages',
   'frame.ranking': 'Ranking',
+  'frame.appointments': 'Appointments',
   'frame.followUps': 'Follow-ups',
   'frame.units': 'Units',
   'frame.imports': 'Imports',

@@ -1,4 +1,5 @@
 import { access } from './access/index.js';
+import { appointments } from './appointments.js';
 import { exports } from './exports.js';
 import { followUps } from './follow-ups.js';
 import { frame } from './frame.js';
@@ -22,6 +23,7 @@ export const en = {
   ...quarantine,
   ...exports,
   ...heard,
+  ...appointments,
   ...access,
 } as const;
 

@@ -7,6 +7,7 @@ export const frame: Translated<typeof en> = {
   'frame.skip': '跳到正文',
   'frame.pages': '页面',
   'frame.ranking': '排序',
+  'frame.appointments': '选拔任用',
   'frame.followUps': '跟进事项',
   'frame.units': '单位',
   'frame.imports': '导入',

@@ -1,5 +1,6 @@
 import type { Messages } from '../en/index.js';
 import { access } from './access/index.js';
+import { appointments } from './appointments.js';
 import { exports } from './exports.js';
 import { followUps } from './follow-ups.js';
 import { frame } from './frame.js';
@@ -23,5 +24,6 @@ export const zhCN: Messages = {
   ...quarantine,
   ...exports,
   ...heard,
+  ...appointments,
   ...access,
 };
