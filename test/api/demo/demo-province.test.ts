@@ -2,7 +2,11 @@ import {
   bandCodes,
   dayOf,
   type Evidence,
+  factsOf,
   followUpsOf,
+  gate,
+  gateKinds,
+  NO_DAY,
   parsePolicy,
   registers,
   scoreAll,
@@ -27,7 +31,7 @@ const firstVersions = () =>
     kinds.map(({ key }) => [
       key,
       steps
-        .slice(0, 3)
+        .slice(0, 4)
         .flat()
         .filter(({ kind }) => kind === key)
         .flatMap(({ system, rows }) => rows.map((row) => ({ system, row }))),
@@ -48,6 +52,41 @@ describe('the demonstration province', () => {
   it('says of itself that it is made up', () => {
     expect(rootName).toMatch(/示范.*Demonstration/);
     expect(files[0]?.rows.filter((row) => row.parent_code === '')).toHaveLength(1);
+  });
+
+  it('has appointments to be found: two blocked, one breach, one clear and in progress', () => {
+    const cases = files.find(({ kind }) => kind === 'appointment-case')?.rows ?? [];
+    const told = cases.map((row) => {
+      const records = Object.fromEntries(
+        gateKinds.map((key) => {
+          const rows = files
+            .filter(({ kind, mode }) => kind === key && mode === undefined)
+            .flatMap((file) => file.rows)
+            .filter((one) => (one.case_no ? one.case_no === row.case_no : true))
+            .filter((one) => (one.staff_no ? one.staff_no === row.staff_no : true));
+          return [key, rows];
+        }),
+      );
+      const about = {
+        caseNo: row.case_no ?? '',
+        kind: 'promotion',
+        openedOn: dayOf(row.opened_on ?? ''),
+        decidedOn: row.decided_on ? dayOf(row.decided_on) : NO_DAY,
+        decision: row.decided_on ? 'appointed' : null,
+      } as const;
+      const day = row.decided_on ? about.decidedOn : madeOn;
+      const { reasons } = gate(about, factsOf(records), day, policy);
+      const blocking = [...new Set(reasons.map(({ kind }) => kind))];
+      return [about.caseNo, about.decision ?? 'open', ...blocking].join(' ');
+    });
+    expect(told).toEqual([
+      'RM-001 open',
+      'RM-002 open joint-review',
+      'RM-003 open headcount',
+      'RM-004 appointed sanction',
+      'RM-005 appointed',
+      'RM-006 open file joint-review notice opinions',
+    ]);
   });
 
   it('has some sixty units, 3,000 cadres and about sixty thousand records', () => {

@@ -1,4 +1,5 @@
 import { type Day, dayOfParts, yearOf } from '@probity/analytics';
+import { appointments } from '../records/appointments.js';
 import { auditFindings } from '../records/audits.js';
 import { corrections, withdrawals } from '../records/corrections.js';
 import { debriefings } from '../records/debriefings.js';
@@ -29,10 +30,20 @@ export function province(madeOn: Day): DemoFile[][] {
   const [unitFile, cadreFile, ...careers] = registers(draw, places, persons);
   const records = evidence(draw, places, persons, madeOn);
   const confirmed = file('outcomes', 'discipline-office', outcomes(draw, persons, madeOn));
+  const { cases, quotas, sanctions, reviews } = appointments(persons, madeOn);
+  const openings = [
+    file('appointment-case', 'organisation-office', cases),
+    file('unit-quotas', 'organisation-office', quotas),
+    file('sanctions', 'discipline-office', sanctions),
+  ];
+  const caseRecords = Object.entries(reviews).map(([kind, rows]) =>
+    file(kind, 'appointments-office', rows),
+  );
   return [
     [unitFile],
     [cadreFile],
-    [...careers, ...records, confirmed],
+    [...careers, ...records, confirmed, ...openings],
+    caseRecords,
     corrections(draw, records),
     withdrawals(draw, records),
   ];
