@@ -8,7 +8,10 @@ import { importSmallProvince } from '../../support/small-province.js';
 
 /** What each role sees: the words of its rail, and the page it comes to. */
 const seen: Readonly<Record<string, { rail: string[]; first: string }>> = {
-  inspector: { rail: ['Ranking', 'Follow-ups', 'Units', 'Exports', 'Policy'], first: 'Ranking' },
+  inspector: {
+    rail: ['Ranking', 'Follow-ups', 'Units', 'Appointments', 'Exports', 'Policy'],
+    first: 'Ranking',
+  },
   leader: { rail: ['Follow-ups', 'Units'], first: 'Follow-ups' },
   'data-officer': { rail: ['Imports'], first: 'Imports' },
   approver: { rail: ['Imports', 'Proposals', 'Policy'], first: 'Imports' },
@@ -23,6 +26,7 @@ const pages: Readonly<Record<string, string>> = {
   '/cadres/S002': 'Ranking',
   '/follow-ups': 'Follow-ups',
   '/units/PB': 'Units',
+  '/appointments': 'Appointments',
   '/imports': 'Imports',
   '/proposals': 'Proposals',
   '/exports': 'Exports',
