@@ -83,6 +83,10 @@ export class Judge {
     }
     const leads = has(asker, 'leader') && /^(follow|unit|summ)/.test(look.kind);
     if (!seesPeople(asker) && !leads) return undefined;
+    // Links are for inspectors alone (docs/access.md).
+    if (look.path.endsWith('/links') && !has(asker, 'inspector')) {
+      return answer.status === 403 ? undefined : `answers ${answer.status}`;
+    }
     const about = look.kind.startsWith('person') ? look.about : undefined;
     if (about !== undefined && this.who.knows(about) && !this.who.sees(asker, about)) {
       return differsFromNobody(asker, look, about, answer);
