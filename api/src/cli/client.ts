@@ -103,7 +103,7 @@ export class Client {
       problem.detail ?? problem.title ?? `The server answered with status ${response.status}.`;
     return new Ended(
       response.status === 401
-        ? `${detail} Put a token that it knows into PROBITY_TOKEN.`
+        ? `${detail} The command line takes its token from PROBITY_TOKEN; the dashboard makes one (Accounts, or your sign-in).`
         : `${detail}${problem.detail ? ` (${response.status})` : ''}`,
     );
   }

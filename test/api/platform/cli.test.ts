@@ -46,7 +46,7 @@ describe('one sentence on stderr, and 1', () => {
       PROBITY_TOKEN: 'nobody-knows-this-one',
     });
     expect(stderr).toBe(
-      'This token is not known here. Put a token that it knows into PROBITY_TOKEN.\n',
+      'This token is not known here. The command line takes its token from PROBITY_TOKEN; the dashboard makes one (Accounts, or your sign-in).\n',
     );
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   });

@@ -41,7 +41,7 @@ export function points(
     sum += gives;
     if (lines) {
       counted.push(row);
-      lines.add(row, gives, reasonCounted(rows, row, weight, at.policy));
+      lines.add(row, gives, reasonCounted(rows, row, weight, gradePoints, at.policy));
     }
   }
   if (lines) tellOthers(rows, from, to, at, counted, lines);

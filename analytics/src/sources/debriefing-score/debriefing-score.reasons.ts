@@ -19,10 +19,18 @@ export function reasonCounted(
   rows: Rows<DebriefingFields>,
   row: number,
   weight: number,
+  gradePoints: number,
   policy: DebriefingPolicy,
 ): Labels {
   const what = result(rows, row);
   const { below, points } = policy.shortfall;
+  const grade =
+    gradePoints === 0
+      ? { en: '', 'zh-CN': '' }
+      : {
+          en: ` (${gradePoints} points for the grade)`,
+          'zh-CN': `（等次计${gradePoints}分）`,
+        };
   const short = below - rows.score[row];
   const low =
     short > 0
@@ -32,8 +40,8 @@ export function reasonCounted(
         }
       : { en: '', 'zh-CN': '' };
   return {
-    en: `${what.en}${low.en}; weight of the year ${weight}`,
-    'zh-CN': `${what['zh-CN']}${low['zh-CN']}；该年权重${weight}`,
+    en: `${what.en}${grade.en}${low.en}; weight of the year ${weight}`,
+    'zh-CN': `${what['zh-CN']}${grade['zh-CN']}${low['zh-CN']}；该年权重${weight}`,
   };
 }
 

@@ -33,6 +33,8 @@ export const unit = {
     'Fewer than 8 people are here, or their number would give a smaller group away: nothing of them is shown.',
   'unit.sentence.mean.hidden':
     'The mean score is not shown on this day or for a group of this size.',
+  'unit.sentence.overdue.atLeast':
+    'About {count, number} follow-ups or more are overdue, most of all: {kind} (about {most, number}).',
   'unit.sentence.overdue.hidden': 'A few follow-ups are overdue, among them: {kind}.',
   'unit.rounded':
     'Groups under 8 people are not shown (*), nor what would give them away; counts are rounded to 5, means to whole points.',

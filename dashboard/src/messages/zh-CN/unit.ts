@@ -31,6 +31,8 @@ export const unit: Translated<typeof en> = {
     '约 {total, number} 人。其中多少人属高或较高等级不予显示，因为人数很少。',
   'unit.sentence.hidden': '此处不足 8 人，或其人数会透露更小的群体，故不予显示。',
   'unit.sentence.mean.hidden': '该日或此规模的群体不显示平均分。',
+  'unit.sentence.overdue.atLeast':
+    '至少约 {count, number} 项事项逾期，最多的是：{kind}（约 {most, number} 项）。',
   'unit.sentence.overdue.hidden': '有少量事项逾期，其中有：{kind}。',
   'unit.rounded':
     '不足 8 人的群体不予显示（*），可推知其人数的数字也不显示；人数取整到 5，平均分取整。',

@@ -61,6 +61,15 @@ describe('unitFactsOf', () => {
     });
   });
 
+  it('counts what is shown where some of it is hidden', () => {
+    const overdue = { 'rectify-finding': 15, 'hold-debriefing': 5, 'heart-to-heart': null };
+    expect(unitFactsOf({ ...summary, overdue })).toMatchObject({
+      overdueCount: null,
+      overdueShownCount: 20,
+      mostOverdue: { kind: 'rectify-finding', count: 15 },
+    });
+  });
+
   it('says nothing of what is hidden', () => {
     const hidden = { high: null, elevated: null, watch: 10, low: 60, insufficient: 20 };
     const told: UnitSummary = {

@@ -12,8 +12,10 @@ export interface UnitFacts {
   readonly meanChange: number | null;
   /** The part with the largest share, of those with enough people to say so. */
   readonly leading: UnitPart | null;
-  /** Null where it is hidden. */
+  /** Null where some of it is hidden. */
   readonly overdueCount: number | null;
+  /** What of it is shown. */
+  readonly overdueShownCount: number;
   readonly mostOverdue: { readonly kind: FollowUpKind; readonly count: number | null } | null;
 }
 
@@ -54,6 +56,7 @@ export function unitFactsOf(summary: UnitSummary): UnitFacts {
       (sum, [, count]) => (sum === null || count === null ? null : sum + count),
       0,
     ),
+    overdueShownCount: kinds.reduce((sum, [, count]) => sum + (count ?? 0), 0),
     mostOverdue: most ? { kind: most[0], count: most[1] } : null,
   };
 }
