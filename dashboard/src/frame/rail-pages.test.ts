@@ -4,7 +4,10 @@ import { mayOpen, pagesFor } from './rail-pages.js';
 const opened = (...roles: string[]) => pagesFor(roles).map(({ name }) => name);
 
 it('shows each role the pages that answer its questions', () => {
-  expect(opened('inspector')).toEqual(['ranking', 'follow-ups', 'units', 'exports', 'policy']);
+  expect(opened('inspector')).toEqual([
+    ...['ranking', 'follow-ups', 'units', 'appointments'],
+    ...['exports', 'policy'],
+  ]);
   expect(opened('leader')).toEqual(['follow-ups', 'units']);
   expect(opened('data-officer')).toEqual(['imports']);
   expect(opened('service')).toEqual([]);
