@@ -91,7 +91,8 @@ export class Judge {
     if (about !== undefined && this.who.knows(about) && !this.who.sees(asker, about)) {
       return differsFromNobody(asker, look, about, answer);
     }
-    if (look.change) return undefined;
+    // What somebody's role doesn't reach is the table of accesses' matter.
+    if (look.change || answer.status === 403) return undefined;
     const whole = await this.#whole(look);
     if (about !== undefined) {
       if (look.kind !== 'person') return undefined;

@@ -9,7 +9,8 @@ import { settingsFor } from './guard/settings.js';
 import { databaseTypes } from './types.js';
 
 // PostgreSQL takes 100 by default, and several processes share them.
-const APP_CONNECTIONS = 14;
+/** How many connections all callers' reads share. */
+export const APP_CONNECTIONS = 14;
 const EXPORT_CONNECTIONS = 3;
 
 /** Anything that runs SQL: the pool, or one transaction's connection. */
