@@ -1,6 +1,8 @@
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../../api/dist/app.module.js';
 import { createApplication } from '../../api/dist/application.js';
+import { runAs } from '../../api/dist/platform/access/current-scope.js';
+import { systemScope } from '../../api/dist/platform/access/scope.js';
 import { type Config, readConfig } from '../../api/dist/platform/config.js';
 import { databaseReach } from '../../api/dist/platform/database/guard/roles.js';
 
@@ -18,7 +20,10 @@ async function withoutLog(config: Config, databaseUrl: string) {
 
 const config = readConfig(process.env);
 const build = process.argv.includes('--without-log') ? withoutLog : createApplication;
-const app = await build(config, config.databaseUrl ?? '');
-await app.listen(config.port, config.host);
+const app = await runAs(systemScope, async () => {
+  const built = await build(config, config.databaseUrl ?? '');
+  await built.listen(config.port, config.host);
+  return built;
+});
 process.stdout.write(`${await app.getUrl()}\n`);
 process.on('SIGTERM', () => void app.close().then(() => process.exit(0)));

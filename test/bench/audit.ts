@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { temporaryDataFolder } from '../../api/dist/platform/database/embedded-binaries.js';
 import { startEmbeddedServer } from '../../api/dist/platform/database/embedded-server.js';
 import { migrate } from '../../api/dist/platform/database/migrate.js';
-import type { Measure } from './bench.ts';
+import type { Measure } from './measure.ts';
 
 const PEOPLE = 3_000;
 const READERS = 50;
@@ -13,6 +13,8 @@ const WINDOW = 100;
 /** Windows that each reader asks for in a round. */
 const WINDOWS = 20;
 const ROUNDS = 5;
+const TOKEN = 'bench-bootstrap-token';
+const authorization = `Bearer ${TOKEN}`;
 
 interface Server {
   readonly url: string;
@@ -27,6 +29,7 @@ async function serve(databaseUrl: string, folder: string, ...args: string[]): Pr
       DATABASE_URL: databaseUrl,
       PROBITY_DATA_DIR: folder,
       PROBITY_DEMO: 'off',
+      PROBITY_BOOTSTRAP_TOKEN: TOKEN,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -37,11 +40,12 @@ async function serve(databaseUrl: string, folder: string, ...args: string[]): Pr
 async function importRows(url: string, kind: string, rows: readonly string[]): Promise<void> {
   const sent = await fetch(`${url}/api/imports/${kind}`, {
     method: 'POST',
-    headers: { 'content-type': 'text/csv' },
+    headers: { 'content-type': 'text/csv', authorization },
     body: `${rows.join('\n')}\n`,
   });
   const { id } = (await sent.json()) as { id: number };
-  const told = await (await fetch(`${url}/api/imports/${id}/events`)).text();
+  const events = await fetch(`${url}/api/imports/${id}/events`, { headers: { authorization } });
+  const told = await events.text();
   if (!told.includes('event: committed')) throw new Error(`the import of ${kind} failed: ${told}`);
 }
 
@@ -65,7 +69,9 @@ async function read({ url }: Server): Promise<number[]> {
     for (let window = 0; window < WINDOWS; window++) {
       const offset = ((number * WINDOWS + window) * WINDOW) % PEOPLE;
       const start = performance.now();
-      const answer = await fetch(`${url}/api/rankings?limit=${WINDOW}&offset=${offset}`);
+      const answer = await fetch(`${url}/api/rankings?limit=${WINDOW}&offset=${offset}`, {
+        headers: { authorization },
+      });
       if (!answer.ok) throw new Error(`a ranking was refused: ${await answer.text()}`);
       await answer.text();
       times.push(performance.now() - start);

@@ -1,35 +1,117 @@
-import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { auditLog } from './audit.ts';
+import { benchFolder } from './data/folder.ts';
+import { seeded } from './data/seed.ts';
+import { type Measure, tableOf } from './measure.ts';
 import { rescore } from './rescore.ts';
+import { Batches, batchToRanking } from './works/batches.ts';
+import type { Population, Running } from './works/context.ts';
+import { firstBuild } from './works/first-build.ts';
+import { memory } from './works/memory.ts';
+import { opinionsFile } from './works/opinions-file.ts';
+import { people } from './works/people.ts';
+import { rankingFile } from './works/ranking-file.ts';
+import { whileRunning } from './works/running.ts';
+import { besidePostgres } from './works/scorecard.ts';
+import { windows } from './works/windows.ts';
 
-/** One line of the table: the product's time for a piece of work beside a reference's, measured in one run on the same data. */
-export interface Measure {
-  readonly work: string;
-  readonly seconds: number;
-  readonly reference: string;
-  readonly referenceSeconds: number;
-  /** referenceSeconds / seconds: how many times faster the product is. */
-  readonly ratio: number;
-}
+/** From how many people growth is told. */
+const SMALLEST = 10_000;
 
 const { values } = parseArgs({
   options: {
     small: { type: 'boolean', default: false },
     cadres: { type: 'string' },
     json: { type: 'string' },
+    clickhouse: { type: 'boolean', default: false },
+    /** Works by name, separated by commas: the table in pieces. */
+    only: { type: 'string' },
+    data: { type: 'string', default: benchFolder },
   },
 });
-const cadreCount = Number(values.cadres ?? (values.small ? 100_000 : 300_000));
+const cadreCount = Number(values.cadres ?? (values.small ? 100_000 : 1_000_000));
+
+type Works<T> = Readonly<Record<string, (of: T) => Promise<Measure[]> | Measure[]>>;
+
+/** What needs the population alone. */
+const alone: Works<Population> = {
+  rescore: ({ cadreCount: count }) => rescore(count),
+  postgres: besidePostgres,
+  memory,
+  build: firstBuild,
+};
+
+/** What needs the product at work. */
+const atWork = (seconds: number, rounds: number): Works<Running> => {
+  let batches: Batches | undefined;
+  const of = (running: Running) => {
+    batches ??= new Batches(running.cadreCount);
+    return batches;
+  };
+  return {
+    csv: rankingFile,
+    people,
+    batches: (running) => batchToRanking(running, of(running), rounds),
+    windows: (running) => windows(running, of(running), seconds),
+    import: opinionsFile,
+  };
+};
+
+const chosen = values.only?.split(',');
+const isChosen = ([name]: [string, unknown]) => chosen === undefined || chosen.includes(name);
+
+/** Runs a work; its results are told at once, for whoever waits for the table. */
+async function told<T>(work: (of: T) => Promise<Measure[]> | Measure[], of: T): Promise<Measure[]> {
+  const measures = await work(of);
+  process.stderr.write(`${tableOf(measures).split('\n').slice(1).join('\n')}\n`);
+  return measures;
+}
+
+async function measured(count: number, brief: boolean): Promise<Measure[]> {
+  const seed = await seeded(values.data, count, (step) => process.stderr.write(`${step}\n`));
+  const folder = mkdtempSync(join(tmpdir(), 'probity-bench-files-'));
+  const population = { cadreCount: count, seed, folder, clickhouse: values.clickhouse };
+  const measures: Measure[] = [];
+  try {
+    for (const [, work] of Object.entries(alone).filter(isChosen)) {
+      measures.push(...(await told(work, population)));
+    }
+    const running = Object.entries(atWork(brief ? 3 : 6, brief ? 5 : 20)).filter(isChosen);
+    if (running.length > 0) {
+      measures.push(
+        ...(await whileRunning(population, async (product) => {
+          const found: Measure[] = [];
+          for (const [, work] of running) found.push(...(await told(work, product)));
+          return found;
+        })),
+      );
+    }
+    return measures;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    await seed.server.stop();
+  }
+}
+
+/** The same works at the smallest population say how each grew. */
+function withGrowth(measures: readonly Measure[], smallest: readonly Measure[]): Measure[] {
+  return measures.map((each, at) => {
+    const before = smallest[at];
+    if (!before) return each;
+    const growth = Math.log(each.seconds / before.seconds) / Math.log(cadreCount / SMALLEST);
+    return { ...each, growth };
+  });
+}
 
 process.stdout.write(
-  `${cadreCount.toLocaleString('en')} cadres, 21 records each; ${cpus().length} x ${cpus()[0]?.model}\n\n`,
+  `${cadreCount.toLocaleString('en')} cadres, 21 records each in four sources; ${cpus().length} x ${cpus()[0]?.model}, Node ${process.versions.node}\n\n`,
 );
-const measures = [...(await rescore(cadreCount)), ...(await auditLog())];
-for (const { work, seconds, reference, referenceSeconds, ratio } of measures) {
-  process.stdout.write(
-    `${work}: ${seconds.toFixed(3)} s; ${reference}: ${referenceSeconds.toFixed(3)} s; ${ratio.toFixed(1)} times as fast\n`,
-  );
-}
-if (values.json) writeFileSync(values.json, JSON.stringify(measures, null, 2));
+const smallest = cadreCount > SMALLEST ? await measured(SMALLEST, true) : [];
+const measures = withGrowth(await measured(cadreCount, values.small), smallest);
+// A matter of its own, on request: what the audit log costs.
+if (chosen?.includes('audit')) measures.push(...(await auditLog()));
+process.stdout.write(`${tableOf(measures)}\n`);
+if (values.json) writeFileSync(values.json, `${JSON.stringify(measures, null, 2)}\n`);

@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startServer } from '../../support/server.ts';
+import { dropWorkingCopy, workingCopy } from '../data/seed.ts';
+import type { Measure } from '../measure.ts';
+import type { Population, Running } from './context.ts';
+import { freshRun } from './requests.ts';
+
+/** Runs works on the product itself, started on a copy of the population with today's ranking published. */
+export async function whileRunning(
+  population: Population,
+  works: (running: Running) => Promise<Measure[]>,
+): Promise<Measure[]> {
+  const url = await workingCopy(population.seed);
+  const dataFolder = mkdtempSync(join(tmpdir(), 'probity-bench-'));
+  const server = await startServer({ dataFolder, env: { DATABASE_URL: url } });
+  try {
+    await freshRun(server);
+    return await works({ ...population, server, url });
+  } finally {
+    await server.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
+    await dropWorkingCopy(population.seed);
+  }
+}
