@@ -8,8 +8,13 @@ import type { FollowUpKind, Holder } from './follow-ups/kinds.js';
 /** Whole thousandths of a point. All sums of points are sums of these. */
 export type Millipoints = number;
 
-/** `decay(age)` for one half-life: 2^(-age/halfLife) rounded to the nearest 2^-24, age in whole days (>= 0). */
-export type Decay = (age: number) => number;
+/** How something fades with one half-life: 2^(-age/halfLife) rounded to the nearest 2^-24, by age in whole days. Beyond the table's end nothing is left. See `faded`. */
+export type Decay = Float64Array;
+
+/** What is left at an age in whole days (>= 0), from 1 down to 0. */
+export function faded(decay: Decay, age: number): number {
+  return age < decay.length ? decay[age] : 0;
+}
 
 /** What a score is asked for: the as-of day and the source's own part of the policy. */
 export interface Moment<P> {

@@ -2,7 +2,13 @@ import { NO_DAY } from './day.js';
 import { type Field, type Fields, NO_CODE, NO_INTEGER } from './field.js';
 
 /** The kinds of array that a column can be. */
-export type ColumnArray = Int32Array | Float64Array | Uint8Array | Uint16Array;
+export type ColumnArray =
+  | Int8Array
+  | Int16Array
+  | Int32Array
+  | Float64Array
+  | Uint8Array
+  | Uint16Array;
 
 /** The columns of a kind by field name; fields that are not scored are not there. */
 export type Columns = Readonly<Record<string, ColumnArray>>;
@@ -37,8 +43,13 @@ export function allocateColumn(
 ): ColumnArray | undefined {
   switch (field.type) {
     case 'date':
-    case 'integer':
       return new Int32Array(memory(4 * rowCount, shared));
+    case 'integer': {
+      const bytes = integerBytes(field);
+      const held = memory(bytes * rowCount, shared);
+      if (bytes === 4) return new Int32Array(held);
+      return bytes === 2 ? new Int16Array(held) : new Int8Array(held);
+    }
     case 'decimal':
       return new Float64Array(memory(8 * rowCount, shared));
     case 'boolean':
@@ -49,6 +60,13 @@ export function allocateColumn(
     default:
       return undefined;
   }
+}
+
+/** How many bytes a whole number of the field takes: as few as its limits allow, 4 where it may be empty. */
+export function integerBytes({ optional, min, max }: Field): 1 | 2 | 4 {
+  if (optional || min === undefined || max === undefined) return 4;
+  if (min >= -0x80 && max < 0x80) return 1;
+  return min >= -0x8000 && max < 0x8000 ? 2 : 4;
 }
 
 /** Columns for so many rows of all fields that have one, in the fields' order. */

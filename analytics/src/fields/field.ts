@@ -44,7 +44,7 @@ export type Fields = Readonly<Record<string, Field>>;
 export type Column<F extends Field> = F['type'] extends 'date'
   ? Int32Array
   : F['type'] extends 'integer'
-    ? Int32Array
+    ? Int8Array | Int16Array | Int32Array
     : F['type'] extends 'decimal'
       ? Float64Array
       : F['type'] extends 'boolean' | 'choice'
@@ -60,7 +60,7 @@ export type Rows<F extends Fields = Fields> = {
   readonly [K in keyof F as Column<F[K]> extends never ? never : K]: Column<F[K]>;
 };
 
-/** An empty cell of an integer column. */
+/** An empty cell of an integer column; one of a field with limits that may not be empty has narrower numbers and no empty ones. */
 export const NO_INTEGER = -0x80000000;
 /** An empty cell of a boolean or choice column. Booleans are otherwise 0 (false) and 1 (true), choices the index of their value. */
 export const NO_CODE = 0xff;

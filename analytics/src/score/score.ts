@@ -2,16 +2,18 @@ import { type Evidence, rowsOf } from '../evidence/evidence.js';
 import { headsUnit } from '../evidence/standing.js';
 import type { Day } from '../fields/day.js';
 import type { Policy } from '../policy/schema.js';
-import { millipoints, type Source } from '../source.js';
+import type { Source } from '../source.js';
 import { sources as allSources } from '../sources/index.js';
 import { bandOf } from './band.js';
-import { clamp } from './cap.js';
-import { momentOf } from './moment.js';
 import { orderScores } from './order.js';
 import { emptyScores, type Scores } from './scores.js';
+import { type SourceScoring, scoreRun, scoringOf } from './source-scoring.js';
 
 /** Which cadres to score: a run of indexes (`to` exclusive), so that threads can share the work, or a list. */
 export type Cadres = { readonly from: number; readonly to: number } | ArrayLike<number>;
+
+/** So many cadres are scored by one source after another while their sums are still in the nearest cache. */
+const CADRES_AT_ONCE = 2048;
 
 /** Everyone's score as of a day. */
 export function scoreAll(
@@ -51,53 +53,43 @@ export function scoreCadres(
   if (scores.count !== evidence.cadres.count) {
     throw new RangeError(`scores of ${scores.count} cadres, not of ${evidence.cadres.count}`);
   }
-  const each = visitor(cadres);
-  each((cadre) => {
-    scores.total[cadre] = 0;
-    scores.present[cadre] = 0;
-    scores.applicable[cadre] = 0;
-  });
-  for (const source of sources) scoreSource(evidence, each, policy, scores, source);
-  const band = bandOf(policy);
-  each((cadre) => {
-    const { total, present, applicable } = scores;
-    scores.band[cadre] = band(total[cadre], present[cadre], applicable[cadre]);
-  });
-}
-
-type Each = (visit: (cadre: number) => void) => void;
-
-function visitor(cadres: Cadres): Each {
-  return (visit) => {
-    if ('from' in cadres) {
-      for (let cadre = cadres.from; cadre < cadres.to; cadre++) visit(cadre);
-    } else {
-      for (let at = 0; at < cadres.length; at++) visit(cadres[at]);
+  const scorings = sources.map((source) =>
+    scoringOf(source, rowsOf(evidence, source), policy, scores),
+  );
+  const score = (from: number, to: number) =>
+    scoreTogether(evidence, scorings, policy, scores, from, to);
+  if ('from' in cadres) {
+    for (let from = cadres.from; from < cadres.to; from += CADRES_AT_ONCE) {
+      score(from, Math.min(from + CADRES_AT_ONCE, cadres.to));
     }
-  };
+  } else {
+    for (let at = 0; at < cadres.length; at++) score(cadres[at], cadres[at] + 1);
+  }
 }
 
-function scoreSource(
-  evidence: Evidence,
-  each: Each,
+/** Scores neighbouring cadres (`to` exclusive) by all sources. */
+function scoreTogether(
+  { cadres }: Evidence,
+  scorings: readonly SourceScoring[],
   policy: Policy,
   scores: Scores,
-  source: Source,
+  from: number,
+  to: number,
 ): void {
-  const at = momentOf(source, scores.day, policy);
-  const cap = millipoints(at.policy.cap);
-  const { from: starts, rows } = rowsOf(evidence, source);
-  const subtotals = scores.subtotals[source.key];
-  const { coverage } = source;
-  each((cadre) => {
-    const from = starts[cadre];
-    const to = starts[cadre + 1];
-    const subtotal = from === to ? 0 : clamp(source.points(rows, from, to, at), cap);
-    subtotals[cadre] = subtotal;
-    scores.total[cadre] += subtotal;
-    if (!coverage) return;
-    if (coverage.asks === 'heads' && !headsUnit(evidence.cadres, cadre, scores.day)) return;
-    scores.applicable[cadre]++;
-    if (from !== to && coverage.present(rows, from, to, at)) scores.present[cadre]++;
-  });
+  const { total, present, applicable, band } = scores;
+  total.fill(0, from, to);
+  present.fill(0, from, to);
+  const asked = { everyone: 0, heads: 0 };
+  for (const scoring of scorings) {
+    scoreRun(scoring, scores, cadres, from, to);
+    const asks = scoring.source.coverage?.asks;
+    if (asks) asked[asks]++;
+  }
+  const bandAt = bandOf(policy);
+  for (let cadre = from; cadre < to; cadre++) {
+    const heads = asked.heads > 0 && headsUnit(cadres, cadre, scores.day);
+    const asks = heads ? asked.everyone + asked.heads : asked.everyone;
+    applicable[cadre] = asks;
+    band[cadre] = bandAt(total[cadre], present[cadre], asks);
+  }
 }

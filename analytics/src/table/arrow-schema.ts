@@ -3,12 +3,15 @@ import {
   DateDay,
   Field,
   Float64,
+  Int8,
+  Int16,
   Int32,
   Schema,
   Uint8,
   Uint16,
   Utf8,
 } from 'apache-arrow';
+import { integerBytes } from '../fields/columns.js';
 import type { Fields, Field as RecordField } from '../fields/field.js';
 
 /** The Arrow type of a field's column; undefined where it has none. Choices are codes, their values in the metadata. */
@@ -16,8 +19,11 @@ export function arrowType(field: RecordField): DataType | undefined {
   switch (field.type) {
     case 'date':
       return new DateDay();
-    case 'integer':
-      return new Int32();
+    case 'integer': {
+      const bytes = integerBytes(field);
+      if (bytes === 4) return new Int32();
+      return bytes === 2 ? new Int16() : new Int8();
+    }
     case 'decimal':
       return new Float64();
     case 'boolean':

@@ -1,4 +1,4 @@
-import { emptyCell } from '../fields/columns.js';
+import { emptyCell, integerBytes } from '../fields/columns.js';
 import { dayOf } from '../fields/day.js';
 import type { Field } from '../fields/field.js';
 
@@ -12,8 +12,11 @@ const YEAR = /^\s*(\d{4})\s*年?度?\s*$/;
 
 /** Turns one field's values into what its column holds. Throws a RangeError for a value the field cannot have. */
 export function cellWriter(field: Field): (cell: Cell) => number {
-  const empty = emptyCell(field);
   const write = filledCell(field);
+  if (field.type === 'integer' && integerBytes(field) < 4) {
+    return (cell) => write(cell ?? '');
+  }
+  const empty = emptyCell(field);
   return (cell) => (cell == null || cell === '' ? empty : write(cell));
 }
 
@@ -22,7 +25,7 @@ function filledCell(field: Field): (cell: string | number | boolean) => number {
     case 'date':
       return (cell) => (typeof cell === 'string' ? dayOf(cell) : Number(cell));
     case 'integer':
-      return integerOf;
+      return integerBytes(field) < 4 ? limitedInteger(field) : integerOf;
     case 'boolean':
       return booleanOf;
     case 'choice':
@@ -45,6 +48,17 @@ function integerOf(cell: string | number | boolean): number {
   const number = numberOf(cell);
   if ((number | 0) !== number) throw new RangeError(`not a whole number of 32 bits: ${cell}`);
   return number;
+}
+
+/** Narrow columns would keep another number than one beyond the limits. */
+function limitedInteger({ min = 0, max = 0 }: Field): (cell: string | number | boolean) => number {
+  return (cell) => {
+    const number = cell === '' ? Number.NaN : integerOf(cell);
+    if (!(number >= min && number <= max)) {
+      throw new RangeError(`not a whole number from ${min} to ${max}: ${cell}`);
+    }
+    return number;
+  };
 }
 
 function booleanOf(cell: string | number | boolean): number {

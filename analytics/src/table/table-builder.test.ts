@@ -100,6 +100,9 @@ describe('TableBuilder', () => {
     { severity: 1.5 },
     { severity: 'grave' },
     { severity: 2 ** 31 },
+    { severity: 5 },
+    { severity: 260 },
+    { severity: null },
     { found_on: '2024-02-30' },
   ])('refuses %j', (bad) => {
     const cells = { audit_no: 'A', phase: 'in_term', found_on: 0, severity: 1, ...bad };
@@ -130,7 +133,7 @@ describe('arrowSchema', () => {
       ({ name, type }) => `${name}: ${type}`,
     );
     expect(fields).toEqual([
-      'year: Int32',
+      'year: Int16',
       'held_on: Date32<DAY>',
       'score: Float64',
       'grade: Uint8',

@@ -1,13 +1,14 @@
 import { codeOf, type Rows } from '../../fields/field.js';
 import {
   type Decay,
+  faded,
   type Lines,
   type Millipoints,
   type Moment,
   millipoints,
   onceAMoment,
 } from '../../source.js';
-import { closedBy, daysLate, isOpen, isVerified } from './audit-finding.course.js';
+import { daysLate, isVerified, visitFailed } from './audit-finding.course.js';
 import { type AuditFields, fields } from './audit-finding.fields.js';
 import type { AuditPolicy } from './audit-finding.policy.js';
 import { reasonOf } from './audit-finding.reasons.js';
@@ -66,15 +67,17 @@ function worthOf(
   { decay, bySeverity }: Scale,
 ): number {
   if (rows.found_on[row] > day) return ABSENT;
-  if (rows.responsibility[row] === NO_RESPONSIBILITY) return 0;
   const p = bySeverity[rows.severity[row]];
-  if (isOpen(rows, row, day)) {
+  if (p === 0 || rows.responsibility[row] === NO_RESPONSIBILITY) return 0;
+  const failed = visitFailed(rows, row, day);
+  const rectifiedOn = rows.rectified_on[row];
+  const closedOn = failed ? rows.re_rectified_on[row] : rectifiedOn;
+  if (rectifiedOn > day || closedOn > day) {
     const late = rows.phase[row] === IN_TERM ? daysLate(rows, row, day, policy) : 0;
     return p * (1 + Math.min(policy.lateness.most, policy.lateness.perDay * late));
   }
-  const age = day - closedBy(rows, row, day);
   const factor = isVerified(rows, row, day) ? policy.verifiedFactor : policy.rectifiedFactor;
-  return factor * p * decay(age);
+  return factor * p * faded(decay, day - closedOn);
 }
 
 /** How many findings of the same audit come before this one, counted no further than `enough`; of equal ones the smaller row does. */

@@ -2,7 +2,7 @@ import { dateOf } from '../../fields/day.js';
 import { codeOf, type Rows } from '../../fields/field.js';
 import type { Labels } from '../../fields/labels.js';
 import { daysInWords, figure } from '../../fields/sentence.js';
-import type { Moment } from '../../source.js';
+import { faded, type Moment } from '../../source.js';
 import { closedBy, daysLate, isOpen, isVerified, visitFailed } from './audit-finding.course.js';
 import { type AuditFields, fields } from './audit-finding.fields.js';
 import type { AuditPolicy } from './audit-finding.policy.js';
@@ -89,7 +89,7 @@ function closedCourse(rows: Rows<AuditFields>, row: number, at: Moment<AuditPoli
 
 function fading(age: number, at: Moment<AuditPolicy>): Labels {
   if (age === 0) return { en: '', 'zh-CN': '' };
-  const decay = figure(at.decay(at.policy.halfLifeDays)(age));
+  const decay = figure(faded(at.decay(at.policy.halfLifeDays), age));
   const days = daysInWords(age);
   return { en: `, × ${decay} after ${days.en}`, 'zh-CN': `，${days['zh-CN']}后×${decay}` };
 }

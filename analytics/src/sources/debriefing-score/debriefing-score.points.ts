@@ -17,6 +17,9 @@ const tables = onceAMoment(({ policy }: Moment<DebriefingPolicy>) => ({
   byYear: [policy.yearWeights.latest, policy.yearWeights.second, policy.yearWeights.third],
 }));
 
+/** The rows that count for one cadre, one for each weight, from the latest year; kept, since millions of cadres follow. */
+const counted = new Int32Array(3);
+
 /** Grade and low score of the latest years, the latest most; of two assessments of a year the later one counts. */
 export function points(
   rows: Rows<DebriefingFields>,
@@ -27,46 +30,48 @@ export function points(
 ): Millipoints {
   const { byGrade, byYear } = tables(at);
   const { below, points: perMark } = at.policy.shortfall;
-  const counted: number[] = [];
+  const count = findLatest(rows, from, to, at);
   let sum = 0;
-  let year = Number.POSITIVE_INFINITY;
-  for (const weight of byYear) {
-    const row = latestBefore(year, rows, from, to, at);
-    if (row < 0) break;
-    year = rows.year[row];
+  for (let place = 0; place < count; place++) {
+    const row = counted[place];
+    const weight = byYear[place];
     const gradePoints = byGrade[rows.grade[row]];
     const gives = millipoints(
       weight * (gradePoints + perMark * Math.max(0, below - rows.score[row])),
     );
     sum += gives;
-    if (lines) {
-      counted.push(row);
-      lines.add(row, gives, reasonCounted(rows, row, weight, gradePoints, at.policy));
-    }
+    lines?.add(row, gives, reasonCounted(rows, row, weight, gradePoints, at.policy));
   }
-  if (lines) tellOthers(rows, from, to, at, counted, lines);
+  if (lines) tellOthers(rows, from, to, at, Array.from(counted.subarray(0, count)), lines);
   return sum;
 }
 
-/** The assessment that counts for the latest year before `year`; -1 where there is none in the window. */
-function latestBefore(
-  year: number,
-  rows: Rows<DebriefingFields>,
+/** Fills `counted` with the assessments that count for the latest years in the window; returns how many. */
+function findLatest(
+  { held_on, year }: Rows<DebriefingFields>,
   from: number,
   to: number,
   { day, policy }: Moment<DebriefingPolicy>,
 ): number {
-  let found = -1;
-  for (let row = from; row < to; row++) {
-    const heldOn = rows.held_on[row];
-    if (heldOn > day || heldOn <= day - policy.windowDays || rows.year[row] >= year) continue;
-    const better =
-      found < 0 ||
-      rows.year[row] > rows.year[found] ||
-      (rows.year[row] === rows.year[found] && heldOn > rows.held_on[found]);
-    if (better) found = row;
+  const before = day - policy.windowDays;
+  let count = 0;
+  // Years mostly come in order, so that from the end each finds its place at once.
+  for (let row = to - 1; row >= from; row--) {
+    const heldOn = held_on[row];
+    if (heldOn > day || heldOn <= before) continue;
+    let place = count;
+    while (place > 0 && year[counted[place - 1]] < year[row]) place--;
+    if (place > 0 && year[counted[place - 1]] === year[row]) {
+      // Of equals the first row counts.
+      if (heldOn >= held_on[counted[place - 1]]) counted[place - 1] = row;
+      continue;
+    }
+    if (place === counted.length) continue;
+    if (count < counted.length) count++;
+    for (let last = count - 1; last > place; last--) counted[last] = counted[last - 1];
+    counted[place] = row;
   }
-  return found;
+  return count;
 }
 
 function tellOthers(

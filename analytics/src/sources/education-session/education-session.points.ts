@@ -2,6 +2,7 @@ import { codeOf, type Rows } from '../../fields/field.js';
 import type { Labels } from '../../fields/labels.js';
 import { agoInWords, choiceLabel, figure } from '../../fields/sentence.js';
 import {
+  faded,
   type Lines,
   type Millipoints,
   type Moment,
@@ -31,7 +32,7 @@ export function points(
     const heldOn = rows.held_on[row];
     if (heldOn > at.day) continue;
     const absent = rows.attended[row] === ABSENT;
-    const gives = absent ? millipoints(at.policy.absencePoints * decay(at.day - heldOn)) : 0;
+    const gives = absent ? millipoints(at.policy.absencePoints * faded(decay, at.day - heldOn)) : 0;
     sum += gives;
     lines?.add(row, gives, reasonOf(rows, row, at, absent));
   }
@@ -49,7 +50,7 @@ function reasonOf(
   const age = at.day - rows.held_on[row];
   const ago = agoInWords(age);
   const each = figure(at.policy.absencePoints);
-  const decay = figure(decayAt(at)(age));
+  const decay = figure(faded(decayAt(at), age));
   return absent
     ? {
         en: `${kind.en}, ${ago.en}: absent, ${each} × ${decay} for its age`,

@@ -2,6 +2,7 @@ import { codeOf, type Rows } from '../../fields/field.js';
 import type { Labels } from '../../fields/labels.js';
 import { agoInWords, choiceLabel, figure } from '../../fields/sentence.js';
 import {
+  faded,
   type Lines,
   type Millipoints,
   type Moment,
@@ -29,7 +30,7 @@ export function points(
   for (let row = from; row < to; row++) {
     const reviewedOn = rows.reviewed_on[row];
     if (reviewedOn > at.day) continue;
-    const gives = millipoints(weightOf(rows, row, at) * decay(at.day - reviewedOn));
+    const gives = millipoints(weightOf(rows, row, at) * faded(decay, at.day - reviewedOn));
     sum += gives;
     lines?.add(row, gives, reasonOf(rows, row, at));
   }
@@ -58,7 +59,7 @@ function reasonOf(rows: Rows<FileFields>, row: number, at: Moment<FilePolicy>): 
   };
   const weight = weightOf(rows, row, at);
   if (weight > 0) {
-    const share = `${figure(weight)} × ${figure(decayAt(at)(age))}`;
+    const share = `${figure(weight)} × ${figure(faded(decayAt(at), age))}`;
     return { en: `${what.en}, ${share} for its age`, 'zh-CN': `${what['zh-CN']}，${share}` };
   }
   return rows.result[row] === DOUBT

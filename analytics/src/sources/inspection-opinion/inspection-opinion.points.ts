@@ -1,9 +1,9 @@
 import type { Rows } from '../../fields/field.js';
-import { type Lines, type Millipoints, type Moment, millipoints } from '../../source.js';
+import { faded, type Lines, type Millipoints, type Moment, millipoints } from '../../source.js';
 import type { OpinionFields } from './inspection-opinion.fields.js';
 import type { OpinionPolicy } from './inspection-opinion.policy.js';
 import { reasonOf } from './inspection-opinion.reasons.js';
-import { scaleOf, standingOf, weightOf } from './inspection-opinion.weights.js';
+import { scaleOf, weigh } from './inspection-opinion.weights.js';
 
 /** The weights of one cadre's opinions while they are summed; kept, since millions of cadres follow. */
 let weights = new Float64Array(64);
@@ -20,31 +20,31 @@ export function points(
   at: Moment<OpinionPolicy>,
   lines?: Lines,
 ): Millipoints {
-  const { day, policy } = at;
-  const { cap, priorWeight, substantiatedPoints } = policy;
+  const { given_on: givenOn, rating } = rows;
+  const { cap, priorWeight, substantiatedPoints } = at.policy;
+  const { day } = at;
   const scale = scaleOf(at);
-  let sumOfWeights = 0;
   if (weights.length < to - from) weights = new Float64Array(2 * (to - from));
-  for (let row = from; row < to; row++) {
-    const weight = weightOf(rows, row, day, scale);
-    weights[row - from] = weight;
-    sumOfWeights += weight;
-  }
+  const held = weights;
+  const sumOfWeights = weigh(rows, from, to, day, scale, held);
+  // Where nothing weighs anything, not even the prior, the shares are 0 and not 0 / 0.
+  const all = sumOfWeights > 0 ? sumOfWeights + priorWeight : 1;
   let mean = 0;
   let proven = 0;
   for (let row = from; row < to; row++) {
-    if (rows.given_on[row] > day) continue;
-    const badness = -rows.rating[row] / 2;
-    const weight = weights[row - from];
-    let gives = 0;
-    if (weight > 0) {
-      gives = millipoints((cap * weight * badness) / (sumOfWeights + priorWeight));
-      mean += gives;
-    } else if (standingOf(rows, row, day) === 'proven') {
-      gives = millipoints(substantiatedPoints * badness * scale.decay(day - rows.given_on[row]));
+    const weight = held[row - from];
+    const badness = -rating[row] / 2;
+    let gives: Millipoints;
+    if (weight < 0) {
+      gives = millipoints(substantiatedPoints * badness * faded(scale.decay, day - givenOn[row]));
       proven += gives;
+    } else {
+      gives = millipoints((cap * weight * badness) / all);
+      mean += gives;
     }
-    lines?.add(row, gives, reasonOf(rows, row, at, weight, sumOfWeights));
+    if (lines !== undefined && givenOn[row] <= day) {
+      lines.add(row, gives, reasonOf(rows, row, at, Math.max(0, weight), sumOfWeights));
+    }
   }
   if (mean < 0) lines?.adjust('floor', -mean);
   return Math.max(0, mean) + proven;

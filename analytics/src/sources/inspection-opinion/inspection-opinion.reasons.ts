@@ -1,7 +1,7 @@
 import { codeOf, NO_CODE, type Rows } from '../../fields/field.js';
 import type { Labels } from '../../fields/labels.js';
 import { agoInWords, choiceLabel, figure } from '../../fields/sentence.js';
-import type { Moment } from '../../source.js';
+import { faded, type Moment } from '../../source.js';
 import { fields, type OpinionFields } from './inspection-opinion.fields.js';
 import type { OpinionPolicy } from './inspection-opinion.policy.js';
 import { ballotsOf, factorOf, scaleOf, standingOf } from './inspection-opinion.weights.js';
@@ -28,7 +28,7 @@ export function reasonOf(
   if (standing === 'proven') {
     const each = figure(at.policy.substantiatedPoints);
     const badness = figure(-rows.rating[row] / 2);
-    const decay = figure(scaleOf(at).decay(age));
+    const decay = figure(faded(scaleOf(at).decay, age));
     return {
       en: `${who.en}: found substantiated, so it counts by itself, ${each} × ${badness} for the rating × ${decay} for its age`,
       'zh-CN': `${who['zh-CN']}：经核实属实，单独计分，${each}×评价${badness}×时间${decay}`,

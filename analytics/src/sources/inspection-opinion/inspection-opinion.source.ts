@@ -18,12 +18,12 @@ export const inspectionOpinion = defineSource({
     labels: { en: 'Enough recent inspection opinions', 'zh-CN': '近期考察意见数量充足' },
     asks: 'everyone',
     present(rows, from, to, { day, policy: { coverage } }) {
-      let count = 0;
-      for (let row = from; row < to; row++) {
-        const givenOn = rows.given_on[row];
-        if (givenOn <= day && givenOn > day - coverage.days) count++;
+      const { given_on: givenOn } = rows;
+      let missing = coverage.records;
+      for (let row = from; row < to && missing > 0; row++) {
+        if (givenOn[row] <= day && givenOn[row] > day - coverage.days) missing--;
       }
-      return count >= coverage.records;
+      return missing <= 0;
     },
   },
   followUps,

@@ -1,6 +1,6 @@
 import type { Day } from '../../fields/day.js';
 import { codeOf, NO_CODE, NO_INTEGER, type Rows } from '../../fields/field.js';
-import { type Decay, type Moment, onceAMoment } from '../../source.js';
+import { type Decay, faded, type Moment, onceAMoment } from '../../source.js';
 import { channels, fields, type OpinionFields, respondents } from './inspection-opinion.fields.js';
 import type { OpinionPolicy } from './inspection-opinion.policy.js';
 
@@ -57,10 +57,40 @@ export function factorOf(rows: Rows<OpinionFields>, row: number, { factors }: Sc
   return factors[rows.respondent[row] * CODES + rows.channel[row]];
 }
 
-/** The weight of one opinion in the mean; 0 for one that does not exist yet, was refuted, or counts by itself. */
-export function weightOf(rows: Rows<OpinionFields>, row: number, day: Day, scale: Scale): number {
-  const age = day - rows.given_on[row];
-  if (age < 0 || standingOf(rows, row, day) !== 'weighed') return 0;
-  const single = factorOf(rows, row, scale) * scale.decay(age);
-  return (Math.floor(single * STEPS + 0.5) / STEPS) * ballotsOf(rows, row);
+/** Stands for an opinion that counts by itself and weighs nothing in the mean. */
+const BY_ITSELF = -1;
+const NO_BALLOTS = NO_INTEGER;
+
+/**
+ * Writes the weights of the opinions `from` to `to` into `weights`, from its start: 0 for one that
+ * does not exist yet or was refuted, less than 0 for one that counts by itself. Returns the sum of
+ * those in the mean.
+ */
+export function weigh(
+  rows: Rows<OpinionFields>,
+  from: number,
+  to: number,
+  day: Day,
+  { decay, factors }: Scale,
+  weights: Float64Array,
+): number {
+  const { given_on, respondent, rating, channel, ballot_count, verified_on, verification } = rows;
+  let sum = 0;
+  for (let row = from; row < to; row++) {
+    const age = day - given_on[row];
+    let weight = 0;
+    if (age >= 0) {
+      const single = factors[respondent[row] * CODES + channel[row]] * faded(decay, age);
+      weight = Math.floor(single * STEPS + 0.5) / STEPS;
+      const ballots = ballot_count[row];
+      if (ballots !== NO_BALLOTS) weight *= ballots;
+      if (verified_on[row] <= day) {
+        if (verification[row] === UNSUBSTANTIATED) weight = 0;
+        else if (verification[row] === SUBSTANTIATED && rating[row] < 0) weight = BY_ITSELF;
+      }
+      if (weight > 0) sum += weight;
+    }
+    weights[row - from] = weight;
+  }
+  return sum;
 }

@@ -2,6 +2,7 @@ import { codeOf, type Rows } from '../../fields/field.js';
 import type { Labels } from '../../fields/labels.js';
 import { agoInWords, choiceLabel, figure } from '../../fields/sentence.js';
 import {
+  faded,
   type Lines,
   type Millipoints,
   type Moment,
@@ -28,7 +29,7 @@ export function points(
     if (rows.requested_on[row] > at.day) continue;
     const age = at.day - rows.replied_on[row];
     const objected = age >= 0 && rows.opinion[row] === OBJECTION;
-    const gives = objected ? millipoints(at.policy.objectionPoints * decayAt(at)(age)) : 0;
+    const gives = objected ? millipoints(at.policy.objectionPoints * faded(decayAt(at), age)) : 0;
     sum += gives;
     lines?.add(row, gives, reasonOf(rows, row, at, objected));
   }
@@ -51,7 +52,7 @@ function reasonOf(
     en: `${opinion.en} in the joint review, ${ago.en}`,
     'zh-CN': `联审意见：${opinion['zh-CN']}，${ago['zh-CN']}`,
   };
-  const share = `${figure(at.policy.objectionPoints)} × ${figure(decayAt(at)(age))}`;
+  const share = `${figure(at.policy.objectionPoints)} × ${figure(faded(decayAt(at), age))}`;
   return objected
     ? { en: `${what.en}: ${share} for its age`, 'zh-CN': `${what['zh-CN']}：${share}` }
     : { en: `${what.en}: it counts 0`, 'zh-CN': `${what['zh-CN']}：不计分` };

@@ -1,6 +1,7 @@
 import { type Day, NO_DAY } from '../../fields/day.js';
 import { codeOf, type Rows } from '../../fields/field.js';
 import {
+  faded,
   type Lines,
   type Millipoints,
   type Moment,
@@ -14,9 +15,13 @@ import { reasonOf } from './personal-matter-report.reasons.js';
 const OMITTED = codeOf(fields.check_result, 'omitted');
 const CONCEALED = codeOf(fields.check_result, 'concealed');
 
-const decayAt = onceAMoment(({ policy, decay }: Moment<ReportPolicy>) =>
-  decay(policy.halfLifeDays),
-);
+const scaleOf = onceAMoment(({ policy, decay }: Moment<ReportPolicy>) => ({
+  decay: decay(policy.halfLifeDays),
+  ...policy.lateness,
+  ...policy.check,
+}));
+
+type Scale = ReturnType<typeof scaleOf>;
 
 /** Lateness, full while the report is missing and fading once it is there, and what a check brought up. */
 export function points(
@@ -26,11 +31,13 @@ export function points(
   at: Moment<ReportPolicy>,
   lines?: Lines,
 ): Millipoints {
+  const { due_on: dueOn } = rows;
+  const scale = scaleOf(at);
   let sum = 0;
   for (let row = from; row < to; row++) {
-    if (rows.due_on[row] > at.day) continue;
-    const lateness = latenessOf(rows, row, at);
-    const check = checkOf(rows, row, at);
+    if (dueOn[row] > at.day) continue;
+    const lateness = latenessOf(rows, row, at.day, scale);
+    const check = checkOf(rows, row, at.day, scale);
     const gives = millipoints(lateness + check);
     sum += gives;
     lines?.add(row, gives, reasonOf(rows, row, at, lateness, check));
@@ -38,23 +45,31 @@ export function points(
   return sum;
 }
 
-function latenessOf(rows: Rows<ReportFields>, row: number, at: Moment<ReportPolicy>): number {
-  const { day, policy } = at;
-  const submitted = rows.submitted_on[row] <= day;
-  const until = submitted ? rows.submitted_on[row] : day;
-  const late = Math.max(0, until - rows.due_on[row]);
-  const decay = submitted ? decayAt(at)(day - until) : 1;
-  return Math.min(policy.lateness.most, policy.lateness.perDay * late) * decay;
+function latenessOf(
+  { submitted_on, due_on }: Rows<ReportFields>,
+  row: number,
+  day: Day,
+  { decay, most, perDay }: Scale,
+): number {
+  const submittedOn = submitted_on[row];
+  const dueOn = due_on[row];
+  if (submittedOn > day) return Math.min(most, perDay * Math.max(0, day - dueOn));
+  // In time is the rule, and gives nothing however it fades.
+  if (submittedOn <= dueOn) return 0;
+  return Math.min(most, perDay * (submittedOn - dueOn)) * faded(decay, day - submittedOn);
 }
 
-function checkOf(rows: Rows<ReportFields>, row: number, at: Moment<ReportPolicy>): number {
-  const { day, policy } = at;
+function checkOf(
+  rows: Rows<ReportFields>,
+  row: number,
+  day: Day,
+  { decay, omitted, concealed }: Scale,
+): number {
+  const result = rows.check_result[row];
+  if (result !== OMITTED && result !== CONCEALED) return 0;
   const foundOn = checkDay(rows, row);
   if (foundOn > day) return 0;
-  const result = rows.check_result[row];
-  const check =
-    result === OMITTED ? policy.check.omitted : result === CONCEALED ? policy.check.concealed : 0;
-  return check === 0 ? 0 : check * decayAt(at)(day - foundOn);
+  return (result === OMITTED ? omitted : concealed) * faded(decay, day - foundOn);
 }
 
 /** The day a check's result dates from: its own, or the due day where it has none. */

@@ -1,5 +1,6 @@
 import type { Rows } from '../../fields/field.js';
 import {
+  faded,
   type Lines,
   type Millipoints,
   type Moment,
@@ -35,7 +36,7 @@ export function points(
     // The record that the talk is about has counted already.
     const kind = rows.because_of[row] === 1 ? 0 : byKind[rows.kind[row]];
     const overdue = isOverdue(rows, row, day, policy) ? policy.overduePoints : 0;
-    const gives = millipoints(kind * decay(day - heldOn) + overdue);
+    const gives = millipoints(kind * faded(decay, day - heldOn) + overdue);
     sum += gives;
     lines?.add(row, gives, reasonOf(rows, row, at, kind, overdue));
   }

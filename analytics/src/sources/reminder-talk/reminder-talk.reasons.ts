@@ -1,7 +1,7 @@
 import type { Rows } from '../../fields/field.js';
 import type { Labels } from '../../fields/labels.js';
 import { agoInWords, choiceLabel, daysInWords, figure } from '../../fields/sentence.js';
-import type { Moment } from '../../source.js';
+import { faded, type Moment } from '../../source.js';
 import { correctionDue } from './reminder-talk.correction.js';
 import { fields, type TalkFields } from './reminder-talk.fields.js';
 import type { TalkPolicy } from './reminder-talk.policy.js';
@@ -17,7 +17,11 @@ export function reasonOf(
   const name = choiceLabel(fields.kind, rows.kind[row]);
   const age = at.day - rows.held_on[row];
   const ago = agoInWords(age);
-  const itself = ofItself(rows.because_of[row] === 1, kind, at.decay(at.policy.halfLifeDays)(age));
+  const itself = ofItself(
+    rows.because_of[row] === 1,
+    kind,
+    faded(at.decay(at.policy.halfLifeDays), age),
+  );
   const late = overdue > 0 ? lateness(rows, row, at, overdue) : { en: '', 'zh-CN': '' };
   return {
     en: `${name.en}, ${ago.en}: ${itself.en}${late.en}`,
