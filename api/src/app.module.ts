@@ -6,6 +6,7 @@ import { AppointmentsModule } from './appointments/appointments.module.js';
 import { AuditReadingModule } from './audit/audit.module.js';
 import { BackupModule } from './backup/backup.module.js';
 import { CadresModule } from './cadres/cadres.module.js';
+import { ConsequencesModule } from './consequences/consequences.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { ExportsModule } from './exports/exports.module.js';
@@ -51,6 +52,7 @@ const features = [
   CadresModule,
   AppointmentsModule,
   RepliesModule,
+  ConsequencesModule,
   UnitsModule,
   UsersModule,
   ExportsModule,

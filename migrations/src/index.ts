@@ -20,6 +20,7 @@ import { Removals1795760000000 } from './1795760000000-removals.js';
 import { AppointmentSeals1795765000000 } from './1795765000000-appointment-seals.js';
 import { ClosedUnits1795770000000 } from './1795770000000-closed-units.js';
 import { RankedScoresIndex1795775000000 } from './1795775000000-ranked-scores-index.js';
+import { TalkProposals1795776100000 } from './1795776100000-talk-proposals.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AppointmentSeals1795765000000,
   ClosedUnits1795770000000,
   RankedScoresIndex1795775000000,
+  TalkProposals1795776100000,
 ];

@@ -4,6 +4,7 @@ import type { CadreColumns } from './cadres.js';
 import type { CasesByCadre } from './cases.js';
 import type { ContestsByCadre } from './contests.js';
 import { packTexts, type Texts } from './texts.js';
+import type { UndertakingsByCadre } from './undertakings.js';
 
 /** One source's rows, clustered by cadre: cadre k owns rows `from[k]` to `from[k + 1]`, by ref and system. */
 export interface SourceRows {
@@ -22,6 +23,8 @@ export interface Evidence {
   readonly cases?: CasesByCadre | undefined;
   /** What the people concerned contest; without them nothing is contested. */
   readonly contests?: ContestsByCadre | undefined;
+  /** What offices have taken on about people; without them nothing. */
+  readonly undertakings?: UndertakingsByCadre | undefined;
 }
 
 /** The rows of a source, with none for anybody where the evidence lacks it. Throws a RangeError if they are not of these cadres. */

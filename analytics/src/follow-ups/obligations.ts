@@ -8,6 +8,7 @@ import type { Obligation, Obligations, Source, SourcePolicy } from '../source.js
 import { contestObligations } from './contest-obligations.js';
 import { daysByKind } from './dates-by-kind.js';
 import { type Person, personAt } from './holding.js';
+import { undertakenObligations } from './undertaken-obligations.js';
 
 /** What obligations follow from: a source, or the register of what people contest. */
 export interface Origin {
@@ -63,6 +64,9 @@ export function eachObligation(
     const contests = evidence.contests?.get(cadre) ?? [];
     for (const obligation of contestObligations(contests, day, policy)) {
       take(obligation, person, contested);
+    }
+    for (const { obligation, origin } of undertakenObligations(evidence, cadre, day)) {
+      take(obligation, person, origin);
     }
   }
 }

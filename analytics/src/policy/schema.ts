@@ -4,6 +4,7 @@ import { dayOf } from '../fields/day.js';
 import { days, factor, group, points } from '../fields/policy-number.js';
 import { type FollowUpKind, followUpKinds } from '../follow-ups/kinds.js';
 import type { Source, SourcePolicy } from '../source.js';
+import { type TalksPolicy, talksPolicy } from '../talks/policy.js';
 import { type HearingPolicy, hearingPolicy } from './hearing.policy.js';
 import { type RetentionPolicy, retentionPolicy } from './retention.policy.js';
 
@@ -23,6 +24,7 @@ export interface Policy {
     readonly countFrom: DatesByKind;
   };
   readonly appointments: AppointmentPolicy;
+  readonly talks: TalksPolicy;
   readonly hearing: HearingPolicy;
   readonly retention: RetentionPolicy;
 }
@@ -68,6 +70,7 @@ export function policySchema(sources: readonly Source[]): z.ZodType<Policy> {
       countFrom: datesByKind('Obligations due before are inherited', '此前到期者视为历史遗留'),
     }),
     appointments: appointmentPolicy,
+    talks: talksPolicy,
     hearing: hearingPolicy,
     retention: retentionPolicy(sources),
   }) as unknown as z.ZodType<Policy>;

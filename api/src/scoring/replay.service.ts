@@ -76,6 +76,15 @@ export class ReplayService {
     return points.every((point) => point !== undefined) ? points : undefined;
   }
 
+  /** The evidence about some cadres as known now, and which of its indexes each of them has; whom the register doesn't have has none. */
+  async evidence(
+    cadreIds: readonly number[],
+    today: string,
+  ): Promise<{ readonly evidence: Evidence; readonly indexOf: ReadonlyMap<number, number> }> {
+    const { evidence, register } = await this.#load(cadreIds, today, undefined);
+    return { evidence, indexOf: register.indexOf };
+  }
+
   #load(
     cadreIds: readonly number[],
     firstDay: string,

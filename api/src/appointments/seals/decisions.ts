@@ -12,6 +12,7 @@ export interface KnownDecision {
  * days, `$4` decisions, `$5` the time zone): the end of the day of the decision. Of a decision that
  * was recorded later nothing can have been known here on its day; then it is the end of the day on
  * which it was recorded, so that a history which comes in at once is judged by what comes with it.
+ * What was recorded under a number that was merged since counts as recorded under the one that stayed.
  */
 export const knownUntilQuery = `
   SELECT a.case_no AS "caseNo", ${rfc3339(
@@ -19,11 +20,13 @@ export const knownUntilQuery = `
        AT TIME ZONE $5::text - interval '1 microsecond')`,
   )} AS "knownUntil"
   FROM appointment_case a
+  LEFT JOIN merges m ON m.cadre_id = a.cadre_id AND m.split_at IS NULL
   JOIN unnest($1::text[], $2::bigint[], $3::date[], $4::text[])
     AS decided (case_no, cadre_id, decided_on, decision)
-    USING (case_no, cadre_id, decided_on, decision)
+    ON decided.case_no = a.case_no AND decided.cadre_id IN (a.cadre_id, m.now_id)
+      AND decided.decided_on = a.decided_on AND decided.decision = a.decision
   WHERE a.withdrawn_reason IS NULL
-  GROUP BY a.case_no, a.cadre_id, a.decided_on, a.decision`;
+  GROUP BY a.case_no, decided.cadre_id, a.decided_on, a.decision`;
 
 /** The values of `knownUntilQuery` for these cases. */
 export const decisionsOf = (rows: readonly CaseRow[], timeZone: string): unknown[] => [

@@ -15,6 +15,7 @@ import type { MergeAnswer, MergePreview, NewMerge, PairBody } from './merges.dto
 import { giveBack, takeAlong } from './other-tables.js';
 import { type Pair, type Person, previewPair } from './pair.js';
 import { splitRecords } from './split-records.js';
+import { giveFollowingBack, takeFollowing } from './what-follows.js';
 
 interface MergeRow {
   readonly id: number;
@@ -110,6 +111,7 @@ export class MergesService implements OnModuleInit {
     const pair = { kept, former };
     const kinds = await mergeRecords(client, pair, at);
     const { statements, signOffIds } = await takeAlong(client, pair, at);
+    await takeFollowing(client, pair, at);
     await client.query('UPDATE merges SET now_id = $1 WHERE now_id = $2 AND split_at IS NULL', [
       kept.id,
       former.id,
@@ -131,6 +133,7 @@ export class MergesService implements OnModuleInit {
     const way = { mergedAt: merge.merged_at, at, signOffIds: merge.sign_off_ids };
     const kinds = await splitRecords(client, pair, way);
     const statements = await giveBack(client, pair, way);
+    await giveFollowingBack(client, pair, way);
     await client.query('UPDATE merges SET split_at = $2, split_proposal_id = $3 WHERE id = $1', [
       ...[merge.id, at, proposal.id],
     ]);

@@ -6,7 +6,13 @@ import { buffersOf, type Evidence, type Places, sources } from '@probity/analyti
  * (little-endian), in the order of staff numbers. Equal evidence gives equal digests, in whatever
  * order it arrived.
  */
-export function evidenceDigest({ cadres, sources: held, cases, contests }: Evidence): string {
+export function evidenceDigest({
+  cadres,
+  sources: held,
+  cases,
+  contests,
+  undertakings,
+}: Evidence): string {
   const hash = createHash('sha256');
   addBytes(hash, cadres.staffNo.offsets);
   addBytes(hash, cadres.staffNo.bytes);
@@ -23,7 +29,7 @@ export function evidenceDigest({ cadres, sources: held, cases, contests }: Evide
     hash.update(source.key);
     for (const { name, bytes } of buffersOf(source, rows)) hash.update(name).update(bytes);
   }
-  for (const register of [cases, contests]) {
+  for (const register of [cases, contests, undertakings]) {
     const byCadre = [...(register ?? [])].sort(([a], [b]) => a - b);
     // Without an entry the digest is what it was before there were any.
     if (byCadre.length > 0) hash.update(JSON.stringify(byCadre));

@@ -15,6 +15,7 @@ import { evidenceDigest } from './digest.js';
 import { KNOWN_NOW, tableOf } from './record-query.js';
 import { loadRegister, type Register } from './register.js';
 import { loadSource } from './source-rows.js';
+import { loadUndertakings, undertakingTables } from './undertakings.js';
 import { loadUnitPlaces, type UnitPlaces } from './unit-places.js';
 
 /** Where a source has new rows of more people than that, in number and as a share, it is read anew. */
@@ -72,7 +73,8 @@ async function load(read: ReadRows, knownAt: string): Promise<Refreshed> {
     rows[source.key] = await loadSource(read, source, register, KNOWN_NOW);
   const cases = await loadCases(read, register, KNOWN_NOW);
   const contests = await loadContests(read, register, KNOWN_NOW);
-  const evidence = { cadres: register.columns, sources: rows, cases, contests };
+  const undertakings = await loadUndertakings(read, register);
+  const evidence = { cadres: register.columns, sources: rows, cases, contests, undertakings };
   const authority = await loadAuthority(read, register);
   const digest = evidenceDigest(evidence);
   return { evidence, register, units, authority, knownAt, digest, touched: 'all' };
@@ -115,7 +117,11 @@ async function follow(
     (await touchedBy(replies.key)).length > 0
       ? await loadContests(read, register, KNOWN_NOW)
       : held.evidence.contests;
-  const evidence = { cadres: register.columns, sources: rows, cases, contests };
+  const undertakers = await Promise.all(undertakingTables.map(touchedBy));
+  const undertakings = undertakers.some((ids) => ids.length > 0)
+    ? await loadUndertakings(read, register)
+    : held.evidence.undertakings;
+  const evidence = { cadres: register.columns, sources: rows, cases, contests, undertakings };
   const indexes = [...touched]
     .flatMap((id) => register.indexOf.get(id) ?? [])
     .sort((a, b) => a - b);

@@ -895,6 +895,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/talk-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TalkProposals_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/talk-proposals/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TalkProposals_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/talk-proposals/{number}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TalkProposals_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/talk-proposals/{number}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TalkProposals_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -3786,7 +3850,7 @@ export interface operations {
                         total: number;
                         rows: {
                             /** @enum {string} */
-                            kind: "rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "answer-contest";
+                            kind: "rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "hold-talk" | "answer-contest";
                             staffNo: string;
                             name: string;
                             unitCode: string | null;
@@ -5895,6 +5959,379 @@ export interface operations {
                         knownAt: string;
                         staffNo: string;
                         notice: string;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    TalkProposals_list: {
+        parameters: {
+            query?: {
+                /** @description One state or several; all where not given. */
+                state?: string;
+                rule?: string;
+                /** @description The kind agreed to, else the proposed one. */
+                kind?: string;
+                /** @description Unit code: its whole subtree. */
+                unit?: string;
+                staffNo?: string;
+                /** @description Part of a name, a staff number or a record number. */
+                q?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Talks that rules propose, with the reason and the record behind each. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        /** @description The longest waiting first. */
+                        rows: {
+                            number: string;
+                            staffNo: string;
+                            name: string;
+                            unitCode: string | null;
+                            unitName: string | null;
+                            /** @enum {string} */
+                            rule: "first-overdue-rectification" | "omitted-matter" | "concealed-matter" | "basically-competent" | "incompetent";
+                            ruleLabel: string;
+                            source: string;
+                            /** @description The record behind it; the talk carries it as because_of. */
+                            ref: string;
+                            /** @enum {string} */
+                            proposedKind: "communication" | "inquiry" | "reminding" | "helping" | "post_adjustment" | "admonition";
+                            /**
+                             * Format: date
+                             * @description Since when the rule is met.
+                             */
+                            metOn: string;
+                            reason: string;
+                            policyVersion: number;
+                            /**
+                             * @description withdrawn: the rule no longer holds, or a talk was held already.
+                             * @enum {string}
+                             */
+                            state: "open" | "accepted" | "declined" | "withdrawn";
+                            /** @description What was agreed to. */
+                            kind: ("communication" | "inquiry" | "reminding" | "helping" | "post_adjustment" | "admonition") | null;
+                            plannedOn: string | null;
+                            decidedOn: string | null;
+                            note: string | null;
+                            /** @description When a talk because of the record was held. */
+                            heldOn: string | null;
+                            heldRef: string | null;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    TalkProposals_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One proposed talk with what became of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: string;
+                        staffNo: string;
+                        name: string;
+                        unitCode: string | null;
+                        unitName: string | null;
+                        /** @enum {string} */
+                        rule: "first-overdue-rectification" | "omitted-matter" | "concealed-matter" | "basically-competent" | "incompetent";
+                        ruleLabel: string;
+                        source: string;
+                        /** @description The record behind it; the talk carries it as because_of. */
+                        ref: string;
+                        /** @enum {string} */
+                        proposedKind: "communication" | "inquiry" | "reminding" | "helping" | "post_adjustment" | "admonition";
+                        /**
+                         * Format: date
+                         * @description Since when the rule is met.
+                         */
+                        metOn: string;
+                        reason: string;
+                        policyVersion: number;
+                        /**
+                         * @description withdrawn: the rule no longer holds, or a talk was held already.
+                         * @enum {string}
+                         */
+                        state: "open" | "accepted" | "declined" | "withdrawn";
+                        /** @description What was agreed to. */
+                        kind: ("communication" | "inquiry" | "reminding" | "helping" | "post_adjustment" | "admonition") | null;
+                        plannedOn: string | null;
+                        decidedOn: string | null;
+                        note: string | null;
+                        /** @description When a talk because of the record was held. */
+                        heldOn: string | null;
+                        heldRef: string | null;
+                        /** Format: date-time */
+                        recordedAt: string;
+                        recordedBy: string;
+                        /** @description Oldest first. */
+                        versions: {
+                            version: number;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                            /** @enum {string} */
+                            state: "open" | "accepted" | "declined" | "withdrawn";
+                            kind: ("communication" | "inquiry" | "reminding" | "helping" | "post_adjustment" | "admonition") | null;
+                            plannedOn: string | null;
+                            note: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    TalkProposals_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description As proposed where it is not given.
+                     * @enum {string}
+                     */
+                    kind?: "communication" | "inquiry" | "reminding" | "helping" | "post_adjustment" | "admonition";
+                    /**
+                     * Format: date
+                     * @description Until when it is to be held, today or later; by policy where it is not given.
+                     */
+                    plannedOn?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The talk is agreed to, and is a follow-up until it is held. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: string;
+                        staffNo: string;
+                        name: string;
+                        unitCode: string | null;
+                        unitName: string | null;
+                        /** @enum {string} */
+                        rule: "first-overdue-rectification" | "omitted-matter" | "concealed-matter" | "basically-competent" | "incompetent";
+                        ruleLabel: string;
+                        source: string;
+                        /** @description The record behind it; the talk carries it as because_of. */
+                        ref: string;
+                        /** @enum {string} */
+                        proposedKind: "communication" | "inquiry" | "reminding" | "helping" | "post_adjustment" | "admonition";
+                        /**
+                         * Format: date
+                         * @description Since when the rule is met.
+                         */
+                        metOn: string;
+                        reason: string;
+                        policyVersion: number;
+                        /**
+                         * @description withdrawn: the rule no longer holds, or a talk was held already.
+                         * @enum {string}
+                         */
+                        state: "open" | "accepted" | "declined" | "withdrawn";
+                        /** @description What was agreed to. */
+                        kind: ("communication" | "inquiry" | "reminding" | "helping" | "post_adjustment" | "admonition") | null;
+                        plannedOn: string | null;
+                        decidedOn: string | null;
+                        note: string | null;
+                        /** @description When a talk because of the record was held. */
+                        heldOn: string | null;
+                        heldRef: string | null;
+                        /** Format: date-time */
+                        recordedAt: string;
+                        recordedBy: string;
+                        /** @description Oldest first. */
+                        versions: {
+                            version: number;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                            /** @enum {string} */
+                            state: "open" | "accepted" | "declined" | "withdrawn";
+                            kind: ("communication" | "inquiry" | "reminding" | "helping" | "post_adjustment" | "admonition") | null;
+                            plannedOn: string | null;
+                            note: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    TalkProposals_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The talk is declined, or called off; it is not proposed again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: string;
+                        staffNo: string;
+                        name: string;
+                        unitCode: string | null;
+                        unitName: string | null;
+                        /** @enum {string} */
+                        rule: "first-overdue-rectification" | "omitted-matter" | "concealed-matter" | "basically-competent" | "incompetent";
+                        ruleLabel: string;
+                        source: string;
+                        /** @description The record behind it; the talk carries it as because_of. */
+                        ref: string;
+                        /** @enum {string} */
+                        proposedKind: "communication" | "inquiry" | "reminding" | "helping" | "post_adjustment" | "admonition";
+                        /**
+                         * Format: date
+                         * @description Since when the rule is met.
+                         */
+                        metOn: string;
+                        reason: string;
+                        policyVersion: number;
+                        /**
+                         * @description withdrawn: the rule no longer holds, or a talk was held already.
+                         * @enum {string}
+                         */
+                        state: "open" | "accepted" | "declined" | "withdrawn";
+                        /** @description What was agreed to. */
+                        kind: ("communication" | "inquiry" | "reminding" | "helping" | "post_adjustment" | "admonition") | null;
+                        plannedOn: string | null;
+                        decidedOn: string | null;
+                        note: string | null;
+                        /** @description When a talk because of the record was held. */
+                        heldOn: string | null;
+                        heldRef: string | null;
+                        /** Format: date-time */
+                        recordedAt: string;
+                        recordedBy: string;
+                        /** @description Oldest first. */
+                        versions: {
+                            version: number;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                            /** @enum {string} */
+                            state: "open" | "accepted" | "declined" | "withdrawn";
+                            kind: ("communication" | "inquiry" | "reminding" | "helping" | "post_adjustment" | "admonition") | null;
+                            plannedOn: string | null;
+                            note: string | null;
+                        }[];
                     };
                 };
             };

@@ -1,0 +1,124 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { dateOf, dayOf, type ProposedTalk, proposedTalks } from '@probity/analytics';
+import type { PoolClient } from 'pg';
+import { CONFIG, type Config, dateIn } from '../../platform/config.js';
+import { ProductDatabase } from '../../platform/database/product-database.js';
+import { PoliciesService, type PolicyVersion } from '../../policies/policies.service.js';
+import { ReplayService } from '../../scoring/replay.service.js';
+import { addProposal, changeProposal, lockProposals, type Writing } from './proposal-versions.js';
+import { candidatesQuery, talkedAboutQuery } from './talk-candidates.sql.js';
+import { proposalColumns, type TalkProposal } from './talk-proposal.js';
+
+const PEOPLE_AT_ONCE = 500;
+
+/** The rules at work: what they propose, and what they no longer do. */
+@Injectable()
+export class ProposingService {
+  constructor(
+    private readonly product: ProductDatabase,
+    private readonly replay: ReplayService,
+    private readonly policies: PoliciesService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Brings the open proposals about some people (internal numbers) in line with their records. */
+  async propose(cadreIds: readonly number[] | 'all'): Promise<void> {
+    const policy = await this.policies.load();
+    const today = dateIn(this.config.timeZone);
+    const people = await this.product.query<{ id: number }>(candidatesQuery, [
+      today,
+      policy.policy.talks.withinDays,
+      cadreIds === 'all' ? null : cadreIds,
+    ]);
+    for (let from = 0; from < people.length; from += PEOPLE_AT_ONCE) {
+      const some = people.slice(from, from + PEOPLE_AT_ONCE).map(({ id }) => id);
+      await this.product.transaction(async (client) => {
+        // What is read now must be what is written by, whoever else proposes.
+        await lockProposals(client);
+        await this.#settle(client, some, today, policy);
+      });
+    }
+  }
+
+  async #settle(
+    client: PoolClient,
+    cadreIds: readonly number[],
+    today: string,
+    { version, policy }: PolicyVersion,
+  ): Promise<void> {
+    const { evidence, indexOf } = await this.replay.evidence(cadreIds, today);
+    const talks = await client.query<{ cadreId: number; ref: string }>(talkedAboutQuery, [
+      cadreIds,
+      today,
+    ]);
+    const current = await client.query<TalkProposal>(
+      `SELECT ${proposalColumns('p')} FROM talk_proposals p
+       WHERE p.cadre_id = ANY ($1::bigint[]) AND p.superseded_at IS NULL`,
+      [cadreIds],
+    );
+    const { rows } = await client.query<{ at: string }>('SELECT clock_timestamp()::text AS at');
+    const writing: Writing = { at: rows[0]?.at ?? '', by: 'system' };
+    for (const cadreId of cadreIds) {
+      const ofPerson = talks.rows.filter((one) => one.cadreId === cadreId);
+      const index = indexOf.get(cadreId);
+      const found =
+        index === undefined
+          ? []
+          : proposedTalks(
+              evidence,
+              index,
+              dayOf(today),
+              policy,
+              new Set(ofPerson.map(({ ref }) => ref)),
+            );
+      const known = current.rows.filter((one) => one.cadreId === cadreId);
+      await settlePerson(client, { cadreId, found, known, policyVersion: version }, writing);
+    }
+  }
+}
+
+interface Settling {
+  readonly cadreId: number;
+  readonly found: readonly ProposedTalk[];
+  readonly known: readonly TalkProposal[];
+  readonly policyVersion: number;
+}
+
+const isSame = (a: { rule: string; source: string; ref: string }, b: typeof a) =>
+  a.rule === b.rule && a.source === b.source && a.ref === b.ref;
+
+/** Adds what is new, opens again what was withdrawn, and withdraws what no longer holds. What somebody decided stays. */
+async function settlePerson(
+  client: PoolClient,
+  { cadreId, found, known, policyVersion }: Settling,
+  writing: Writing,
+): Promise<void> {
+  for (const talk of found) {
+    const content = {
+      ...{ cadreId, rule: talk.rule, source: talk.source, ref: talk.ref, policyVersion },
+      ...{ proposedKind: talk.kind, metOn: dateOf(talk.metOn) ?? '' },
+      ...{ reasonEn: talk.reason.en, reasonZh: talk.reason['zh-CN'] },
+    };
+    const before = known.find((one) => isSame(one, talk));
+    const fresh = {
+      state: 'open',
+      kind: null,
+      plannedOn: null,
+      decidedOn: null,
+      note: null,
+    } as const;
+    if (!before) await addProposal(client, { ...content, ...fresh }, writing);
+    else if (before.state === 'withdrawn' || isOtherwise(before, content)) {
+      await changeProposal(client, before, { ...content, ...fresh }, writing);
+    }
+  }
+  for (const one of known) {
+    if (one.state !== 'open' || found.some((talk) => isSame(one, talk))) continue;
+    await changeProposal(client, one, { state: 'withdrawn', policyVersion }, writing);
+  }
+}
+
+/** Whether an open proposal is of another kind or since another day now; how late something is by now is no news. */
+const isOtherwise = (before: TalkProposal, now: Pick<TalkProposal, 'proposedKind' | 'metOn'>) =>
+  before.state === 'open' &&
+  (before.proposedKind !== now.proposedKind || before.metOn !== now.metOn);

@@ -1,0 +1,44 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { CONFIG, type Config } from '../../platform/config.js';
+import { EVIDENCE_COMMITTED } from '../../platform/database/commit-clock.js';
+import { Jobs } from '../../platform/jobs/jobs.service.js';
+import { POLICY_CHANGED } from '../../policies/policies.service.js';
+import { ProposingService } from './proposing.service.js';
+import { decidingKinds } from './talk-candidates.sql.js';
+
+const TALK_DAY = 'talk-day';
+
+/** What a commit changed, and about whom. */
+interface Changed {
+  readonly kinds: readonly string[];
+  readonly cadreIds: readonly number[] | 'all';
+}
+
+/** Rules are asked again with every commit that can make them hold or not, with every policy, and each day. */
+@Injectable()
+export class TalkJobs implements OnModuleInit, OnApplicationBootstrap {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly jobs: Jobs,
+    private readonly proposing: ProposingService,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register<Changed>({
+      queue: EVIDENCE_COMMITTED,
+      handle: async ({ kinds, cadreIds }) => {
+        if (kinds.some((kind) => decidingKinds.includes(kind))) {
+          await this.proposing.propose(cadreIds);
+        }
+      },
+    });
+    for (const queue of [POLICY_CHANGED, TALK_DAY]) {
+      this.jobs.register({ queue, handle: () => this.proposing.propose('all') });
+    }
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.jobs.schedule(TALK_DAY, '1 0 * * *', {}, { tz: this.config.timeZone });
+    await this.jobs.send(TALK_DAY, {});
+  }
+}
