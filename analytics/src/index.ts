@@ -27,6 +27,7 @@ export * from './fields/day.js';
 export * from './fields/field.js';
 export type { Labels, Language } from './fields/labels.js';
 export type { PolicyMeta, Unit } from './fields/policy-number.js';
+export type { Closing, ClosingAsked } from './follow-ups/closing.js';
 export {
   compareFollowUps,
   type FollowUp,
@@ -43,6 +44,7 @@ export { datedRegisters, type RetentionPolicy } from './policy/retention.policy.
 export { type DatesByKind, type Policy, policySchema } from './policy/schema.js';
 export { recordKinds, registers } from './registers/index.js';
 export { defineRegister, type RecordKind, type Register } from './registers/record-kind.js';
+export { refOf } from './registers/record-ref.js';
 export {
   type ContestOutcome,
   contestOutcomes,

@@ -3,6 +3,7 @@ import type { AppointmentCase } from './evidence/cases.js';
 import type { Day } from './fields/day.js';
 import type { Fields, Rows } from './fields/field.js';
 import type { Labels } from './fields/labels.js';
+import type { Closing } from './follow-ups/closing.js';
 import type { FollowUpKind, Holder } from './follow-ups/kinds.js';
 
 /** Whole thousandths of a point. All sums of points are sums of these. */
@@ -114,6 +115,8 @@ export interface SourceDefinition<F extends Fields, P extends SourcePolicy> {
   readonly confidential?: boolean;
   /** Of equal totals the larger subtotal of this source comes first. */
   readonly breaksTies?: boolean;
+  /** How a form closes each kind of follow-up that comes of it; those that no form closes aren't there. */
+  readonly closings?: Readonly<Partial<Record<FollowUpKind, Closing>>>;
   /** Emits the obligations of one cadre's rows, of which there may be none, as of `ask.day`, closed ones included. */
   followUps?(rows: Rows<F>, from: number, to: number, ask: Obligations<P>): void;
 }
@@ -146,7 +149,11 @@ export function millipoints(x: number): Millipoints {
 export function defineSource<const F extends Fields, P extends SourcePolicy>(
   definition: SourceDefinition<F, P>,
 ): Source {
-  for (const name of [...definition.identity, definition.datedBy]) {
+  const closing = Object.values(definition.closings ?? {}).flatMap(({ fields = [], also = [] }) => [
+    ...fields,
+    ...also,
+  ]);
+  for (const name of [...definition.identity, definition.datedBy, ...closing]) {
     if (!(name in definition.fields)) {
       throw new TypeError(`source ${definition.key}: no field ${name}`);
     }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_ROWS, page } from '../platform/http/parameters.js';
+import { flag, MOST_ROWS, page } from '../platform/http/parameters.js';
 
 /** `GET cadres/{staffNo}/records`: which kind of record, and which part of the list. */
 export const recordsQuery = z.strictObject({
@@ -7,6 +7,9 @@ export const recordsQuery = z.strictObject({
     .string()
     .optional()
     .describe('A source, or a register about people; all sources where it is not given.'),
+  registers: flag
+    .optional()
+    .describe('true: without a source, the registers about people as well.'),
   offset: page.offset,
   limit: page.limit
     .default(MOST_ROWS)
@@ -16,6 +19,7 @@ export const recordsQuery = z.strictObject({
 /** One version of a record. */
 const recordVersion = z.object({
   source: z.string(),
+  id: z.string().describe('Leads to the record in `records/{kind}/{id}`.'),
   ref: z.string(),
   system: z.string(),
   version: z.int(),

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Field } from '@probity/analytics';
+import { type Field, refOf } from '@probity/analytics';
 import type { Scope } from '../platform/access/scope.js';
 import { Database } from '../platform/database/database.js';
 import { badParameter } from '../platform/errors/problem.js';
 import { rfc3339 } from '../platform/instants.js';
 import type { RecordsAnswer, RecordsQuery, RecordVersion } from './cadre-records.dto.js';
 import { CadresService } from './cadres.service.js';
-import { type PersonalKind, personalKinds, refOf, sourceKinds } from './record-kinds.js';
+import { type PersonalKind, personalKinds, sourceKinds } from './record-kinds.js';
 
 interface VersionRow extends Omit<RecordVersion, 'source' | 'ref' | 'occurredOn' | 'fields'> {
   readonly key: string;
@@ -26,7 +26,7 @@ export class CadreRecordsService {
 
   /** The versions of a person's records. 404 for nobody in scope, 400 for a kind that is not about people. */
   async list(scope: Scope, staffNo: string, query: RecordsQuery): Promise<RecordsAnswer> {
-    const kinds = kindsFor(query.source);
+    const kinds = kindsFor(query);
     const cadreId = await this.cadres.idOf(scope, staffNo);
     const histories: History[] = [];
     for (const kind of kinds) histories.push(...(await this.#histories(kind, cadreId, staffNo)));
@@ -41,7 +41,7 @@ export class CadreRecordsService {
   async #histories(kind: PersonalKind, cadreId: number, staffNo: string): Promise<History[]> {
     const cells = kind.stored.map(([name, field]) => cellSql(name, field)).join(', ');
     const rows = await this.database.query<VersionRow>(
-      `SELECT record_key AS key, source_system AS system, version, import_id AS "importId",
+      `SELECT cadre_id || '.' || id AS id, record_key AS key, source_system AS system, version, import_id AS "importId",
          ${rfc3339('recorded_at')} AS "recordedAt", ${rfc3339('superseded_at')} AS "supersededAt",
          withdrawn_reason AS "withdrawnReason", jsonb_build_array(${cells}) AS cells
        FROM ${kind.table}
@@ -57,8 +57,8 @@ export class CadreRecordsService {
   }
 }
 
-function kindsFor(key: string | undefined): readonly PersonalKind[] {
-  if (key === undefined) return sourceKinds;
+function kindsFor({ source: key, registers }: RecordsQuery): readonly PersonalKind[] {
+  if (key === undefined) return registers ? personalKinds : sourceKinds;
   const kind = personalKinds.find((candidate) => candidate.key === key);
   if (kind) return [kind];
   const known = personalKinds.map((candidate) => candidate.key).join(', ');

@@ -5,16 +5,23 @@ export interface PersonalKind extends RecordKind {
   readonly table: string;
   /** The fields that have a column; the person is the row's owner and has none. */
   readonly stored: readonly (readonly [name: string, field: Field])[];
-  /** The field that dates a record; registers have none. */
+  /** The field that dates a record; the registers of people and their numbers have none. */
   readonly datedBy: string | undefined;
 }
+
+const registersDatedBy: Readonly<Record<string, string>> = {
+  postings: 'from_on',
+  'appointment-case': 'opened_on',
+  sanctions: 'decided_on',
+  outcomes: 'decided_on',
+};
 
 function personalKind(kind: RecordKind | Source): PersonalKind {
   return {
     ...kind,
     table: kind.key.replaceAll('-', '_'),
     stored: Object.entries(kind.fields).filter(([, field]) => field.references !== 'cadre'),
-    datedBy: 'datedBy' in kind ? kind.datedBy : undefined,
+    datedBy: 'datedBy' in kind ? kind.datedBy : registersDatedBy[kind.key],
   };
 }
 
@@ -29,13 +36,3 @@ export const personalKinds: readonly PersonalKind[] = [
   ...sourceKinds,
   ...registers.filter(isPersonal).map(personalKind),
 ];
-
-/** What a record is called: its ref or case number, else its identity, the parts that are not empty, joined by `/`. */
-export function refOf(kind: RecordKind, cells: Readonly<Record<string, unknown>>): string {
-  const filled = (name: string) =>
-    cells[name] !== null && cells[name] !== undefined && cells[name] !== '';
-  const named = ['ref', 'case_no'].find((name) => kind.identity.includes(name) && filled(name));
-  return (named ? [named] : kind.identity.filter(filled))
-    .map((name) => String(cells[name]))
-    .join('/');
-}

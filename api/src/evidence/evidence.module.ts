@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { SecondPersonModule } from '../second-person/second-person.module.js';
+import { ClosingController } from './forms/closing.controller.js';
+import { ClosingService } from './forms/closing.service.js';
+import { FormCommit } from './forms/form-commit.service.js';
+import { FormsController } from './forms/forms.controller.js';
+import { FormsService } from './forms/forms.service.js';
+import { StandingRecords } from './forms/standing-records.service.js';
 import { ImportEvents } from './imports/import-events.service.js';
 import { ImportReportsController } from './imports/import-reports.controller.js';
 import { ImportReports } from './imports/import-reports.service.js';
@@ -24,6 +30,8 @@ import { evidenceEntities } from './records/entities.js';
 @Module({
   imports: [SecondPersonModule, TypeOrmModule.forFeature([...evidenceEntities])],
   controllers: [
+    ClosingController,
+    FormsController,
     KindsController,
     MappingsController,
     MergesController,
@@ -33,6 +41,9 @@ import { evidenceEntities } from './records/entities.js';
   ],
   providers: [
     AuthorityDay,
+    ClosingService,
+    FormCommit,
+    FormsService,
     ImportEvents,
     ImportReports,
     ImportRunner,
@@ -43,6 +54,7 @@ import { evidenceEntities } from './records/entities.js';
     QuarantineList,
     QuarantineService,
     Spool,
+    StandingRecords,
   ],
   exports: [ImportsService],
 })

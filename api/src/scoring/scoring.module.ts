@@ -10,6 +10,7 @@ import { RankingsController } from './rankings/rankings.controller.js';
 import { RankingsService } from './rankings/rankings.service.js';
 import { ReplayService } from './replay.service.js';
 import { FreshnessController } from './runs/freshness.controller.js';
+import { FreshnessService } from './runs/freshness.service.js';
 import { RunJobs } from './runs/run-jobs.js';
 import { RunStore } from './runs/run-store.js';
 import { RunsController } from './runs/runs.controller.js';
@@ -21,6 +22,7 @@ import { ScoringThread } from './worker/scoring-thread.service.js';
   imports: [PoliciesModule],
   controllers: [RunsController, FreshnessController, RankingsController],
   providers: [
+    FreshnessService,
     PublishedFollowUpsService,
     PublishedScoresService,
     RunsService,

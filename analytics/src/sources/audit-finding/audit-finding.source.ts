@@ -24,5 +24,11 @@ export const auditFinding = defineSource({
       return false;
     },
   },
+  closings: {
+    'rectify-finding': { fields: ['rectified_on'] },
+    'return-visit': { fields: ['return_visited_on', 'return_visit_result'] },
+    're-rectify-finding': { fields: ['re_rectified_on'] },
+    'hold-audit': { entered: ({ staffNo, today }) => ({ staff_no: staffNo, found_on: today }) },
+  },
   followUps,
 });

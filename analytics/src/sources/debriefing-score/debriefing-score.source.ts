@@ -23,5 +23,18 @@ export const debriefingScore = defineSource({
       return false;
     },
   },
+  closings: {
+    'decide-failed-debriefing': { fields: ['decided_on', 'decision'] },
+    'hold-debriefing': {
+      entered: ({ staffNo, ref, today }) => ({ staff_no: staffNo, year: ref, held_on: today }),
+    },
+    'probation-review': {
+      entered: ({ staffNo, today }) => ({
+        staff_no: staffNo,
+        year: today.slice(0, 4),
+        held_on: today,
+      }),
+    },
+  },
   followUps,
 });

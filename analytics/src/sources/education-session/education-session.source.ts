@@ -13,5 +13,16 @@ export const educationSession = defineSource({
   datedBy: 'held_on',
   policy,
   points,
+  closings: {
+    train: {
+      // Its period is the kind of session and the year.
+      entered: ({ staffNo, ref, today }) => ({
+        staff_no: staffNo,
+        kind: ref.split('/')[0] ?? '',
+        held_on: today,
+        attended: 'true',
+      }),
+    },
+  },
   followUps,
 });

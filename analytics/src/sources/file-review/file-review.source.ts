@@ -13,5 +13,8 @@ export const fileReview = defineSource({
   datedBy: 'reviewed_on',
   policy,
   points,
+  closings: {
+    'file-review': { entered: ({ ref, today }) => ({ case_no: ref, reviewed_on: today }) },
+  },
   followUps,
 });

@@ -22,6 +22,9 @@ export const headcountReview = defineSource({
     }
     return 0;
   },
+  closings: {
+    'headcount-review': { entered: ({ ref, today }) => ({ case_no: ref, reviewed_on: today }) },
+  },
   followUps(rows, from, to, { policy: { followUps }, person, refOf, emit }) {
     for (const { caseNo, openedOn } of person.cases) {
       let closedOn = NO_DAY;

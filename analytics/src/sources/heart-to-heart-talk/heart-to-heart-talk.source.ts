@@ -21,5 +21,8 @@ export const heartToHeartTalk = defineSource({
     }
     return 0;
   },
+  closings: {
+    'heart-to-heart': { entered: ({ staffNo, today }) => ({ staff_no: staffNo, held_on: today }) },
+  },
   followUps,
 });

@@ -18,6 +18,9 @@ export const inspectionNotice = defineSource({
     }
     return 0;
   },
+  closings: {
+    'inspection-notice': { entered: ({ ref, today }) => ({ case_no: ref, posted_on: today }) },
+  },
   followUps(rows, from, to, { policy: { followUps }, person, refOf, emit }) {
     for (const { caseNo, openedOn } of person.cases) {
       let closedOn = NO_DAY;

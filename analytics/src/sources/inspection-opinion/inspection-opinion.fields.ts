@@ -56,7 +56,11 @@ export const fields = {
     optional: true,
     aliases: ['测评票数', 'Ballots'],
   }),
-  text: text('Text', '意见内容', { optional: true, aliases: ['反映内容', '内容', '具体意见'] }),
+  text: text('Text', '意见内容', {
+    optional: true,
+    long: true,
+    aliases: ['反映内容', '内容', '具体意见'],
+  }),
   case_no: text('Appointment case', '任用事项编号', {
     references: 'appointment-case',
     optional: true,

@@ -26,5 +26,8 @@ export const inspectionOpinion = defineSource({
       return missing <= 0;
     },
   },
+  closings: {
+    'verify-opinion': { fields: ['verified_on', 'verification'] },
+  },
   followUps,
 });

@@ -18,7 +18,7 @@ export const fields = {
     optional: true,
     aliases: ['意见', '答复意见', '回复意见'],
   }),
-  reason: text('Reason', '理由', { optional: true, aliases: ['原因', '情况说明'] }),
+  reason: text('Reason', '理由', { optional: true, long: true, aliases: ['原因', '情况说明'] }),
 } as const;
 
 export type ReplyFields = typeof fields;

@@ -12,6 +12,9 @@ export const jointReviewReply = defineSource({
   datedBy: 'requested_on',
   policy,
   points,
+  closings: {
+    'joint-review': { fields: ['replied_on', 'opinion'], also: ['reason'] },
+  },
   followUps(rows, from, to, { day, emit }) {
     for (let row = from; row < to; row++) {
       if (rows.requested_on[row] > day) continue;

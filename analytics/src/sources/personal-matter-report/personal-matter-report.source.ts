@@ -30,5 +30,17 @@ export const personalMatterReport = defineSource({
       return false;
     },
   },
+  closings: {
+    'submit-report': {
+      fields: ['submitted_on'],
+      entered: ({ staffNo, ref, dueOn, today }) => ({
+        staff_no: staffNo,
+        period: ref,
+        kind: 'annual',
+        due_on: dueOn,
+        submitted_on: today,
+      }),
+    },
+  },
   followUps,
 });

@@ -22,7 +22,11 @@ export const fields = {
     column: 'given',
     aliases: ['关联记录', '起因编号', 'Because of'],
   }),
-  problem: text('Problem', '存在问题', { optional: true, aliases: ['问题', '问题内容'] }),
+  problem: text('Problem', '存在问题', {
+    optional: true,
+    long: true,
+    aliases: ['问题', '问题内容'],
+  }),
   correct_by: date('Correct by', '整改期限', { optional: true, aliases: ['整改截止日期'] }),
   corrected_on: date('Corrected on', '整改完成日期', { optional: true, aliases: ['整改日期'] }),
 } as const;

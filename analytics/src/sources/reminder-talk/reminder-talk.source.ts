@@ -13,5 +13,8 @@ export const reminderTalk = defineSource({
   datedBy: 'held_on',
   policy,
   points,
+  closings: {
+    'correct-after-talk': { fields: ['corrected_on'] },
+  },
   followUps,
 });

@@ -34,6 +34,8 @@ export interface CommitOrder {
   readonly atomic: boolean;
   /** The same bytes were committed before: nothing is to be undone by them. */
   readonly repeated: (batch: Batch) => Promise<boolean>;
+  /** Looks at the rows (`keyed`, `target`) before any is written. What it throws ends the commit. */
+  readonly demand?: (batch: Batch) => Promise<void>;
 }
 
 /**
@@ -60,6 +62,7 @@ export async function commitStaged(
     const notes = (await keepWaitingNotes(batch)) + (await noteNewerVersions(batch));
     return { ...nothing, counts: { ...none, rows, duplicates: rows, warnings: notes } };
   }
+  await order.demand?.(batch);
   await refuseOwnRecords(batch);
   if (!batch.withdraw) await refuseUnknownReferences(batch);
   if (order.atomic) await sortOutWaiting(batch, true);

@@ -1,7 +1,7 @@
 import type { RecordKind } from '@probity/analytics';
 import type { PoolClient } from 'pg';
 import type { Batch } from '../commit/batch.js';
-import { type Committed, commitStaged } from '../commit/commit-staged.js';
+import { type CommitOrder, type Committed, commitStaged } from '../commit/commit-staged.js';
 import { createStage, stageRows } from '../commit/stage.js';
 import type { OpenedTable } from '../parse/open-table.js';
 import type { RawRow } from '../parse/raw-row.js';
@@ -17,6 +17,8 @@ export interface ImportTask {
   readonly span: PlausibleSpan;
   /** Called now and then while the file is read. */
   progress(rowCount: number, bytesRead: number): void;
+  /** Where a person at a form has looked at what stands, and says so: what they demand of it. */
+  readonly byHand?: CommitOrder['demand'];
 }
 
 /** Reads an opened file into the stage and commits it, within the caller's transaction. Throws UnreadableFile. */
@@ -52,13 +54,14 @@ export async function commitFile(
     presentInAll: staged.presentInAll,
     presentInAny: staged.presentInAny,
     withdraw,
-    revert: record.mode === 'revert',
+    revert: record.mode === 'revert' || task.byHand !== undefined,
     releasing: false,
     headerOf: (field) => reader.headerOf(field),
   };
   const committed = await commitStaged(batch, staged, {
-    atomic: record.mode === 'atomic',
-    repeated: () => sentBefore(client, record),
+    atomic: record.mode === 'atomic' || task.byHand !== undefined,
+    repeated: async () => task.byHand === undefined && sentBefore(client, record),
+    ...(task.byHand && { demand: task.byHand }),
   });
   if (committed.refused || profile || withdraw) return committed;
   const unknown = await noteUnknownHeaders(client, record.id, columns);

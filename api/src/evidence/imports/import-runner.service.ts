@@ -13,13 +13,12 @@ import type { PoolClient } from 'pg';
 import { CONFIG, type Config, dateIn } from '../../platform/config.js';
 import { Database } from '../../platform/database/database.js';
 import { Jobs } from '../../platform/jobs/jobs.service.js';
-import type { Committed } from '../commit/commit-staged.js';
 import { kindNamed } from '../kinds/kind-catalog.js';
 import { openTable } from '../parse/open-table.js';
-import { ownerColumnOf, quoted, tableOf } from '../records/record-table.js';
 import { plausibleSpan } from '../validate/plausibility.js';
 import { finding, UnreadableFile } from '../validate/problem.js';
-import { EVIDENCE_COMMITTED, type EvidenceCommitted } from './evidence-committed.js';
+import { EVIDENCE_COMMITTED } from './evidence-committed.js';
+import { finishImport } from './finish-import.js';
 import type { ImportRecord } from './import.js';
 import { commitFile } from './import-commit.js';
 import { Spool } from './spool.service.js';
@@ -32,8 +31,6 @@ const MOST_ATTEMPTS = 30;
 const MOST_ERRORS = 3;
 const BUSY_MS = 300;
 const PROGRESS_EVERY_MS = 400;
-/** Of more cadres than this, "all" is shorter. */
-const MOST_NAMED_CADRES = 1_000;
 
 /**
  * A server process that still computes for a client that was killed would hold the commit lock until
@@ -163,7 +160,7 @@ export class ImportRunner implements OnModuleInit, OnApplicationBootstrap, OnApp
       },
       table,
     );
-    await this.#finish(client, record, committed);
+    await finishImport(client, this.jobs, record.id, committed);
   }
 
   async #report(importId: number, rowCount: number, bytesRead: number): Promise<void> {
@@ -173,33 +170,6 @@ export class ImportRunner implements OnModuleInit, OnApplicationBootstrap, OnApp
         [importId, rowCount, bytesRead],
       )
       .catch(() => {});
-  }
-
-  async #finish(client: PoolClient, record: ImportRecord, committed: Committed): Promise<void> {
-    const { counts, refused, from, to } = committed;
-    await client.query(
-      `UPDATE imports SET status = $2, rows = $3, accepted = $4, duplicates = $5, quarantined = $6,
-         warnings = $7, recorded_at = $8, rows_read = $3, bytes_read = bytes, finished_at = clock_timestamp()
-       WHERE id = $1`,
-      [
-        record.id,
-        refused ? 'failed' : 'committed',
-        counts.rows,
-        counts.accepted,
-        counts.duplicates,
-        counts.quarantined,
-        counts.warnings,
-        refused ? null : from,
-      ],
-    );
-    if (committed.kinds.size === 0) return;
-    const event: EvidenceCommitted = {
-      at: to,
-      importId: record.id,
-      kinds: [...committed.kinds],
-      cadreIds: await cadresTouched(client, committed),
-    };
-    await this.jobs.send(EVIDENCE_COMMITTED, event, {}, client);
   }
 
   /** Writes down why nothing was imported. Returns the name of the file that is not needed any more. */
@@ -230,24 +200,6 @@ export class ImportRunner implements OnModuleInit, OnApplicationBootstrap, OnApp
       return rows[0];
     });
   }
-}
-
-async function cadresTouched(
-  client: PoolClient,
-  { kinds, from, to }: Committed,
-): Promise<number[] | 'all'> {
-  const tables = [...kinds].map(kindNamed);
-  if (tables.some((kind) => ownerColumnOf(kind) === 'unit_id')) return 'all';
-  const parts = tables.flatMap((kind) =>
-    ['recorded_at', 'superseded_at'].map(
-      (column) => `SELECT cadre_id FROM ${quoted(tableOf(kind))} WHERE ${column} BETWEEN $1 AND $2`,
-    ),
-  );
-  const { rows } = await client.query<{ cadre_id: number }>(
-    `SELECT DISTINCT cadre_id FROM (${parts.join(' UNION ALL ')}) touched LIMIT ${MOST_NAMED_CADRES + 1}`,
-    [from, to],
-  );
-  return rows.length > MOST_NAMED_CADRES ? 'all' : rows.map((row) => row.cadre_id);
 }
 
 const gaveUp = () =>

@@ -6,10 +6,10 @@ import { z } from 'zod';
 import { Allow } from '../../platform/access/allow.js';
 import { CallerScope } from '../../platform/access/scope.guard.js';
 import type { Scope } from '../../platform/access/scope.js';
-import { badParameter } from '../../platform/errors/problem.js';
 import { CallerLanguage } from '../../platform/http/language.js';
 import { Answers } from '../../platform/http/openapi.js';
 import { USUAL_ROWS } from '../../platform/http/parameters.js';
+import { idempotencyKeyOf } from './idempotency-key.js';
 import { type ImportQuery, importId, importList, importQuery, previewQuery } from './import.dto.js';
 import { importAnswer } from './import.js';
 import { systemFor } from './import-access.js';
@@ -52,7 +52,7 @@ export class ImportsController {
       mapping: query.mapping,
       contentType: request.headers['content-type'],
       contentLength: declaredLength(request),
-      idempotencyKey: idempotencyKeyOf(request),
+      idempotencyKey: idempotencyKeyOf(request.headers['idempotency-key']),
     };
     const { id } = await drained(request, this.imports.receive(scope, order, request));
     response.location(`/api/imports/${id}`);
@@ -113,12 +113,6 @@ async function drained<T>(request: Request, work: Promise<T>): Promise<T> {
     request.once('close', () => clearTimeout(cut));
     throw error;
   }
-}
-
-function idempotencyKeyOf(request: Request): string | undefined {
-  const key = request.headers['idempotency-key'];
-  if (key === undefined || (typeof key === 'string' && /^.{1,200}$/.test(key))) return key;
-  throw badParameter('Idempotency-Key', '1 to 200 characters');
 }
 
 function declaredLength(request: Request): number | undefined {

@@ -20,6 +20,7 @@ const kindAnswer = z.object({
       labels,
       aliases: z.array(z.string()),
       optional: z.boolean(),
+      long: z.boolean(),
       fallback: z.string().nullable(),
       values: z.array(z.object({ value: z.string(), labels })).nullable(),
       min: z.number().nullable(),
@@ -77,6 +78,7 @@ function answerOf(kind: RecordKind): z.infer<typeof kindAnswer> {
       labels: field.labels,
       aliases: [...(field.aliases ?? [])],
       optional: field.optional ?? false,
+      long: field.long ?? false,
       fallback: field.fallback ?? null,
       values: field.values
         ? Object.entries(field.values).map(([value, label]) => ({ value, labels: label }))

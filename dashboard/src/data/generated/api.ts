@@ -47,6 +47,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Closing_closing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Forms_entered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/{kind}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Forms_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Forms_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Forms_read"];
+        put: operations["Forms_correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/{kind}/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Forms_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/{kind}/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Forms_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/kinds": {
         parameters: {
             query?: never;
@@ -471,6 +583,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Freshness_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/freshness/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Freshness_untilScored"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1725,6 +1853,592 @@ export interface operations {
             };
         };
     };
+    Closing_closing: {
+        parameters: {
+            query: {
+                kind: "rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "answer-contest";
+                staffNo: string;
+                /** @description What the list of follow-ups calls its record or period. */
+                ref: string;
+                dueOn: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The form that closes a follow-up: which fields of which record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The kind of record that closes the follow-up. */
+                        kind: string;
+                        /** @description The records that it may follow from, open ones first; none: a new one closes it. */
+                        records: {
+                            kind: string;
+                            id: string;
+                            /** @description What people call it. */
+                            ref: string;
+                            system: string;
+                            version: number;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            importId: number;
+                            withdrawnReason: string | null;
+                            /** @description Whom it is about, where the caller may know. */
+                            staffNo: string | null;
+                            /** @description By field name, as text. */
+                            fields: {
+                                [key: string]: string | null;
+                            };
+                        }[];
+                        /** @description The fields of the record that close it. */
+                        fields: string[];
+                        /** @description Fields that may be said along with them. */
+                        also: string[];
+                        /** @description What is known beforehand of a new record, by field. */
+                        entered: {
+                            [key: string]: string;
+                        };
+                        /** Format: date */
+                        today: string;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Forms_entered: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the caller entered or changed by hand, the latest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            kind: string;
+                            id: string;
+                            /** @description What people call it. */
+                            ref: string;
+                            system: string;
+                            version: number;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            importId: number;
+                            withdrawnReason: string | null;
+                            /** @description Whom it is about, where the caller may know. */
+                            staffNo: string | null;
+                            /** @description By field name, as text. */
+                            fields: {
+                                [key: string]: string | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Forms_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description By field name; an empty text and null clear a field. */
+                    fields: {
+                        [key: string]: string | number | boolean | null;
+                    };
+                    /** @description The system that the record belongs to; `form` where it is not given. */
+                    system?: string;
+                    /** @description The record that is to be corrected; without it a new one. */
+                    record?: {
+                        id: string;
+                        /** @description The version that the form was opened with. */
+                        version: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description What saving would say. Nothing is kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Why it could not be saved. */
+                        errors: {
+                            code: string;
+                            message: {
+                                en: string;
+                                "zh-CN": string;
+                            };
+                            /** @description The field; null where the whole record is meant. */
+                            column: string | null;
+                            value: string | null;
+                        }[];
+                        /** @description What is worth a second look. */
+                        warnings: {
+                            code: string;
+                            message: {
+                                en: string;
+                                "zh-CN": string;
+                            };
+                            /** @description The field; null where the whole record is meant. */
+                            column: string | null;
+                            value: string | null;
+                        }[];
+                        /** @description Records of the same identity under other systems. */
+                        elsewhere: {
+                            id: string;
+                            system: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Forms_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description By field name; an empty text and null clear a field. */
+                    fields: {
+                        [key: string]: string | number | boolean | null;
+                    };
+                    /** @description The system that the record belongs to; `form` where it is not given. */
+                    system?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The record as it was entered. An Idempotency-Key is honoured. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        record: {
+                            kind: string;
+                            id: string;
+                            /** @description What people call it. */
+                            ref: string;
+                            system: string;
+                            version: number;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            importId: number;
+                            withdrawnReason: string | null;
+                            /** @description Whom it is about, where the caller may know. */
+                            staffNo: string | null;
+                            /** @description By field name, as text. */
+                            fields: {
+                                [key: string]: string | null;
+                            };
+                        };
+                        /** @description It said the same already: no new version. */
+                        unchanged: boolean;
+                        warnings: {
+                            code: string;
+                            message: {
+                                en: string;
+                                "zh-CN": string;
+                            };
+                            /** @description The field; null where the whole record is meant. */
+                            column: string | null;
+                            value: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Forms_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A record as it stands; the id of any of its versions leads to it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kind: string;
+                        id: string;
+                        /** @description What people call it. */
+                        ref: string;
+                        system: string;
+                        version: number;
+                        /** Format: date-time */
+                        recordedAt: string;
+                        importId: number;
+                        withdrawnReason: string | null;
+                        /** @description Whom it is about, where the caller may know. */
+                        staffNo: string | null;
+                        /** @description By field name, as text. */
+                        fields: {
+                            [key: string]: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Forms_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that the form was opened with. */
+                    version: number;
+                    /** @description By field name; an empty text and null clear a field. */
+                    fields: {
+                        [key: string]: string | number | boolean | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The record with its new version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        record: {
+                            kind: string;
+                            id: string;
+                            /** @description What people call it. */
+                            ref: string;
+                            system: string;
+                            version: number;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            importId: number;
+                            withdrawnReason: string | null;
+                            /** @description Whom it is about, where the caller may know. */
+                            staffNo: string | null;
+                            /** @description By field name, as text. */
+                            fields: {
+                                [key: string]: string | null;
+                            };
+                        };
+                        /** @description It said the same already: no new version. */
+                        unchanged: boolean;
+                        warnings: {
+                            code: string;
+                            message: {
+                                en: string;
+                                "zh-CN": string;
+                            };
+                            /** @description The field; null where the whole record is meant. */
+                            column: string | null;
+                            value: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Forms_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that the form was opened with. */
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The record, withdrawn: it counts at no day, and stays in the history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        record: {
+                            kind: string;
+                            id: string;
+                            /** @description What people call it. */
+                            ref: string;
+                            system: string;
+                            version: number;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            importId: number;
+                            withdrawnReason: string | null;
+                            /** @description Whom it is about, where the caller may know. */
+                            staffNo: string | null;
+                            /** @description By field name, as text. */
+                            fields: {
+                                [key: string]: string | null;
+                            };
+                        };
+                        /** @description It said the same already: no new version. */
+                        unchanged: boolean;
+                        warnings: {
+                            code: string;
+                            message: {
+                                en: string;
+                                "zh-CN": string;
+                            };
+                            /** @description The field; null where the whole record is meant. */
+                            column: string | null;
+                            value: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Forms_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that the form was opened with. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The record as it stood before; one that was new is withdrawn. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        record: {
+                            kind: string;
+                            id: string;
+                            /** @description What people call it. */
+                            ref: string;
+                            system: string;
+                            version: number;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            importId: number;
+                            withdrawnReason: string | null;
+                            /** @description Whom it is about, where the caller may know. */
+                            staffNo: string | null;
+                            /** @description By field name, as text. */
+                            fields: {
+                                [key: string]: string | null;
+                            };
+                        };
+                        /** @description It said the same already: no new version. */
+                        unchanged: boolean;
+                        warnings: {
+                            code: string;
+                            message: {
+                                en: string;
+                                "zh-CN": string;
+                            };
+                            /** @description The field; null where the whole record is meant. */
+                            column: string | null;
+                            value: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
     Kinds_list: {
         parameters: {
             query?: never;
@@ -1759,6 +2473,7 @@ export interface operations {
                                 };
                                 aliases: string[];
                                 optional: boolean;
+                                long: boolean;
                                 fallback: string | null;
                                 values: {
                                     value: string;
@@ -3622,6 +4337,44 @@ export interface operations {
             };
         };
     };
+    Freshness_untilScored: {
+        parameters: {
+            query: {
+                knownAt: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events: `scored`, once today’s scores know of what was recorded at the instant. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
     Rankings_list: {
         parameters: {
             query?: {
@@ -4266,6 +5019,8 @@ export interface operations {
             query?: {
                 /** @description A source, or a register about people; all sources where it is not given. */
                 source?: string;
+                /** @description true: without a source, the registers about people as well. */
+                registers?: "true" | "false";
                 offset?: number;
                 /** @description Most rows; 1000 unasked, since a dossier with holes misleads. */
                 limit?: number;
@@ -4290,6 +5045,8 @@ export interface operations {
                         /** @description Latest date first; the versions of a record together. */
                         rows: {
                             source: string;
+                            /** @description Leads to the record in `records/{kind}/{id}`. */
+                            id: string;
                             ref: string;
                             system: string;
                             version: number;

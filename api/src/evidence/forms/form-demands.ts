@@ -1,0 +1,82 @@
+import { personInScope, scopeValues } from '../../platform/access/person-in-scope.sql.js';
+import type { Scope } from '../../platform/access/scope.js';
+import type { Batch } from '../commit/batch.js';
+import { belongsToUnit } from '../kinds/kind-catalog.js';
+import { finding } from '../validate/problem.js';
+import { demandReferences } from './form-references.js';
+import { FormRefused } from './form-refused.js';
+import { idOf, type StandingRecord } from './standing-records.service.js';
+
+/** What the commit of a form demands of the records as they stand when it has the lock. */
+export interface FormDemands {
+  readonly scope: Scope;
+  /** Whether the caller may write about people in scope only. */
+  readonly bounded: boolean;
+  /** The record that the form was opened with; undefined: there must be none. */
+  readonly standing: StandingRecord | undefined;
+}
+
+/** The row of a form, and what stands under its identity. */
+export interface Situation {
+  readonly owner: number | null;
+  readonly known: boolean;
+  readonly ownerSeen: boolean;
+  readonly standingOwner: number | null;
+  readonly standingId: number | null;
+  readonly standingSeen: boolean;
+  readonly stands: boolean;
+}
+
+const seen = (cadre: string) => personInScope(cadre, { hidden: '$1', enter: '$2', leave: '$3' });
+
+/**
+ * Throws FormRefused where the row of a form may not be written: the record has changed since, there
+ * is one already, or it is about somebody whom the caller doesn't see, which is told as if there were
+ * nobody of that number.
+ */
+export async function demand(batch: Batch, demands: FormDemands): Promise<void> {
+  const { scope, bounded, standing } = demands;
+  const people = !belongsToUnit(batch.kind);
+  const { rows } = await batch.client.query<Situation>(
+    `SELECT k.owner, coalesce(k.known, false) AS known,
+       ${people ? seen('k.owner') : 'true'} AS "ownerSeen",
+       t.owner AS "standingOwner", t.id AS "standingId",
+       ${people ? seen('t.owner') : 'true'} AS "standingSeen",
+       t.id IS NOT NULL AND t.withdrawn_reason IS NULL AS stands
+     FROM keyed k LEFT JOIN target t ON t.line = k.line`,
+    people ? scopeValues(scope) : [],
+  );
+  // A row that could not be read, or was refused already, is refused for that.
+  const [now] = rows;
+  if (!now) return;
+  if (!batch.withdraw) await demandReferences(batch, demands, now);
+  if (!standing) {
+    if (now.stands) throw alreadyThere(now, bounded);
+    return;
+  }
+  if (now.standingOwner !== standing.owner || now.standingId !== standing.rowId) throw changed();
+  if (bounded && people && !now.standingSeen) throw changed();
+}
+
+function alreadyThere(now: Situation, bounded: boolean): FormRefused {
+  const standing =
+    now.standingOwner !== null && now.standingId !== null && (!bounded || now.standingSeen)
+      ? idOf(now.standingOwner, now.standingId)
+      : undefined;
+  const found = finding(
+    'already-there',
+    'There is a record of this identity already. Correct that one, or change what tells the two apart.',
+    '已有相同标识的记录。请更正该记录，或修改用于区分的字段。',
+  );
+  return new FormRefused(409, [found], standing);
+}
+
+/** The record isn't any more what the form was opened with. */
+export const changed = (): FormRefused =>
+  new FormRefused(409, [
+    finding(
+      'changed',
+      'This record has changed since the form was opened. Nothing was saved; open it again and look at what is there now.',
+      '打开表单后该记录已有变动，未保存任何内容。请重新打开并查看最新内容。',
+    ),
+  ]);
