@@ -68,22 +68,37 @@ export function keepTo(
     const leave = conditions.parameter(interval.leave);
     conditions.add(`${column} BETWEEN ${enter} AND ${leave}`);
   }
-  if (scope.hidden.length > 0) {
-    conditions.add(`s.cadre_id <> ALL (${conditions.parameter(scope.hidden)}::bigint[])`);
-  }
+  hide(conditions, scope.hidden);
   return conditions;
 }
 
-/** The conditions of a selection, and the statement of its rows without paging. */
-export function rankingStatement(selection: RankingSelection): {
-  readonly conditions: Conditions;
-  readonly rows: string;
+/** So many are compared one by one, which is cheaper than an array for every row; PostgreSQL makes a table of longer ones. */
+const ONE_BY_ONE = 8;
+
+function hide(conditions: Conditions, hidden: readonly number[]): void {
+  if (hidden.length > ONE_BY_ONE) {
+    conditions.add(`s.cadre_id <> ALL (${conditions.parameter(hidden)}::bigint[])`);
+    return;
+  }
+  for (const id of hidden) conditions.add(`s.cadre_id <> ${conditions.parameter(id)}::bigint`);
+}
+
+/** A ranking in SQL. */
+export interface RankingStatement {
+  readonly values: unknown[];
+  /** So many of its rows from an offset on; without a limit all of them. */
+  readonly rows: (offset: number, limit: number | undefined) => string;
+  /** How many rows it has in all. */
   readonly total: string;
-} {
+}
+
+/** The statements of a selection; all of them take the same values. */
+export function rankingStatement(selection: RankingSelection): RankingStatement {
   const conditions = new Conditions();
   const compare = conditions.parameter(selection.compareRunId ?? null);
   const asOf = `${conditions.parameter(selection.asOf)}::date`;
-  conditions.add(`s.run_id = ${conditions.parameter(selection.runId)}`);
+  const run = conditions.parameter(selection.runId);
+  conditions.add(`s.run_id = ${run}`);
   conditions.add('s.position IS NOT NULL');
   keepTo(conditions, selection.unitInterval, selection.scope);
   if (selection.band) {
@@ -102,16 +117,27 @@ export function rankingStatement(selection: RankingSelection): {
   if (selection.scoreBelow !== undefined) {
     conditions.add(`s.total < ${conditions.parameter(millipoints(selection.scoreBelow))}`);
   }
+  const order = orderBy(selection.sort);
+  const list = (from: string, tail: string) => `
+    SELECT s.cadre_id, s.staff_no, s.name, s.unit_code, s.post, s.total, s.subtotals,
+      s.present, s.applicable, s.band, s.position, s.rank, s.overdue_count,
+      s.office_overdue_count, b.position AS position_before, b.total AS total_before,
+      b.band AS band_before,
+      EXISTS (SELECT FROM ${contestedPeople(asOf)} c WHERE c.cadre_id = s.cadre_id) AS contested
+    FROM ${from} LEFT JOIN scores b
+      ON b.run_id = ${compare} AND b.cadre_id = s.cadre_id AND b.position IS NOT NULL
+    ${tail} ${order}`;
   return {
-    conditions,
-    rows: `SELECT s.cadre_id, s.staff_no, s.name, s.unit_code, s.post, s.total, s.subtotals,
-        s.present, s.applicable, s.band, s.position, s.rank, s.overdue_count,
-        s.office_overdue_count, b.position AS position_before, b.total AS total_before,
-        b.band AS band_before,
-        s.cadre_id IN ${contestedPeople(asOf)} AS contested
-      FROM scores s LEFT JOIN scores b
-        ON b.run_id = ${compare} AND b.cadre_id = s.cadre_id AND b.position IS NOT NULL
-      ${conditions.where} ${orderBy(selection.sort)}`,
+    values: conditions.values,
+    rows: (offset, limit) =>
+      limit === undefined
+        ? `${list('scores s', conditions.where)} OFFSET ${offset}`
+        : // Who is on the page is found first, from an index where one serves: what is skipped is never read whole.
+          list(
+            `(SELECT s.cadre_id FROM scores s ${conditions.where} ${order} OFFSET ${offset} LIMIT ${limit}) page
+             JOIN scores s ON s.run_id = ${run} AND s.cadre_id = page.cadre_id`,
+            '',
+          ),
     // The first two parameters are not used here, and PostgreSQL wants to know their types all the same.
     total: `SELECT count(*) AS total FROM scores s ${conditions.where}
       AND (${compare}::bigint IS NULL OR ${asOf} IS NULL OR true)`,

@@ -34,16 +34,15 @@ export class RankingsService {
   /** One page of a ranking. Throws a 404 problem for a unit that the caller may not see. */
   async page(query: RankingsQuery, scope: Scope, language: Language): Promise<RankingsAnswer> {
     const { run, selection } = await this.#prepare(query, scope);
-    const { conditions, rows, total } = rankingStatement(selection);
-    const counted = await this.database.one<{ total: number }>(total, conditions.values);
-    const found = await this.database.query<ScoreRow>(
-      `${rows} OFFSET ${query.offset} LIMIT ${query.limit ?? USUAL_ROWS}`,
-      conditions.values,
-    );
+    const { values, rows, total } = rankingStatement(selection);
+    const read = await this.database.snapshot(async (client) => ({
+      counted: await client.query<{ total: number }>(total, values),
+      found: await client.query<ScoreRow>(rows(query.offset, query.limit ?? USUAL_ROWS), values),
+    }));
     return {
       ...run,
-      total: counted.total,
-      rows: await this.#rowsOf(found, run, selection, language),
+      total: read.counted.rows[0]?.total ?? 0,
+      rows: await this.#rowsOf(read.found.rows, run, selection, language),
     };
   }
 
@@ -68,9 +67,9 @@ export class RankingsService {
     selection: RankingSelection,
     language: Language,
   ): AsyncGenerator<RankingRow[], void, undefined> {
-    const { conditions, rows } = rankingStatement(selection);
-    const part = `${rows} OFFSET ${query.offset} LIMIT ${query.limit ?? 'ALL'}`;
-    for await (const page of cursorPages<ScoreRow>(this.database, part, conditions.values)) {
+    const { values, rows } = rankingStatement(selection);
+    const part = rows(query.offset, query.limit);
+    for await (const page of cursorPages<ScoreRow>(this.database, part, values)) {
       yield await this.#rowsOf(page, run, selection, language);
     }
   }

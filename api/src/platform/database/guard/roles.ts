@@ -38,6 +38,9 @@ const passwordOf = (owner: URL, role: string): string =>
 
 const SESSION = '-c TimeZone=UTC -c DateStyle=ISO,YMD';
 
+/** Many callers read at the same time: helpers of one statement would take their cores from the others. */
+export const ONE_CORE = '-c max_parallel_workers_per_gather=0';
+
 /** The setting by which a connection says what kind of work it does, where no role can say it. */
 const guardedAs = (role: GuardRole) => `-c probity.guard=${role}`;
 
@@ -48,7 +51,7 @@ export const ownerConnection = (url: string): Connection => ({
 });
 
 function connectionOf(owner: string, role: GuardRole, name: string | undefined): Connection {
-  const options = `${SESSION} ${guardedAs(role)}`;
+  const options = `${SESSION} ${guardedAs(role)}${role === 'app' ? ` ${ONE_CORE}` : ''}`;
   if (name === undefined) return { connectionString: owner, options };
   const url = new URL(owner);
   // Where the owner signs in without a password, so can nobody else: the connection changes its role.

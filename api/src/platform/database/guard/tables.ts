@@ -51,39 +51,52 @@ export function guardOf(table: string, columns: readonly string[]): Guard {
   return columns.includes('cadre_id') ? 'people' : 'closed';
 }
 
-const setting = (name: string) => `(SELECT nullif(current_setting('probity.${name}', true), ''))`;
+/** How many hidden people are told apart by a setting each. */
+const HIDDEN_APART = 2;
+
+/** A setting as a value, read once a statement: the cast is made within, lest it be made for every row. */
+const setting = (name: string, type: string) =>
+  `((SELECT nullif(current_setting('probity.${name}', true), '')::${type})::${type})`;
 const isOn = (name: string) => `(SELECT current_setting('probity.${name}', true) = 'on')`;
 const whole = isOn('whole');
 const people = isOn('people');
 const hidden = `coalesce(nullif(current_setting('probity.hidden', true), ''), '{}')`;
 const nobodyHidden = `(SELECT ${hidden} = '{}')`;
-const anyOne = `(SELECT coalesce(current_setting('probity.one', true), '') = '')`;
-const notHidden = `(${nobodyHidden} OR cadre_id <> ALL ((SELECT ${hidden})::bigint[]))
-  AND (${anyOne} OR cadre_id = ${setting('one')}::bigint)`;
+const isAnyOne = `coalesce(current_setting('probity.one', true), '') = ''`;
+const isWhole = `current_setting('probity.whole', true) = 'on'`;
+const isFewHidden = `cardinality(${hidden}::bigint[]) <= ${HIDDEN_APART}`;
 /** One answer for a whole statement, asked before anything of a row is: most readers of the whole tree need no more. */
-const everybody = `(SELECT current_setting('probity.whole', true) = 'on' AND ${hidden} = '{}'
-  AND coalesce(current_setting('probity.one', true), '') = '')`;
+const everybody = `(SELECT ${isWhole} AND ${hidden} = '{}' AND ${isAnyOne})`;
+/** The next most frequent readers: of all but themselves, and perhaps one more. */
+const allButFew = `(SELECT ${isWhole} AND ${isFewHidden} AND ${isAnyOne})`;
+/** Of the first two hidden people each has a comparison of its own, which costs far less than an array. */
+const notHidden = `cadre_id <> ${setting('hidden_first', 'bigint')} AND cadre_id <> ${setting('hidden_second', 'bigint')}`;
+const notHiddenNorAnother = `((SELECT ${isFewHidden}) OR cadre_id <> ALL ${setting('hidden', 'bigint[]')})
+  AND ((SELECT ${isAnyOne}) OR cadre_id = ${setting('one', 'bigint')})`;
+/** Whether the person of a row is in scope; `inUnits` says it of the unit. */
+const inScope = (inUnits: string) => `(${everybody} OR (${notHidden} AND (${allButFew}
+  OR (${notHiddenNorAnother} AND (${whole} OR ${inUnits})))))`;
 const unitsInScope = `SELECT tree.unit_id FROM unit_tree tree
-  WHERE tree.enter BETWEEN ${setting('enter')}::int AND ${setting('leave')}::int`;
+  WHERE tree.enter BETWEEN ${setting('enter', 'int')} AND ${setting('leave', 'int')}`;
 
 /** Which rows of a table a caller may see, as SQL; undefined: all of them. Settings are read once a statement. */
 export function visibleRows(guard: Guard, table: string): string | undefined {
   switch (guard) {
     case 'people':
-      return `${people} AND (${everybody} OR ${notHidden} AND (${whole} OR EXISTS (
-        SELECT FROM authority WHERE authority.cadre_id = ${table}.cadre_id)))`;
+      return `${people} AND ${inScope(`EXISTS (
+        SELECT FROM authority WHERE authority.cadre_id = ${table}.cadre_id)`)}`;
     case 'authority':
-      return `${people} AND (${everybody} OR ${notHidden} AND (${whole} OR unit_id IN (${unitsInScope})))`;
+      return `${people} AND ${inScope(`unit_id IN (${unitsInScope})`)}`;
     case 'scores':
-      return `(${people} OR ${isOn('counts')}) AND (${everybody} OR ${notHidden} AND (${whole} OR scope_unit_id IN (${unitsInScope})))`;
+      return `(${people} OR ${isOn('counts')}) AND ${inScope(`scope_unit_id IN (${unitsInScope})`)}`;
     case 'follow-ups':
-      return `(${people} OR (${isOn('counts')} AND owed_by = 'unit')) AND (${everybody} OR ${notHidden} AND (${whole} OR scope_unit_id IN (${unitsInScope})))`;
+      return `(${people} OR (${isOn('counts')} AND owed_by = 'unit')) AND ${inScope(`scope_unit_id IN (${unitsInScope})`)}`;
     case 'imports':
-      return `${isOn('imports')} OR subject = ${setting('subject')}`;
+      return `${isOn('imports')} OR subject = ${setting('subject', 'text')}`;
     case 'of-imports':
       return `${isOn('imports')} OR EXISTS (SELECT FROM imports WHERE imports.id = ${table}.import_id)`;
     case 'schedules':
-      return `created_by = ${setting('subject')} OR (${people} AND ${whole} AND ${nobodyHidden})`;
+      return `created_by = ${setting('subject', 'text')} OR (${people} AND ${whole} AND ${nobodyHidden})`;
     case 'of-schedules':
       return `EXISTS (SELECT FROM export_schedules WHERE export_schedules.id = ${table}.schedule_id)`;
     default:
