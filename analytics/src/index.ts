@@ -21,13 +21,25 @@ export * from './evidence/evidence.js';
 export * from './evidence/standing.js';
 export * from './evidence/texts.js';
 export * from './evidence/undertakings.js';
+export { type Clause, forceOf } from './fields/clause.js';
 export { compareCodePoints } from './fields/code-points.js';
 export type { ColumnArray, Columns } from './fields/columns.js';
 export * from './fields/day.js';
 export * from './fields/field.js';
 export type { Labels, Language } from './fields/labels.js';
 export type { PolicyMeta, Unit } from './fields/policy-number.js';
+export {
+  type CalendarDayKind,
+  type DayCount,
+  dayCounts,
+  plainWeeks,
+  type WorkingCalendar,
+  WorkingDays,
+  yearsOf,
+} from './fields/working-days.js';
+export { type AskedKinds, askedBy } from './follow-ups/asked-kinds.js';
 export type { Closing, ClosingAsked } from './follow-ups/closing.js';
+export { countByKind, type KindCount } from './follow-ups/counted-kinds.js';
 export {
   compareFollowUps,
   type FollowUp,
@@ -38,7 +50,9 @@ export { type FollowUpKind, followUpKinds, type Holder } from './follow-ups/kind
 export type { Asked } from './follow-ups/obligations.js';
 export { type OverdueCounts, overdueCounts } from './follow-ups/overdue-counts.js';
 export { type FollowUpState, followUpStates } from './follow-ups/state.js';
+export type { Clauses } from './policy/clauses.policy.js';
 export { comparePolicies, type PolicyChange } from './policy/compare.js';
+export { dueAfter } from './policy/due-after.js';
 export { defaultPolicy, PolicyError, parsePolicy, policyJsonSchema } from './policy/policy.js';
 export { datedRegisters, type RetentionPolicy } from './policy/retention.policy.js';
 export { type DatesByKind, type Policy, policySchema } from './policy/schema.js';

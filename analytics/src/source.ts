@@ -17,12 +17,16 @@ export function faded(decay: Decay, age: number): number {
   return age < decay.length ? decay[age] : 0;
 }
 
+/** The day on which something of a kind is due, so many days after another: calendar or working days, as policy has it for the kind. */
+export type DueAfter = (kind: FollowUpKind, from: Day, days: number) => Day;
+
 /** What a score is asked for: the as-of day and the source's own part of the policy. */
 export interface Moment<P> {
   readonly day: Day;
   readonly policy: P;
   /** A decay table for a half-life in days; cheap to ask for repeatedly. */
   decay(halfLifeDays: number): Decay;
+  readonly dueAfter: DueAfter;
 }
 
 /** Where a source tells its lines when it is asked to explain. Rows are positions in the columns. */
@@ -71,6 +75,7 @@ export interface Obligations<P> {
   expectedFrom(kind: FollowUpKind): Day;
   /** What the record in a row is called: its ref or case number, else its identity joined by `/`. */
   refOf(row: number): string;
+  readonly dueAfter: DueAfter;
   emit(obligation: Obligation): void;
 }
 
@@ -87,6 +92,13 @@ export interface Coverage<F extends Fields, P> {
   readonly asks: 'everyone' | 'heads';
   /** Whether it is there as of `at.day`. Asked only where the cadre has rows at all. */
   present(rows: Rows<F>, from: number, to: number, at: Moment<P>): boolean;
+}
+
+/** The kinds of follow-up that a source emits, by what they come of. */
+export interface Obliges {
+  readonly byRecord?: readonly FollowUpKind[];
+  readonly byCase?: readonly FollowUpKind[];
+  readonly withoutRecord?: readonly FollowUpKind[];
 }
 
 /** An evidence source: one kind of record, how it scores, and what it obliges to. */
@@ -117,6 +129,8 @@ export interface SourceDefinition<F extends Fields, P extends SourcePolicy> {
   readonly breaksTies?: boolean;
   /** How a form closes each kind of follow-up that comes of it; those that no form closes aren't there. */
   readonly closings?: Readonly<Partial<Record<FollowUpKind, Closing>>>;
+  /** The kinds of follow-up that it emits, so that they can be asked about before there is any. */
+  readonly obliges?: Obliges;
   /** Emits the obligations of one cadre's rows, of which there may be none, as of `ask.day`, closed ones included. */
   followUps?(rows: Rows<F>, from: number, to: number, ask: Obligations<P>): void;
 }

@@ -6,10 +6,12 @@ import { AppointmentsModule } from './appointments/appointments.module.js';
 import { AuditReadingModule } from './audit/audit.module.js';
 import { BackupModule } from './backup/backup.module.js';
 import { CadresModule } from './cadres/cadres.module.js';
+import { CalendarsModule } from './calendars/calendars.module.js';
 import { ConsequencesModule } from './consequences/consequences.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { ExportsModule } from './exports/exports.module.js';
+import { FirstImportsModule } from './first-imports/first-imports.module.js';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { ScopeGuard } from './platform/access/scope.guard.js';
 import { AuditModule } from './platform/audit/audit.module.js';
@@ -47,6 +49,7 @@ const features = [
   HttpModule,
   EvidenceModule,
   PoliciesModule,
+  CalendarsModule,
   ScoringModule,
   FollowUpsModule,
   CadresModule,
@@ -55,6 +58,7 @@ const features = [
   ConsequencesModule,
   UnitsModule,
   UsersModule,
+  FirstImportsModule,
   ExportsModule,
   AuditReadingModule,
   BackupModule,

@@ -21,6 +21,8 @@ import { AppointmentSeals1795765000000 } from './1795765000000-appointment-seals
 import { ClosedUnits1795770000000 } from './1795770000000-closed-units.js';
 import { RankedScoresIndex1795775000000 } from './1795775000000-ranked-scores-index.js';
 import { TalkProposals1795776100000 } from './1795776100000-talk-proposals.js';
+import { CalendarDays1795776300000 } from './1795776300000-calendar-days.js';
+import { FirstImports1795776300001 } from './1795776300001-first-imports.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -46,4 +48,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ClosedUnits1795770000000,
   RankedScoresIndex1795775000000,
   TalkProposals1795776100000,
+  CalendarDays1795776300000,
+  FirstImports1795776300001,
 ];

@@ -2,6 +2,7 @@ import { cadreColumns } from '../evidence/cadre-columns.js';
 import { type AppointmentCase, casesByCadre } from '../evidence/cases.js';
 import type { Evidence, SourceRows } from '../evidence/evidence.js';
 import { type Day, NO_DAY } from '../fields/day.js';
+import type { WorkingCalendar } from '../fields/working-days.js';
 import { type FollowUp, visitFollowUps } from '../follow-ups/follow-ups.js';
 import type { FollowUpKind } from '../follow-ups/kinds.js';
 import type { Policy } from '../policy/schema.js';
@@ -54,11 +55,12 @@ export function caseDeadlines(
   cases: readonly CaseWithRecords[],
   day: Day,
   policy: Policy,
+  calendar?: WorkingCalendar,
 ): CaseDeadline[][] {
   const found: CaseDeadline[][] = cases.map(() => []);
   const all = Array.from(cases, (_, at) => at);
   visitFollowUps(
-    evidenceOf(cases),
+    { ...evidenceOf(cases), calendar },
     all,
     day,
     policy,

@@ -1,5 +1,6 @@
 import { emptyCell } from '../fields/columns.js';
 import type { Day } from '../fields/day.js';
+import type { WorkingCalendar } from '../fields/working-days.js';
 import { registers } from '../registers/index.js';
 import type { RecordKind } from '../registers/record-kind.js';
 import { sources } from '../sources/index.js';
@@ -71,12 +72,13 @@ const kindOf = (key: GateKind): RecordKind =>
   [...registers, ...sources].find((kind) => kind.key === key) as RecordKind;
 
 /** The facts of a case and its candidate. Throws a RangeError for a value that its field cannot have. */
-export function factsOf(records: RecordsByKind): Facts {
+export function factsOf(records: RecordsByKind, calendar?: WorkingCalendar): Facts {
   const each = <T>(key: GateKind, fact: (read: Reader) => T): T[] => {
     const kind = kindOf(key);
     return (records[key] ?? []).map((cells) => fact(new Reader(kind, cells)));
   };
   return {
+    ...(calendar && { calendar }),
     headcountReviews: each('headcount-review', (read) => ({
       ref: read.ref,
       reviewedOn: read.day('reviewed_on'),

@@ -1,4 +1,5 @@
 import type { Day } from '../fields/day.js';
+import type { WorkingCalendar } from '../fields/working-days.js';
 
 /** What every fact is called: the record's ref or case number, else its identity joined by `/`. */
 interface Fact {
@@ -98,6 +99,8 @@ export interface Facts {
   readonly reports: readonly ReportFact[];
   readonly talks: readonly TalkFact[];
   readonly sanctions: readonly SanctionFact[];
+  /** What working days are counted by; without it every week has Monday to Friday. */
+  readonly calendar?: WorkingCalendar | undefined;
 }
 
 /** Nothing is known. */

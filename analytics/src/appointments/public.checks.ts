@@ -1,6 +1,7 @@
 import type { Field } from '../fields/field.js';
 import type { Labels } from '../fields/labels.js';
-import { daysInWords } from '../fields/sentence.js';
+import { daysInWords, workingDaysInWords } from '../fields/sentence.js';
+import { type DayCount, WorkingDays } from '../fields/working-days.js';
 import { fields } from '../sources/inspection-opinion/inspection-opinion.fields.js';
 import { against, type GateCheck, type GateReason, lacking } from './reason.js';
 
@@ -12,11 +13,14 @@ export const checkNotice: GateCheck = ({ about, facts, day, policy }) => {
     const clearedBy = { en: 'a notice', 'zh-CN': '发布公示' };
     return [lacking('notice', about.caseNo, message, clearedBy)];
   }
-  const { noticeDays } = policy.appointments;
+  const { noticeDays, noticeCountIn } = policy.appointments;
+  const working = noticeCountIn === 'workingDays' ? new WorkingDays(facts.calendar) : undefined;
   return posted.flatMap(({ ref, postedOn, endsOn, objectionCount, objectionsSettledOn }) => {
     const reasons: GateReason[] = [];
-    const publicDays = Math.min(day, endsOn) - postedOn;
-    if (publicDays < noticeDays) reasons.push(tooShort(ref, Math.max(0, publicDays), noticeDays));
+    const until = Math.min(day, endsOn);
+    const publicDays = working ? working.between(postedOn, until) : until - postedOn;
+    if (publicDays < noticeDays)
+      reasons.push(tooShort(ref, Math.max(0, publicDays), noticeDays, noticeCountIn));
     if (objectionCount > 0 && objectionsSettledOn > day) {
       reasons.push(
         against(
@@ -34,18 +38,25 @@ export const checkNotice: GateCheck = ({ about, facts, day, policy }) => {
   });
 };
 
-function tooShort(ref: string, publicDays: number, noticeDays: number): GateReason {
-  const soFar = daysInWords(publicDays);
+function tooShort(
+  ref: string,
+  publicDays: number,
+  noticeDays: number,
+  countIn: DayCount,
+): GateReason {
+  const inWorkingDays = countIn === 'workingDays';
+  const soFar = inWorkingDays ? workingDaysInWords(publicDays) : daysInWords(publicDays);
+  const days = inWorkingDays ? '个工作日' : '天';
   return against(
     'notice',
     ref,
     {
       en: `The notice has been public for ${soFar.en}, of at least ${noticeDays}`,
-      'zh-CN': `公示${soFar['zh-CN']}，不足${noticeDays}天`,
+      'zh-CN': `公示${soFar['zh-CN']}，不足${noticeDays}${days}`,
     },
     {
-      en: `${noticeDays} public days`,
-      'zh-CN': `公示满${noticeDays}天`,
+      en: `${noticeDays} public ${inWorkingDays ? 'working days' : 'days'}`,
+      'zh-CN': `公示满${noticeDays}${days}`,
     },
   );
 }

@@ -1,4 +1,5 @@
 import { allocateColumns, type Columns } from '../fields/columns.js';
+import type { WorkingCalendar } from '../fields/working-days.js';
 import type { Source } from '../source.js';
 import type { CadreColumns } from './cadres.js';
 import type { CasesByCadre } from './cases.js';
@@ -25,6 +26,8 @@ export interface Evidence {
   readonly contests?: ContestsByCadre | undefined;
   /** What offices have taken on about people; without them nothing. */
   readonly undertakings?: UndertakingsByCadre | undefined;
+  /** What working days are counted by; without it every week has Monday to Friday. */
+  readonly calendar?: WorkingCalendar | undefined;
 }
 
 /** The rows of a source, with none for anybody where the evidence lacks it. Throws a RangeError if they are not of these cadres. */

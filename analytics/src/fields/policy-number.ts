@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Clause } from './clause.js';
 import type { Labels } from './labels.js';
 
 /** What a number of a policy counts, so that an editor can say so beside it. */
@@ -8,6 +9,10 @@ export type Unit = 'points' | 'days' | 'factor' | 'count' | 'rating' | 'score' |
 export interface PolicyMeta {
   readonly labels: Labels;
   readonly unit?: Unit;
+  /** A deadline or threshold, which somebody's rules set; all else is how the product weighs. */
+  readonly ruled?: true;
+  /** The clause it is delivered with. */
+  readonly clause?: Clause;
 }
 
 interface Limits {
@@ -39,6 +44,14 @@ export const count = number('count', { min: 0, whole: true });
 export const rating = number('rating', { min: -2, max: 2, whole: true });
 /** A result of a debriefing, 0 to 100. */
 export const score = number('score', { min: 0, max: 100 });
+
+/**
+ * Says of an entry of a policy that it is a deadline or threshold, and which clause it rests on as
+ * delivered; without one nobody has named it yet.
+ */
+export function ruled<T extends z.ZodType>(schema: T, clause?: Clause): T {
+  return schema.meta({ ...schema.meta(), ruled: true, ...(clause && { clause }) });
+}
 
 /** A half-life in days: above 0, since a decay of no length has no meaning. */
 export function halfLife(en: string, zh: string, preset: number) {

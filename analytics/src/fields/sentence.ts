@@ -11,6 +11,14 @@ export function daysInWords(days: number): Labels {
   return { en: days === 1 ? '1 day' : `${days} days`, 'zh-CN': `${days}天` };
 }
 
+/** "1 working day", "12 working days". */
+export function workingDaysInWords(days: number): Labels {
+  return {
+    en: days === 1 ? '1 working day' : `${days} working days`,
+    'zh-CN': `${days}个工作日`,
+  };
+}
+
 /** How long before the as-of day something was: "12 days ago", "on the as-of day". */
 export function agoInWords(days: number): Labels {
   if (days === 0) return { en: 'on the as-of day', 'zh-CN': '评分日当日' };

@@ -1,6 +1,7 @@
 import { type Evidence, rowsOf } from '../evidence/evidence.js';
 import { packTexts, type Texts, textAt } from '../evidence/texts.js';
 import type { Day } from '../fields/day.js';
+import { dueAfter } from '../policy/due-after.js';
 import type { Policy } from '../policy/schema.js';
 import { replies } from '../registers/replies.register.js';
 import { policyOf } from '../score/moment.js';
@@ -36,6 +37,7 @@ export function eachObligation(
   take: Taker,
 ): void {
   const expectedFrom = daysByKind(policy.followUps.expectedFrom);
+  const due = dueAfter(policy, evidence.calendar);
   const parts = sources.flatMap((source) =>
     source.followUps
       ? [
@@ -57,12 +59,13 @@ export function eachObligation(
         person,
         expectedFrom,
         refOf: (row) => textAt(held.refs, row),
+        dueAfter: due,
         emit: (obligation) => take(obligation, person, origin),
       };
       ask(held.rows, held.from[cadre], held.from[cadre + 1], question);
     }
     const contests = evidence.contests?.get(cadre) ?? [];
-    for (const obligation of contestObligations(contests, day, policy)) {
+    for (const obligation of contestObligations(contests, day, policy, due)) {
       take(obligation, person, contested);
     }
     for (const { obligation, origin } of undertakenObligations(evidence, cadre, day)) {

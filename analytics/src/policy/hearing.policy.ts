@@ -1,4 +1,4 @@
-import { count, days, group, points } from '../fields/policy-number.js';
+import { count, days, group, points, ruled } from '../fields/policy-number.js';
 
 /** The numbers of the right to be heard. */
 export interface HearingPolicy {
@@ -15,7 +15,7 @@ export interface HearingPolicy {
 
 /** The schema of these numbers, with their defaults. */
 export const hearingPolicy = group('Right to be heard', '陈述申辩', {
-  answerDays: days('A contest is answered within', '申辩答复期限', 30),
+  answerDays: ruled(days('A contest is answered within', '申辩答复期限', 30)),
   linkDays: days('A link for the person opens for', '本人查阅链接有效期', 14, { min: 1, max: 90 }),
   opinionsRoundedTo: points('Opinions on the sheet are rounded to', '告知书中考察意见取整单位', 1, {
     min: 1,

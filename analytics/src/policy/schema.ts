@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { type AppointmentPolicy, appointmentPolicy } from '../appointments/policy.js';
-import { dayOf } from '../fields/day.js';
+import { calendarDate } from '../fields/clause.js';
 import { days, factor, group, points } from '../fields/policy-number.js';
+import { type DayCount, dayCounts } from '../fields/working-days.js';
 import { type FollowUpKind, followUpKinds } from '../follow-ups/kinds.js';
 import type { Source, SourcePolicy } from '../source.js';
 import { type TalksPolicy, talksPolicy } from '../talks/policy.js';
+import { type Clauses, clausesPolicy, ruledEntries } from './clauses.policy.js';
 import { type HearingPolicy, hearingPolicy } from './hearing.policy.js';
 import { type RetentionPolicy, retentionPolicy } from './retention.policy.js';
 
@@ -22,34 +24,43 @@ export interface Policy {
     readonly dueSoonDays: number;
     readonly expectedFrom: DatesByKind;
     readonly countFrom: DatesByKind;
+    /** How the days until a kind is due are counted; calendar days where it doesn't say. */
+    readonly countIn: Readonly<Partial<Record<FollowUpKind, DayCount | undefined>>>;
   };
   readonly appointments: AppointmentPolicy;
   readonly talks: TalksPolicy;
   readonly hearing: HearingPolicy;
   readonly retention: RetentionPolicy;
+  readonly clauses: Clauses;
 }
 
-function isDate(text: string): boolean {
-  try {
-    return Number.isInteger(dayOf(text));
-  } catch {
-    return false;
-  }
-}
+const counts = Object.keys(dayCounts) as DayCount[];
 
-function datesByKind(en: string, zh: string) {
-  const date = z.string().refine(isDate, { error: 'not a calendar date (YYYY-MM-DD)' });
+function byKind<T extends z.ZodType>(entry: T, en: string, zh: string) {
   const kinds = Object.keys(followUpKinds) as FollowUpKind[];
   return z
-    .partialRecord(z.enum(kinds), date.nullable())
+    .partialRecord(z.enum(kinds), entry)
     .default({})
     .meta({ labels: { en, 'zh-CN': zh } });
 }
 
+const datesByKind = (en: string, zh: string) => byKind(calendarDate.nullable(), en, zh);
+
+/** A schema describes itself at some cost, so that over the same sources is made once, and anew where one was added. */
+const made = new WeakMap<readonly Source[], { count: number; schema: z.ZodType<Policy> }>();
+
 /** The schema of a policy over these sources: missing numbers have their defaults, unknown names are refused. */
 export function policySchema(sources: readonly Source[]): z.ZodType<Policy> {
+  const known = made.get(sources);
+  if (known?.count === sources.length) return known.schema;
+  const schema = schemaOver(sources);
+  made.set(sources, { count: sources.length, schema });
+  return schema;
+}
+
+function schemaOver(sources: readonly Source[]): z.ZodType<Policy> {
   const ofSources = Object.fromEntries(sources.map((source) => [source.key, source.policy]));
-  return group('Policy', '规则', {
+  const parts = {
     sources: group('Sources', '来源', ofSources),
     bands: group('Bands, from', '等级起点', {
       high: points('High', '高', 30),
@@ -68,10 +79,13 @@ export function policySchema(sources: readonly Source[]): z.ZodType<Policy> {
         '无记录事项起算日期',
       ),
       countFrom: datesByKind('Obligations due before are inherited', '此前到期者视为历史遗留'),
+      countIn: byKind(z.enum(counts), 'Days until due are counted in', '期限计算方式'),
     }),
     appointments: appointmentPolicy,
     talks: talksPolicy,
     hearing: hearingPolicy,
     retention: retentionPolicy(sources),
-  }) as unknown as z.ZodType<Policy>;
+  };
+  const clauses = clausesPolicy(ruledEntries(z.strictObject(parts)));
+  return group('Policy', '规则', { ...parts, clauses }) as unknown as z.ZodType<Policy>;
 }

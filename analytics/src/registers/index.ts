@@ -1,5 +1,6 @@
 import { sources } from '../sources/index.js';
 import { cadreAliases, cadres } from './cadres.register.js';
+import { calendarDays } from './calendar.register.js';
 import { appointmentCase, postings } from './careers.register.js';
 import { outcomes, sanctions } from './decisions.register.js';
 import type { RecordKind, Register } from './record-kind.js';
@@ -15,6 +16,7 @@ export const registers: readonly Register[] = [
   appointmentCase,
   sanctions,
   outcomes,
+  calendarDays,
 ];
 
 /** Every kind of record that can be imported: registers first, then evidence. */

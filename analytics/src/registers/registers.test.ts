@@ -13,6 +13,7 @@ describe('registers', () => {
       'appointment-case',
       'sanctions',
       'outcomes',
+      'calendar-days',
     ]);
   });
 

@@ -96,7 +96,7 @@ function explainSource(
       contributions.push({ row, ref: textAt(refs, row), occurredOn: dates[row], points, reason }),
     adjust: (kind, points) => adjustments.push({ kind, points }),
   };
-  const at = momentOf(source, day, policy);
+  const at = momentOf(source, day, policy, evidence.calendar);
   const sum =
     from[cadre] === from[cadre + 1]
       ? 0
@@ -124,6 +124,8 @@ function coverageItem(
   const { from: starts, rows } = rowsOf(evidence, source);
   const from = starts[cadre];
   const to = starts[cadre + 1];
-  const present = from !== to && coverage.present(rows, from, to, momentOf(source, day, policy));
+  const present =
+    from !== to &&
+    coverage.present(rows, from, to, momentOf(source, day, policy, evidence.calendar));
   return [{ source: source.key, labels: coverage.labels, present }];
 }

@@ -1,4 +1,6 @@
 import type { Day } from '../fields/day.js';
+import type { WorkingCalendar } from '../fields/working-days.js';
+import { dueAfter } from '../policy/due-after.js';
 import type { Policy } from '../policy/schema.js';
 import type { Moment, Source, SourcePolicy } from '../source.js';
 import { decayOf } from './decay.js';
@@ -11,6 +13,16 @@ export function policyOf(policy: Policy, source: Source): SourcePolicy {
 }
 
 /** What a source is asked with. */
-export function momentOf(source: Source, day: Day, policy: Policy): Moment<SourcePolicy> {
-  return { day, policy: policyOf(policy, source), decay: decayOf };
+export function momentOf(
+  source: Source,
+  day: Day,
+  policy: Policy,
+  calendar?: WorkingCalendar,
+): Moment<SourcePolicy> {
+  return {
+    day,
+    policy: policyOf(policy, source),
+    decay: decayOf,
+    dueAfter: dueAfter(policy, calendar),
+  };
 }

@@ -54,7 +54,7 @@ export function scoreCadres(
     throw new RangeError(`scores of ${scores.count} cadres, not of ${evidence.cadres.count}`);
   }
   const scorings = sources.map((source) =>
-    scoringOf(source, rowsOf(evidence, source), policy, scores),
+    scoringOf(source, rowsOf(evidence, source), policy, scores, evidence.calendar),
   );
   const score = (from: number, to: number) =>
     scoreTogether(evidence, scorings, policy, scores, from, to);

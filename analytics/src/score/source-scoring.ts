@@ -1,6 +1,7 @@
 import type { CadreColumns } from '../evidence/cadres.js';
 import type { SourceRows } from '../evidence/evidence.js';
 import { headsUnit } from '../evidence/standing.js';
+import type { WorkingCalendar } from '../fields/working-days.js';
 import type { Policy } from '../policy/schema.js';
 import {
   type Millipoints,
@@ -28,8 +29,9 @@ export function scoringOf(
   table: SourceRows,
   policy: Policy,
   scores: Scores,
+  calendar?: WorkingCalendar,
 ): SourceScoring {
-  const at = momentOf(source, scores.day, policy);
+  const at = momentOf(source, scores.day, policy, calendar);
   return {
     source,
     table,

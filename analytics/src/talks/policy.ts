@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { days, group } from '../fields/policy-number.js';
+import { days, group, ruled } from '../fields/policy-number.js';
 import { kinds } from '../sources/reminder-talk/reminder-talk.fields.js';
 import { type TalkRule, talkRules } from './talk-rules.js';
 
@@ -43,5 +43,5 @@ export const talksPolicy = group('Proposed talks', '建议谈话', {
     shape,
   ),
   withinDays: days('Proposes for what happened within the last', '仅就近期情形建议', 365),
-  holdDays: days('An agreed talk is held within', '同意后谈话期限', 30),
+  holdDays: ruled(days('An agreed talk is held within', '同意后谈话期限', 30)),
 });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarsModule } from '../calendars/calendars.module.js';
 import { PoliciesModule } from '../policies/policies.module.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
 import { BoardController } from './board/board.controller.js';
@@ -17,7 +18,7 @@ import { SealsController } from './seals/seals.controller.js';
 import { SealsService } from './seals/seals.service.js';
 
 @Module({
-  imports: [PoliciesModule, ScoringModule],
+  imports: [CalendarsModule, PoliciesModule, ScoringModule],
   controllers: [BoardController, GateController, SealsController, DossierController],
   providers: [
     CaseFilesService,

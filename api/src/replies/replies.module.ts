@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CadresModule } from '../cadres/cadres.module.js';
+import { CalendarsModule } from '../calendars/calendars.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
 import { FollowUpsModule } from '../follow-ups/follow-ups.module.js';
 import { PoliciesModule } from '../policies/policies.module.js';
@@ -22,6 +23,7 @@ import { StatementStore } from './statements/statement-store.service.js';
 @Module({
   imports: [
     CadresModule,
+    CalendarsModule,
     EvidenceModule,
     FollowUpsModule,
     MarksModule,

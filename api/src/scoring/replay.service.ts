@@ -14,6 +14,7 @@ import {
 import { Database } from '../platform/database/database.js';
 import { rfc3339 } from '../platform/instants.js';
 import { PoliciesService, type PolicyVersion } from '../policies/policies.service.js';
+import { loadCalendar } from './load/calendar.js';
 import { queryRows } from './load/copy-rows.js';
 import { KNOWN_NOW, knownAtInstant } from './load/record-query.js';
 import { loadRegister, type Register } from './load/register.js';
@@ -102,7 +103,11 @@ export class ReplayService {
       for (const source of sources) {
         rows[source.key] = await loadSource(read, source, register, where);
       }
-      const evidence = { cadres: register.columns, sources: rows };
+      const calendar = await loadCalendar(
+        queryRows(client, knownAt ? [knownAt] : []),
+        knownAt ? knownAtInstant('$1::timestamptz') : KNOWN_NOW,
+      );
+      const evidence = { cadres: register.columns, sources: rows, calendar };
       const incomplete = await removedSince(client, cadreIds, firstDay, knownAt);
       return { register, evidence, incomplete, knownAt: knownAt ?? clock.rows[0]?.at ?? '' };
     });

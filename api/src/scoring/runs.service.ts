@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { FollowUpKind, KindCount } from '@probity/analytics';
 import { Counter } from 'prom-client';
 import { boundsOf } from '../platform/access/bounds.js';
 import type { Scope, UnitInterval } from '../platform/access/scope.js';
 import { CONFIG, type Config, dateIn } from '../platform/config.js';
 import { metrics } from '../platform/http/metrics.controller.js';
 import type { RunInUse } from '../platform/http/run-in-use.js';
-import { PoliciesService } from '../policies/policies.service.js';
+import { PoliciesService, type PolicyVersion } from '../policies/policies.service.js';
 import { ENGINE_VERSION } from './engine.js';
 import { UnitTreeService } from './load/unit-tree.service.js';
 import { type PublishedRun, RunStore } from './runs/run-store.js';
@@ -119,6 +120,20 @@ export class RunsService {
   async ownCells(asOfs: readonly string[], scope: Scope): Promise<OwnCells[]> {
     const { version, policy } = await this.policies.load();
     return this.thread.ask('cells', { asOfs, ...boundsOf(scope), version, policy });
+  }
+
+  /** Today's overdue follow-ups of some kinds, everybody's together, as each of these policies would count them. */
+  async countOverdue(
+    policies: readonly PolicyVersion[],
+    kinds: ReadonlySet<FollowUpKind>,
+  ): Promise<KindCount[]> {
+    const request = { asOf: this.today(), policies: policies.map(({ policy }) => policy) };
+    const counted = await this.thread.ask('overdue', request);
+    return counted.map((byKind) => {
+      const wanted = Object.entries(byKind).filter(([kind]) => kinds.has(kind as FollowUpKind));
+      const sum = (of: keyof KindCount) => wanted.reduce((all, [, count]) => all + count[of], 0);
+      return { overdueCount: sum('overdueCount'), inheritedCount: sum('inheritedCount') };
+    });
   }
 
   /** Whether nothing has come since a run that would change it: records, policy, engine. */

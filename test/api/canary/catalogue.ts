@@ -4,6 +4,7 @@ import { checks } from './catalogue-checks.sql.js';
 
 /** Tables without people in them, which callers' reads need whole. */
 export const OPEN_TABLES = [
+  'calendar_days',
   'commit_clock',
   'mappings',
   'policies',

@@ -1,5 +1,6 @@
 import { type Day, NO_DAY } from '../../fields/day.js';
 import { codeOf, type Rows } from '../../fields/field.js';
+import type { Moment } from '../../source.js';
 import { type AuditFields, fields } from './audit-finding.fields.js';
 import type { AuditPolicy } from './audit-finding.policy.js';
 
@@ -31,26 +32,38 @@ export function isVerified(rows: Rows<AuditFields>, row: number, day: Day): bool
   );
 }
 
+/** What due dates are worked out by. */
+type Rules = Pick<Moment<AuditPolicy>, 'policy' | 'dueAfter'>;
+
 /** When the rectification is due: the date given, else so many days after the finding. */
-export function rectificationDue(rows: Rows<AuditFields>, row: number, policy: AuditPolicy): Day {
+export function rectificationDue(
+  rows: Rows<AuditFields>,
+  row: number,
+  { policy, dueAfter }: Rules,
+): Day {
   const given = rows.rectify_by[row];
-  return given === NO_DAY ? rows.found_on[row] + policy.followUps.rectifyDays : given;
+  return given === NO_DAY
+    ? dueAfter('rectify-finding', rows.found_on[row], policy.followUps.rectifyDays)
+    : given;
 }
 
 /** When the rectification after a failed visit is due. */
-export function reRectificationDue(rows: Rows<AuditFields>, row: number, policy: AuditPolicy): Day {
-  return rows.return_visited_on[row] + policy.followUps.reRectifyDays;
+export function reRectificationDue(
+  rows: Rows<AuditFields>,
+  row: number,
+  { policy, dueAfter }: Rules,
+): Day {
+  return dueAfter(
+    're-rectify-finding',
+    rows.return_visited_on[row],
+    policy.followUps.reRectifyDays,
+  );
 }
 
 /** Days past the due date of an open finding, 0 or more. */
-export function daysLate(
-  rows: Rows<AuditFields>,
-  row: number,
-  day: Day,
-  policy: AuditPolicy,
-): number {
-  const due = visitFailed(rows, row, day)
-    ? reRectificationDue(rows, row, policy)
-    : rectificationDue(rows, row, policy);
-  return Math.max(0, day - due);
+export function daysLate(rows: Rows<AuditFields>, row: number, at: Moment<AuditPolicy>): number {
+  const due = visitFailed(rows, row, at.day)
+    ? reRectificationDue(rows, row, at)
+    : rectificationDue(rows, row, at);
+  return Math.max(0, at.day - due);
 }

@@ -25,7 +25,12 @@ function expectAfterPostings(audits: readonly Day[], asked: Day, ask: Ask): void
   const ends = person.postings.filter(({ head, to }) => head && to <= day && to >= asked);
   for (const endedOn of new Set(ends.map(({ to }) => to))) {
     const closedOn = audits.find((foundOn) => foundOn >= endedOn) ?? NO_DAY;
-    emit(ask, endedOn, endedOn + policy.followUps.auditAfterPostingDays, closedOn);
+    emit(
+      ask,
+      endedOn,
+      ask.dueAfter('hold-audit', endedOn, policy.followUps.auditAfterPostingDays),
+      closedOn,
+    );
   }
 }
 
@@ -37,7 +42,7 @@ function expectInPost(audits: readonly Day[], asked: Day, ask: Ask): void {
   let since = person.headSince === NO_DAY ? audits[0] : person.headSince;
   if (since === undefined) return;
   for (const next of [...audits.filter((foundOn) => foundOn > since), NO_DAY]) {
-    const dueOn = since + auditInPostDays;
+    const dueOn = ask.dueAfter('hold-audit', since, auditInPostDays);
     const listedOn = dueOn - listedBeforeDays;
     if (dueOn >= asked && listedOn <= Math.min(day, next)) emit(ask, dueOn, dueOn, next);
     since = next;

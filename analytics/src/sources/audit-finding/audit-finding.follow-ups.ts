@@ -21,7 +21,7 @@ export function followUps(
         kind: 're-rectify-finding',
         owedBy: 'unit',
         row,
-        dueOn: reRectificationDue(rows, row, ask.policy),
+        dueOn: reRectificationDue(rows, row, ask),
         closedOn: rows.re_rectified_on[row],
       });
     }
@@ -30,13 +30,13 @@ export function followUps(
 }
 
 function followProblem(rows: Rows<AuditFields>, row: number, ask: Obligations<AuditPolicy>): void {
-  const { day, policy, emit } = ask;
+  const { day, policy, dueAfter, emit } = ask;
   const rectifiedOn = rows.rectified_on[row];
   emit({
     kind: 'rectify-finding',
     owedBy: 'unit',
     row,
-    dueOn: rectificationDue(rows, row, policy),
+    dueOn: rectificationDue(rows, row, ask),
     closedOn: rectifiedOn,
   });
   if (rectifiedOn > day) return;
@@ -45,7 +45,10 @@ function followProblem(rows: Rows<AuditFields>, row: number, ask: Obligations<Au
     kind: 'return-visit',
     owedBy: 'office',
     row,
-    dueOn: given === NO_DAY ? rectifiedOn + policy.followUps.returnVisitDays : given,
+    dueOn:
+      given === NO_DAY
+        ? dueAfter('return-visit', rectifiedOn, policy.followUps.returnVisitDays)
+        : given,
     closedOn: rows.return_visited_on[row],
   });
 }

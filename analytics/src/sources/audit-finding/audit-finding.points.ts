@@ -63,9 +63,10 @@ export function points(
 function worthOf(
   rows: Rows<AuditFields>,
   row: number,
-  { day, policy }: Moment<AuditPolicy>,
+  at: Moment<AuditPolicy>,
   { decay, bySeverity }: Scale,
 ): number {
+  const { day, policy } = at;
   if (rows.found_on[row] > day) return ABSENT;
   const p = bySeverity[rows.severity[row]];
   if (p === 0 || rows.responsibility[row] === NO_RESPONSIBILITY) return 0;
@@ -73,7 +74,7 @@ function worthOf(
   const rectifiedOn = rows.rectified_on[row];
   const closedOn = failed ? rows.re_rectified_on[row] : rectifiedOn;
   if (rectifiedOn > day || closedOn > day) {
-    const late = rows.phase[row] === IN_TERM ? daysLate(rows, row, day, policy) : 0;
+    const late = rows.phase[row] === IN_TERM ? daysLate(rows, row, at) : 0;
     return p * (1 + Math.min(policy.lateness.most, policy.lateness.perDay * late));
   }
   const factor = isVerified(rows, row, day) ? policy.verifiedFactor : policy.rectifiedFactor;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { count, days, factor, group, halfLife, points } from '../../fields/policy-number.js';
+import { count, days, factor, group, halfLife, points, ruled } from '../../fields/policy-number.js';
 
 /** Every number of the source, with the defaults of the scoring rules' first version. */
 export const policy = group('Audit findings', '审计问题', {
@@ -26,16 +26,16 @@ export const policy = group('Audit findings', '审计问题', {
     days: days('Within the last', '近', 1825),
   }),
   followUps: group('Follow-ups', '跟进事项', {
-    fromSeverity: count('Findings from severity', '严重程度不低于', 1),
-    rectifyDays: days('Rectify within, where no date is given', '整改期限（未指定时）', 90),
-    returnVisitDays: days(
-      'Return visit within, where no date is given',
-      '回访期限（未指定时）',
-      90,
+    fromSeverity: ruled(count('Findings from severity', '严重程度不低于', 1)),
+    rectifyDays: ruled(days('Rectify within, where no date is given', '整改期限（未指定时）', 90)),
+    returnVisitDays: ruled(
+      days('Return visit within, where no date is given', '回访期限（未指定时）', 90),
     ),
-    reRectifyDays: days('Rectify again within', '再整改期限', 30),
-    auditAfterPostingDays: days('Audit after a head left a posting within', '离任审计期限', 180),
-    auditInPostDays: days('Longest time in post without an audit', '任中审计间隔', 1095),
+    reRectifyDays: ruled(days('Rectify again within', '再整改期限', 30)),
+    auditAfterPostingDays: ruled(
+      days('Audit after a head left a posting within', '离任审计期限', 180),
+    ),
+    auditInPostDays: ruled(days('Longest time in post without an audit', '任中审计间隔', 1095)),
     listedBeforeDays: days('An audit in post is listed ahead by', '任中审计提前列示', 31),
   }),
 });

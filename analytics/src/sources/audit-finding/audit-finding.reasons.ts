@@ -44,12 +44,9 @@ export function reasonOf(
   };
 }
 
-function openCourse(
-  rows: Rows<AuditFields>,
-  row: number,
-  { day, policy }: Moment<AuditPolicy>,
-): Labels {
-  const late = daysLate(rows, row, day, policy);
+function openCourse(rows: Rows<AuditFields>, row: number, at: Moment<AuditPolicy>): Labels {
+  const { day, policy } = at;
+  const late = daysLate(rows, row, at);
   const failed = visitFailed(rows, row, day);
   const state = failed
     ? { en: 'found not rectified on a return visit', 'zh-CN': '回访未整改到位' }

@@ -30,5 +30,9 @@ export const auditFinding = defineSource({
     're-rectify-finding': { fields: ['re_rectified_on'] },
     'hold-audit': { entered: ({ staffNo, today }) => ({ staff_no: staffNo, found_on: today }) },
   },
+  obliges: {
+    byRecord: ['rectify-finding', 'return-visit', 're-rectify-finding'],
+    withoutRecord: ['hold-audit'],
+  },
   followUps,
 });

@@ -18,7 +18,11 @@ export function followUps(
       kind: 'decide-failed-debriefing',
       owedBy: 'office',
       row,
-      dueOn: rows.held_on[row] + ask.policy.followUps.decideDays,
+      dueOn: ask.dueAfter(
+        'decide-failed-debriefing',
+        rows.held_on[row],
+        ask.policy.followUps.decideDays,
+      ),
       closedOn: rows.decided_on[row],
     });
   }
@@ -58,7 +62,7 @@ function reviewProbation(
   rows: Rows<DebriefingFields>,
   from: number,
   to: number,
-  { policy, person, emit }: Obligations<DebriefingPolicy>,
+  { policy, person, dueAfter, emit }: Obligations<DebriefingPolicy>,
 ): void {
   const { dueDays, earliestDays } = policy.followUps.probation;
   for (const { caseNo, kind, decision, decidedOn } of person.cases) {
@@ -70,7 +74,7 @@ function reviewProbation(
       owedBy: 'office',
       row: -1,
       period: caseNo,
-      dueOn: decidedOn + dueDays,
+      dueOn: dueAfter('probation-review', decidedOn, dueDays),
       closedOn: Math.min(NO_DAY, ...late),
     });
   }

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
+import { appointmentRegulation } from '../../fields/clause.js';
 import {
   days,
   factor,
   group,
   perValue,
   points,
+  ruled,
   score,
   yearly,
 } from '../../fields/policy-number.js';
@@ -33,17 +35,25 @@ export const policy = group('Debriefing assessments', '述职评议', {
     days: days('Within the last', '近', 730),
   }),
   followUps: group('Follow-ups', '跟进事项', {
-    decideDays: days('Decide on a failed debriefing within', '不称职处理期限', 30),
-    holdBy: yearly('The debriefing of a year is due the next year on', '次年述职截止', 3, 31),
+    decideDays: ruled(days('Decide on a failed debriefing within', '不称职处理期限', 30)),
+    holdBy: ruled(
+      yearly('The debriefing of a year is due the next year on', '次年述职截止', 3, 31),
+    ),
     probation: group('Review of a promotion', '提拔试用期考核', {
-      dueDays: days('Due after the decision', '决定后期限', 365),
+      dueDays: ruled(
+        days('Due after the decision', '决定后期限', 365),
+        appointmentRegulation({
+          en: 'It sets a probation of one year for some leading posts.',
+          'zh-CN': '该条例对部分领导职务规定任职试用期一年。',
+        }),
+      ),
       earliestDays: days(
         'By a debriefing held later than so many days after the decision',
         '所依据述职须晚于决定后天数',
         335,
       ),
     }),
-    minServiceDays: days('Asked of those in service for', '任职满', 183),
+    minServiceDays: ruled(days('Asked of those in service for', '任职满', 183)),
   }),
 });
 

@@ -36,5 +36,10 @@ export const debriefingScore = defineSource({
       }),
     },
   },
+  obliges: {
+    byRecord: ['decide-failed-debriefing'],
+    byCase: ['probation-review'],
+    withoutRecord: ['hold-debriefing'],
+  },
   followUps,
 });

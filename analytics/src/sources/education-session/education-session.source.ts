@@ -24,5 +24,6 @@ export const educationSession = defineSource({
       }),
     },
   },
+  obliges: { withoutRecord: ['train'] },
   followUps,
 });

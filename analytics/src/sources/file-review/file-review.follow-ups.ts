@@ -9,7 +9,7 @@ export function followUps(
   rows: Rows<FileFields>,
   from: number,
   to: number,
-  { policy, person, refOf, emit }: Obligations<FilePolicy>,
+  { policy, person, refOf, dueAfter, emit }: Obligations<FilePolicy>,
 ): void {
   for (const { caseNo, openedOn } of person.cases) {
     const firstOn = new Map<number, Day>();
@@ -26,7 +26,7 @@ export function followUps(
       owedBy: 'office',
       row: -1,
       period: caseNo,
-      dueOn: openedOn + policy.followUps.reviewDays,
+      dueOn: dueAfter('file-review', openedOn, policy.followUps.reviewDays),
       // Where no item is asked for, there is nothing to wait for.
       closedOn: reviewedOn.length > 0 ? Math.max(...reviewedOn) : openedOn,
     });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { days, group, halfLife, points } from '../../fields/policy-number.js';
+import { days, group, halfLife, points, ruled } from '../../fields/policy-number.js';
 import { items } from './file-review.fields.js';
 
 const every = Object.keys(items) as (keyof typeof items)[];
@@ -10,12 +10,14 @@ export const policy = group('File reviews', '档案审核', {
   doubtPoints: points('A doubt that is not resolved', '疑点未解决', 1.5),
   unqualifiedPoints: points('Unqualified', '不符合', 4),
   halfLifeDays: halfLife('Half-life', '半衰期', 365),
-  requiredItems: z
-    .array(z.enum(every))
-    .default(every.filter((item) => item !== 'other'))
-    .meta({ labels: { en: 'Items that every review has', 'zh-CN': '必审项目' } }),
+  requiredItems: ruled(
+    z
+      .array(z.enum(every))
+      .default(every.filter((item) => item !== 'other'))
+      .meta({ labels: { en: 'Items that every review has', 'zh-CN': '必审项目' } }),
+  ),
   followUps: group('Follow-ups', '跟进事项', {
-    reviewDays: days('Review the file of a case within', '启动后审档期限', 30),
+    reviewDays: ruled(days('Review the file of a case within', '启动后审档期限', 30)),
   }),
 });
 

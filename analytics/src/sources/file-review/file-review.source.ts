@@ -16,5 +16,6 @@ export const fileReview = defineSource({
   closings: {
     'file-review': { entered: ({ ref, today }) => ({ case_no: ref, reviewed_on: today }) },
   },
+  obliges: { byCase: ['file-review'] },
   followUps,
 });

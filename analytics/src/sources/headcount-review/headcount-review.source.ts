@@ -25,13 +25,14 @@ export const headcountReview = defineSource({
   closings: {
     'headcount-review': { entered: ({ ref, today }) => ({ case_no: ref, reviewed_on: today }) },
   },
-  followUps(rows, from, to, { policy: { followUps }, person, refOf, emit }) {
+  obliges: { byCase: ['headcount-review'] },
+  followUps(rows, from, to, { policy: { followUps }, person, refOf, dueAfter, emit }) {
     for (const { caseNo, openedOn } of person.cases) {
       let closedOn = NO_DAY;
       for (let row = from; row < to; row++) {
         if (refOf(row) === caseNo) closedOn = Math.min(closedOn, rows.reviewed_on[row]);
       }
-      const dueOn = openedOn + followUps.reviewDays;
+      const dueOn = dueAfter('headcount-review', openedOn, followUps.reviewDays);
       emit({
         kind: 'headcount-review',
         owedBy: 'office',

@@ -12,7 +12,7 @@ export function followUps(
   rows: Rows<HeartToHeartFields>,
   from: number,
   to: number,
-  { day, policy, person, expectedFrom, emit }: Obligations<HeartToHeartPolicy>,
+  { day, policy, person, expectedFrom, dueAfter, emit }: Obligations<HeartToHeartPolicy>,
 ): void {
   const asked = expectedFrom('heart-to-heart');
   if (asked > day || !person.inService) return;
@@ -22,7 +22,7 @@ export function followUps(
     .filter((heldOn) => heldOn > since && heldOn <= day)
     .sort((a, b) => a - b);
   for (const next of [...new Set<Day>(talks), NO_DAY]) {
-    const dueOn = since + policy.followUps.everyDays;
+    const dueOn = dueAfter('heart-to-heart', since, policy.followUps.everyDays);
     const period = dateOf(dueOn) as string;
     emit({ kind: 'heart-to-heart', owedBy: 'unit', row: -1, period, dueOn, closedOn: next });
     since = next;

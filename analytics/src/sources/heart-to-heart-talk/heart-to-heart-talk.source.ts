@@ -24,5 +24,6 @@ export const heartToHeartTalk = defineSource({
   closings: {
     'heart-to-heart': { entered: ({ staffNo, today }) => ({ staff_no: staffNo, held_on: today }) },
   },
+  obliges: { withoutRecord: ['heart-to-heart'] },
   followUps,
 });

@@ -21,13 +21,14 @@ export const inspectionNotice = defineSource({
   closings: {
     'inspection-notice': { entered: ({ ref, today }) => ({ case_no: ref, posted_on: today }) },
   },
-  followUps(rows, from, to, { policy: { followUps }, person, refOf, emit }) {
+  obliges: { byCase: ['inspection-notice'] },
+  followUps(rows, from, to, { policy: { followUps }, person, refOf, dueAfter, emit }) {
     for (const { caseNo, openedOn } of person.cases) {
       let closedOn = NO_DAY;
       for (let row = from; row < to; row++) {
         if (refOf(row) === caseNo) closedOn = Math.min(closedOn, rows.posted_on[row]);
       }
-      const dueOn = openedOn + followUps.postDays;
+      const dueOn = dueAfter('inspection-notice', openedOn, followUps.postDays);
       emit({
         kind: 'inspection-notice',
         owedBy: 'office',

@@ -10,7 +10,7 @@ export function followUps(
   rows: Rows<OpinionFields>,
   from: number,
   to: number,
-  { day, policy, emit }: Obligations<OpinionPolicy>,
+  { day, policy, dueAfter, emit }: Obligations<OpinionPolicy>,
 ): void {
   const { verifyDays, verifyRating } = policy.followUps;
   for (let row = from; row < to; row++) {
@@ -20,7 +20,7 @@ export function followUps(
       kind: 'verify-opinion',
       owedBy: 'office',
       row,
-      dueOn: rows.given_on[row] + verifyDays,
+      dueOn: dueAfter('verify-opinion', rows.given_on[row], verifyDays),
       closedOn: rows.verified_on[row],
     });
   }

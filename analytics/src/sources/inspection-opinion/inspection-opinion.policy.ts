@@ -8,6 +8,7 @@ import {
   perValue,
   points,
   rating,
+  ruled,
 } from '../../fields/policy-number.js';
 import { channels, respondents } from './inspection-opinion.fields.js';
 
@@ -37,8 +38,8 @@ export const policy = group('Inspection opinions', '考察意见', {
     records: count('At least', '至少条数', 3),
   }),
   followUps: group('Follow-ups', '跟进事项', {
-    verifyDays: days('Verify a grave opinion within', '严重反映核实期限', 60),
-    verifyRating: rating('An opinion is grave at or below', '严重反映评价不高于', -2),
+    verifyDays: ruled(days('Verify a grave opinion within', '严重反映核实期限', 60)),
+    verifyRating: ruled(rating('An opinion is grave at or below', '严重反映评价不高于', -2)),
   }),
 });
 

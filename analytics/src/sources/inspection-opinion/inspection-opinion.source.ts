@@ -29,5 +29,6 @@ export const inspectionOpinion = defineSource({
   closings: {
     'verify-opinion': { fields: ['verified_on', 'verification'] },
   },
+  obliges: { byRecord: ['verify-opinion'] },
   followUps,
 });

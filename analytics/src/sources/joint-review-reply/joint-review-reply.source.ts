@@ -15,6 +15,7 @@ export const jointReviewReply = defineSource({
   closings: {
     'joint-review': { fields: ['replied_on', 'opinion'], also: ['reason'] },
   },
+  obliges: { byRecord: ['joint-review'] },
   followUps(rows, from, to, { day, emit }) {
     for (let row = from; row < to; row++) {
       if (rows.requested_on[row] > day) continue;

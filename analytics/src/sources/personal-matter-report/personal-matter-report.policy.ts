@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { days, factor, group, halfLife, points, yearly } from '../../fields/policy-number.js';
+import { reportRegulation } from '../../fields/clause.js';
+import {
+  days,
+  factor,
+  group,
+  halfLife,
+  points,
+  ruled,
+  yearly,
+} from '../../fields/policy-number.js';
 
 /** Every number of the source, with the defaults of the scoring rules' first version. */
 export const policy = group('Personal-matter reports', '个人有关事项报告', {
@@ -18,11 +27,20 @@ export const policy = group('Personal-matter reports', '个人有关事项报告
   }),
   followUps: group('Follow-ups', '跟进事项', {
     opensBeforeDays: days('A report is listed ahead by', '报告提前列示', 31),
-    annualDue: yearly('The annual report is due the next year on', '次年年度报告截止', 1, 31),
-    annualRanks: z
-      .array(z.string().min(1))
-      .default([])
-      .meta({ labels: { en: 'Annual report asked of ranks', 'zh-CN': '年度报告适用职级' } }),
+    annualDue: ruled(
+      yearly('The annual report is due the next year on', '次年年度报告截止', 1, 31),
+      reportRegulation({
+        en: 'It asks for a yearly report of the year before by 31 January.',
+        'zh-CN': '该规定要求每年1月31日前集中报告上一年度事项。',
+      }),
+    ),
+    annualRanks: ruled(
+      z
+        .array(z.string().min(1))
+        .default([])
+        .meta({ labels: { en: 'Annual report asked of ranks', 'zh-CN': '年度报告适用职级' } }),
+      reportRegulation(),
+    ),
   }),
 });
 

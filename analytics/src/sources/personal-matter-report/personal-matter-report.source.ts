@@ -42,5 +42,6 @@ export const personalMatterReport = defineSource({
       }),
     },
   },
+  obliges: { byRecord: ['submit-report'], withoutRecord: ['submit-report'] },
   followUps,
 });

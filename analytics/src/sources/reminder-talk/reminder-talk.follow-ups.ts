@@ -10,11 +10,12 @@ export function followUps(
   rows: Rows<TalkFields>,
   from: number,
   to: number,
-  { day, policy, emit }: Obligations<TalkPolicy>,
+  ask: Obligations<TalkPolicy>,
 ): void {
+  const { day, emit } = ask;
   for (let row = from; row < to; row++) {
     if (rows.held_on[row] > day) continue;
-    const dueOn = correctionDue(rows, row, policy);
+    const dueOn = correctionDue(rows, row, ask);
     if (dueOn === NO_DAY) continue;
     const closedOn = rows.corrected_on[row];
     emit({ kind: 'correct-after-talk', owedBy: 'cadre', row, dueOn, closedOn });

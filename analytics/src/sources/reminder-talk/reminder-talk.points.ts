@@ -35,7 +35,7 @@ export function points(
     if (heldOn > day) continue;
     // The record that the talk is about has counted already.
     const kind = rows.because_of[row] === 1 ? 0 : byKind[rows.kind[row]];
-    const overdue = isOverdue(rows, row, day, policy) ? policy.overduePoints : 0;
+    const overdue = isOverdue(rows, row, at) ? policy.overduePoints : 0;
     const gives = millipoints(kind * faded(decay, day - heldOn) + overdue);
     sum += gives;
     lines?.add(row, gives, reasonOf(rows, row, at, kind, overdue));

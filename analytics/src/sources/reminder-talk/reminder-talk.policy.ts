@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { days, group, halfLife, perValue, points } from '../../fields/policy-number.js';
+import { admonitionRules } from '../../fields/clause.js';
+import { days, group, halfLife, perValue, points, ruled } from '../../fields/policy-number.js';
 import { kinds } from './reminder-talk.fields.js';
 
 /** Every number of the source, with the defaults of the scoring rules' first version. */
@@ -16,10 +17,16 @@ export const policy = group('Reminder talks', '提醒谈话', {
   overduePoints: points('While the correction is overdue', '逾期未整改加分', 2),
   halfLifeDays: halfLife('Half-life', '半衰期', 365),
   followUps: group('Follow-ups', '跟进事项', {
-    correctDays: days(
-      'Correct after an admonition within, where no date is given',
-      '诫勉后整改期限（未指定时）',
-      183,
+    correctDays: ruled(
+      days(
+        'Correct after an admonition within, where no date is given',
+        '诫勉后整改期限（未指定时）',
+        183,
+      ),
+      admonitionRules({
+        en: 'Six months after an admonition the organisation department looks at what was corrected; 183 days stand for them.',
+        'zh-CN': '诫勉六个月后由组织人事部门了解改正情况，此处以183天计。',
+      }),
     ),
   }),
 });

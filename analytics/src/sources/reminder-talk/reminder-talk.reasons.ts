@@ -46,10 +46,10 @@ function ofItself(counted: boolean, kind: number, decay: number): Labels {
 function lateness(
   rows: Rows<TalkFields>,
   row: number,
-  { day, policy }: Moment<TalkPolicy>,
+  at: Moment<TalkPolicy>,
   overdue: number,
 ): Labels {
-  const days = daysInWords(day - correctionDue(rows, row, policy));
+  const days = daysInWords(at.day - correctionDue(rows, row, at));
   return {
     en: `; the correction is ${days.en} overdue, + ${figure(overdue)}`,
     'zh-CN': `；整改已逾期${days['zh-CN']}，加${figure(overdue)}`,

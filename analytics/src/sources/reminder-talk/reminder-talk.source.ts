@@ -16,5 +16,6 @@ export const reminderTalk = defineSource({
   closings: {
     'correct-after-talk': { fields: ['corrected_on'] },
   },
+  obliges: { byRecord: ['correct-after-talk'] },
   followUps,
 });

@@ -60,7 +60,7 @@ export function openStandings(
   const day = dayOf(asOf);
   const cases = files.map((file) => ({ about: caseAt(file, asOf) ?? asCase(file), file }));
   const asked = cases.map(({ about, file }) => ({ about, records: file.records }));
-  const deadlines = caseDeadlines(asked, day, policy);
+  const deadlines = caseDeadlines(asked, day, policy, files[0]?.facts.calendar);
   return cases.map(({ about, file }, at) => {
     const answer = gate(about, file.facts, day, policy);
     return {

@@ -7,6 +7,7 @@ import {
   factsOf,
   type GateKind,
   NO_DAY,
+  type WorkingCalendar,
 } from '@probity/analytics';
 
 /** An appointment case as the register has it, with its candidate. Days are `YYYY-MM-DD`. */
@@ -38,10 +39,14 @@ export interface CaseFile extends CaseRow {
 }
 
 /** A case with its records, read as facts. */
-export const caseFile = (row: CaseRow, records: CaseRecords): CaseFile => ({
+export const caseFile = (
+  row: CaseRow,
+  records: CaseRecords,
+  calendar: WorkingCalendar,
+): CaseFile => ({
   ...row,
   records,
-  facts: factsOf(records),
+  facts: factsOf(records, calendar),
 });
 
 /** The case as the gate takes it, whatever day it is asked about. */

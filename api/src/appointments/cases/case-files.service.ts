@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Cells, type GateKind, gateKinds } from '@probity/analytics';
+import { type Cells, type GateKind, gateKinds, type WorkingCalendar } from '@probity/analytics';
 import type { PoolClient } from 'pg';
+import { CalendarsService } from '../../calendars/calendars.service.js';
 import type { Scope, UnitInterval } from '../../platform/access/scope.js';
 import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
@@ -26,7 +27,10 @@ type OfCadre = Cells & { readonly cadreId: number };
 /** Reads appointment cases with what the gate looks at: one query a kind of record, however many cases. */
 @Injectable()
 export class CaseFilesService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly calendars: CalendarsService,
+  ) {}
 
   /** One case. Throws 404 where there is none about anybody whom the scope sees. */
   async find(scope: Scope, caseNo: string, knownAt?: string): Promise<CaseFile> {
@@ -37,9 +41,11 @@ export class CaseFilesService {
 
   /** Cases with their records, by case number, all from one snapshot. */
   load(selection: CaseSelection): Promise<CaseFile[]> {
-    return this.database.snapshot(async (client) =>
-      withRecords(client, await readCases(client, selection), selection.knownAt),
-    );
+    return this.database.snapshot(async (client) => {
+      const calendar = await this.calendars.load(selection.knownAt, client);
+      const cases = await readCases(client, selection);
+      return withRecords(client, cases, selection.knownAt, calendar);
+    });
   }
 
   /** Cases without their records. */
@@ -74,6 +80,7 @@ async function withRecords(
   client: PoolClient,
   cases: readonly CaseRow[],
   knownAt: string | undefined,
+  calendar: WorkingCalendar,
 ): Promise<CaseFile[]> {
   const cadreIds = [...new Set(cases.map(({ cadreId }) => cadreId))];
   const caseNos = cases.map(({ caseNo }) => caseNo);
@@ -97,6 +104,6 @@ async function withRecords(
         return [key, mine.map(({ cadreId: _, ...cells }) => ({ ...cells, staff_no: row.staffNo }))];
       }),
     ) as unknown as CaseRecords;
-    return caseFile(row, records);
+    return caseFile(row, records, calendar);
   });
 }

@@ -75,7 +75,12 @@ export class DossierService {
     const about = caseAt(file, asOf) ?? { ...asCase(file), decision: null };
     const isDecided = isDecidedBy(file, asOf);
     const { result, reasons } = gate(about, file.facts, asked, policy);
-    const [deadlines = []] = caseDeadlines([{ about, records: file.records }], asked, policy);
+    const [deadlines = []] = caseDeadlines(
+      [{ about, records: file.records }],
+      asked,
+      policy,
+      file.facts.calendar,
+    );
     const looksBack = !isDecided && result === 'blocked';
     const { cadreId: _, leftOn: __, ...facts } = registered(file);
     return {

@@ -6,6 +6,7 @@ import {
   type Language,
   type Policy,
   requiredItems,
+  WorkingDays,
 } from '@probity/analytics';
 import { say } from '../../platform/http/language.js';
 import type { CaseFile } from '../cases/case-file.js';
@@ -95,12 +96,14 @@ const daysBetween = (from: string, to: string) =>
 
 /** The notices that were posted, with how long each has been public. */
 export function noticesOf({ facts, records }: CaseFile, day: Day, policy: Policy) {
-  const neededDays = policy.appointments.noticeDays;
+  const { noticeDays: neededDays, noticeCountIn } = policy.appointments;
+  const working = noticeCountIn === 'workingDays' ? new WorkingDays(facts.calendar) : undefined;
   return facts.notices.flatMap((fact, at): DossierAnswer['notices'] => {
     const { postedOn, endsOn, objectionCount, objectionsSettledOn } = fact;
     if (postedOn > day) return [];
     const kind = (records['inspection-notice'][at]?.kind ?? null) as never;
-    const publicDays = Math.max(0, Math.min(day, endsOn) - postedOn);
+    const until = Math.min(day, endsOn);
+    const publicDays = working ? working.between(postedOn, until) : Math.max(0, until - postedOn);
     const dates = { postedOn: dateOf(postedOn) ?? '', endsOn: dateOf(endsOn) ?? '' };
     const settledOn = dateBy(objectionsSettledOn, day);
     const told = { publicDays, neededDays, objectionCount, objectionsSettledOn: settledOn };

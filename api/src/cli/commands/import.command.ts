@@ -88,7 +88,33 @@ async function run(setting: Setting, kind: string, file: string, options: Option
   out.note(`import ${id}: ${file} received`);
   const state = await settled(client, id, (now) => out.note(`import ${id}: ${progress(now)}`));
   if (state.status === 'failed' || state.quarantined > 0) await showCauses(setting, id);
+  await showFirstImport(setting, state);
   report(out, state);
+}
+
+interface FirstImport {
+  readonly kind: string;
+  readonly asThingsStand: { readonly overdueCount: number };
+  readonly options: readonly { readonly from: string; readonly overdueCount: number }[];
+}
+
+/** After the first file of a kind: from when its follow-ups could count, and what would come of it. */
+async function showFirstImport({ client, out }: Setting, { id, status, accepted }: ImportState) {
+  if (status !== 'committed' || accepted === 0) return;
+  const { proposal } = await client.get<{ proposal: FirstImport | null }>(
+    `imports/${id}/first-import`,
+  );
+  if (!proposal || proposal.options.length === 0) return;
+  const count = (number: number) => number.toLocaleString('en');
+  const options = proposal.options.map(
+    ({ from, overdueCount }) => `from ${from}: ${count(overdueCount)}`,
+  );
+  out.note(
+    `These are the first records of ${proposal.kind}. As things stand ${count(proposal.asThingsStand.overdueCount)} follow-ups count as overdue; counted ${options.join(', ')}.`,
+  );
+  out.note(
+    `An administrator decides: probity policy first-import ${proposal.kind} --from ${proposal.options[0]?.from} (or --decline). Until then nothing changes.`,
+  );
 }
 
 function progress(state: ImportState): string {

@@ -4,6 +4,7 @@ import type { Client } from '../client.js';
 import { Ended, exit } from '../exit.js';
 import { table } from '../output.js';
 import { settingOf } from '../setting.js';
+import { firstImportCommand } from './first-import.command.js';
 
 interface Policy {
   readonly version: number;
@@ -82,11 +83,12 @@ const text = (found: Policy) =>
     [...numbers(found.document)].map(([path, value]) => [path, shown(value)]),
   );
 
-/** `probity policy show|set|compare` */
+/** `probity policy show|set|compare|first-import` */
 export function policyCommand(program: Command): void {
   const command = program
     .command('policy')
     .description('the numbers of the rules, version by version');
+  firstImportCommand(command);
   command
     .command('show [version]')
     .description('every number (of the current version, where none is given)')

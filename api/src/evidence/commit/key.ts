@@ -39,6 +39,10 @@ async function ownerOf(batch: Batch): Promise<string> {
     await client.query('ANALYZE people');
     return 'JOIN people o ON o.given = s.staff_no';
   }
+  if (belongsToUnit(kind) && !('unit_code' in kind.fields)) {
+    // Nobody's: what holds for everyone alike.
+    return 'CROSS JOIN (SELECT 0::bigint AS owner, true AS known, NULL::text AS staff_no) o';
+  }
   if (belongsToUnit(kind)) {
     return `LEFT JOIN (
       SELECT unit_code, min(unit_id) AS owner, true AS known, NULL AS staff_no

@@ -19,6 +19,7 @@ import { plausibleSpan } from '../validate/plausibility.js';
 import { finding, UnreadableFile } from '../validate/problem.js';
 import { EVIDENCE_COMMITTED } from './evidence-committed.js';
 import { finishImport } from './finish-import.js';
+import { noteFirstImport } from './first-import.js';
 import type { ImportRecord } from './import.js';
 import { commitFile } from './import-commit.js';
 import { Spool } from './spool.service.js';
@@ -161,6 +162,7 @@ export class ImportRunner implements OnModuleInit, OnApplicationBootstrap, OnApp
       table,
     );
     await finishImport(client, this.jobs, record.id, committed);
+    if (committed.counts.accepted > 0 && !committed.refused) await noteFirstImport(client, record);
   }
 
   async #report(importId: number, rowCount: number, bytesRead: number): Promise<void> {

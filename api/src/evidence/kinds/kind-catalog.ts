@@ -11,7 +11,7 @@ export function kindNamed(key: string): RecordKind {
 /** Whether records of this kind are standing facts rather than evidence. */
 export const isRegister = (kind: RecordKind): boolean => 'register' in kind;
 
-/** Whether rows of this kind belong to a unit; all others belong to a cadre. */
+/** Whether rows of this kind belong to a unit (or, without a unit's code, to nobody); all others belong to a cadre. */
 export const belongsToUnit = (kind: RecordKind): boolean =>
   !('staff_no' in kind.fields) && !('case_no' in kind.fields);
 

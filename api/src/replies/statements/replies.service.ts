@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { dateOf, dayOf } from '@probity/analytics';
+import { type Day, dateOf, dayOf, dueAfter } from '@probity/analytics';
 import { CadresService } from '../../cadres/cadres.service.js';
+import { CalendarsService } from '../../calendars/calendars.service.js';
 import type { Scope } from '../../platform/access/scope.js';
 import { badParameter, conflict, notFound } from '../../platform/errors/problem.js';
 import { PoliciesService } from '../../policies/policies.service.js';
@@ -27,6 +28,7 @@ export class RepliesService {
     private readonly store: StatementStore,
     private readonly records: ContestedRecordService,
     private readonly policies: PoliciesService,
+    private readonly calendars: CalendarsService,
     private readonly runs: RunsService,
     private readonly subjects: OwnSubjects,
   ) {}
@@ -39,11 +41,13 @@ export class RepliesService {
   /** Somebody's statements, the latest first. */
   async list({ cadreId, staffNo }: Pick<Writer, 'cadreId' | 'staffNo'>): Promise<StatementList> {
     const { policy } = await this.policies.load();
+    const due = dueAfter(policy, await this.calendars.load());
+    const answerBy = (filedOn: Day) => due('answer-contest', filedOn, policy.hearing.answerDays);
     const byRef = new Map<string, StatementVersion[]>();
     for (const version of await this.store.versions(cadreId)) {
       byRef.set(version.ref, [...(byRef.get(version.ref) ?? []), version]);
     }
-    const rows = [...byRef.values()].map((versions) => told(versions, policy.hearing.answerDays));
+    const rows = [...byRef.values()].map((versions) => told(versions, answerBy));
     const contested = rows.some(({ state }) => state === 'unanswered');
     return { staffNo, contested, total: rows.length, rows: rows.reverse() };
   }
@@ -158,13 +162,13 @@ export class RepliesService {
   }
 }
 
-function told(versions: readonly StatementVersion[], answerDays: number): Statement {
+function told(versions: readonly StatementVersion[], answerBy: (filedOn: Day) => Day): Statement {
   const latest = versions.at(-1) as StatementVersion;
   const { version: _v, recordedAt: _a, supersededAt: _s, recordedBy: _b, ...content } = latest;
   return {
     ...content,
     state: stateOf(latest),
-    dueOn: latest.kind === 'contest' ? dateOf(dayOf(latest.filedOn) + answerDays) : null,
+    dueOn: latest.kind === 'contest' ? dateOf(answerBy(dayOf(latest.filedOn))) : null,
     versions: versions.map(
       ({ version, recordedAt, supersededAt, recordedBy, text, withdrawnReason }) => ({
         version,

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { buffersOf, type Evidence, type Places, sources } from '@probity/analytics';
+import { buffersOf, type Evidence, type Places, plainWeeks, sources } from '@probity/analytics';
 
 /**
  * SHA-256 over everything that scores and follow-ups are worked out from: the columns as they lie in memory
@@ -12,6 +12,7 @@ export function evidenceDigest({
   cases,
   contests,
   undertakings,
+  calendar,
 }: Evidence): string {
   const hash = createHash('sha256');
   addBytes(hash, cadres.staffNo.offsets);
@@ -34,6 +35,7 @@ export function evidenceDigest({
     // Without an entry the digest is what it was before there were any.
     if (byCadre.length > 0) hash.update(JSON.stringify(byCadre));
   }
+  if (calendar && calendar !== plainWeeks) hash.update(JSON.stringify(calendar));
   return hash.digest('hex');
 }
 

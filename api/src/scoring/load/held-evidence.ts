@@ -8,6 +8,7 @@ import {
 } from '@probity/analytics';
 import type { ClientBase } from 'pg';
 import { type Authority, followAuthority, loadAuthority } from './authority.js';
+import { loadCalendar } from './calendar.js';
 import { loadCases } from './cases.js';
 import { loadContests } from './contests.js';
 import { copyRows, type ReadRows } from './copy-rows.js';
@@ -74,7 +75,15 @@ async function load(read: ReadRows, knownAt: string): Promise<Refreshed> {
   const cases = await loadCases(read, register, KNOWN_NOW);
   const contests = await loadContests(read, register, KNOWN_NOW);
   const undertakings = await loadUndertakings(read, register);
-  const evidence = { cadres: register.columns, sources: rows, cases, contests, undertakings };
+  const calendar = await loadCalendar(read, KNOWN_NOW);
+  const evidence = {
+    cadres: register.columns,
+    sources: rows,
+    cases,
+    contests,
+    undertakings,
+    calendar,
+  };
   const authority = await loadAuthority(read, register);
   const digest = evidenceDigest(evidence);
   return { evidence, register, units, authority, knownAt, digest, touched: 'all' };
@@ -95,6 +104,8 @@ async function follow(
     );
     return rows.map((row) => row.cadre_id);
   };
+  // Another calendar moves everybody's deadlines.
+  if (await calendarChanged(client, held.knownAt)) return load(read, knownAt);
   const units = await loadUnitPlaces(read);
   const people = new Set([...(await touchedBy('cadres')), ...(await touchedBy('postings'))]);
   const register = people.size > 0 ? await loadRegister(read, KNOWN_NOW) : held.register;
@@ -121,13 +132,30 @@ async function follow(
   const undertakings = undertakers.some((ids) => ids.length > 0)
     ? await loadUndertakings(read, register)
     : held.evidence.undertakings;
-  const evidence = { cadres: register.columns, sources: rows, cases, contests, undertakings };
+  const { calendar } = held.evidence;
+  const evidence = {
+    cadres: register.columns,
+    sources: rows,
+    cases,
+    contests,
+    undertakings,
+    calendar,
+  };
   const indexes = [...touched]
     .flatMap((id) => register.indexOf.get(id) ?? [])
     .sort((a, b) => a - b);
   const authority = await followAuthority(read, register, held.authority, held.knownAt);
   const digest = evidenceDigest(evidence);
   return { evidence, register, units, authority, knownAt, digest, touched: indexes };
+}
+
+async function calendarChanged(client: ClientBase, since: string): Promise<boolean> {
+  const { rows } = await client.query<{ changed: boolean }>(
+    `SELECT EXISTS (SELECT FROM calendar_days WHERE recorded_at > $1)
+       OR EXISTS (SELECT FROM calendar_days WHERE superseded_at > $1) AS changed`,
+    [since],
+  );
+  return rows[0]?.changed ?? false;
 }
 
 async function exchanged(

@@ -1,4 +1,4 @@
-import type { Band, Policy } from '@probity/analytics';
+import type { Band, countByKind, Policy } from '@probity/analytics';
 import type { Bounds } from '../../platform/access/bounds.js';
 import type { UnitInterval } from '../../platform/access/scope.js';
 
@@ -34,6 +34,15 @@ export interface CellsRequest extends PolicyInUse, Bounds {
   readonly asOfs: readonly string[];
 }
 
+/** Everyone's overdue follow-ups as of a day, by several policies. */
+export interface OverdueRequest {
+  readonly asOf: string;
+  readonly policies: readonly Policy[];
+}
+
+/** The overdue follow-ups of one policy, by kind. */
+export type OverdueByKind = ReturnType<typeof countByKind>;
+
 /** How the people in service stood on one day. */
 export interface Aggregate {
   readonly asOf: string;
@@ -59,6 +68,7 @@ export interface OwnCells {
 export interface Calls {
   readonly run: { readonly request: RunRequest; readonly answer: RunOutcome };
   readonly aggregate: { readonly request: AggregateRequest; readonly answer: Aggregate[] };
+  readonly overdue: { readonly request: OverdueRequest; readonly answer: OverdueByKind[] };
   readonly cells: { readonly request: CellsRequest; readonly answer: OwnCells[] };
 }
 

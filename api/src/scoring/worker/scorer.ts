@@ -1,4 +1,4 @@
-import { dayOf } from '@probity/analytics';
+import { countByKind, dayOf } from '@probity/analytics';
 import pg from 'pg';
 import type { Connection } from '../../platform/database/guard/roles.js';
 import { databaseTypes } from '../../platform/database/types.js';
@@ -8,6 +8,8 @@ import type {
   Aggregate,
   AggregateRequest,
   CellsRequest,
+  OverdueByKind,
+  OverdueRequest,
   OwnCells,
   RunOutcome,
   RunRequest,
@@ -54,6 +56,12 @@ export class Scorer {
       const { scores } = this.#cache.scores(held, dayOf(asOf), request);
       return ownCellsOf(held, scores, request);
     });
+  }
+
+  /** Everyone's overdue follow-ups by kind as of a day, on what is known now, by each of several policies. */
+  async overdue({ asOf, policies }: OverdueRequest): Promise<OverdueByKind[]> {
+    const { evidence } = await this.#refresh(await this.#connected());
+    return policies.map((policy) => countByKind(evidence, dayOf(asOf), policy));
   }
 
   async #refresh(client: pg.Client): Promise<Refreshed> {

@@ -4,6 +4,7 @@ import type {
   AggregateRequest,
   Calls,
   CellsRequest,
+  OverdueRequest,
   Question,
   Reply,
   RunRequest,
@@ -15,6 +16,7 @@ const scorer = new Scorer((workerData as { database: Connection }).database);
 function asked(call: keyof Calls, request: Question['request']) {
   if (call === 'run') return scorer.run(request as RunRequest);
   if (call === 'cells') return scorer.cells(request as CellsRequest);
+  if (call === 'overdue') return scorer.overdue(request as OverdueRequest);
   return scorer.aggregate(request as AggregateRequest);
 }
 

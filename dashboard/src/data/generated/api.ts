@@ -527,6 +527,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendars_years"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scoring/runs": {
         parameters: {
             query?: never;
@@ -1407,6 +1423,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{id}/first-import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FirstImports_ofImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/first-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FirstImports_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/first-imports/{kind}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FirstImports_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exports": {
         parameters: {
             query?: never;
@@ -1856,7 +1920,7 @@ export interface operations {
     Closing_closing: {
         parameters: {
             query: {
-                kind: "rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "answer-contest";
+                kind: "rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "hold-talk" | "answer-contest";
                 staffNo: string;
                 /** @description What the list of follow-ups calls its record or period. */
                 ref: string;
@@ -2569,7 +2633,7 @@ export interface operations {
                             name: string;
                             profile: {
                                 /** @enum {string} */
-                                source: "units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk" | "headcount-review" | "file-review" | "joint-review-reply" | "inspection-notice";
+                                source: "units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "calendar-days" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk" | "headcount-review" | "file-review" | "joint-review-reply" | "inspection-notice";
                                 /** @default {} */
                                 columns: {
                                     [key: string]: string;
@@ -2630,7 +2694,7 @@ export interface operations {
                         name: string;
                         profile: {
                             /** @enum {string} */
-                            source: "units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk" | "headcount-review" | "file-review" | "joint-review-reply" | "inspection-notice";
+                            source: "units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "calendar-days" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk" | "headcount-review" | "file-review" | "joint-review-reply" | "inspection-notice";
                             /** @default {} */
                             columns: {
                                 [key: string]: string;
@@ -2682,7 +2746,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    source: "units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk" | "headcount-review" | "file-review" | "joint-review-reply" | "inspection-notice";
+                    source: "units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "calendar-days" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk" | "headcount-review" | "file-review" | "joint-review-reply" | "inspection-notice";
                     /** @default {} */
                     columns?: {
                         [key: string]: string;
@@ -2713,7 +2777,7 @@ export interface operations {
                         name: string;
                         profile: {
                             /** @enum {string} */
-                            source: "units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk" | "headcount-review" | "file-review" | "joint-review-reply" | "inspection-notice";
+                            source: "units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "calendar-days" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk" | "headcount-review" | "file-review" | "joint-review-reply" | "inspection-notice";
                             /** @default {} */
                             columns: {
                                 [key: string]: string;
@@ -4050,6 +4114,51 @@ export interface operations {
                             path: string;
                             before: unknown;
                             after: unknown;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Calendars_years: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The years of which the calendar knows; in others working days are Monday to Friday. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            year: number;
+                            holidayCount: number;
+                            /** @description Days off that are worked. */
+                            workingDayCount: number;
+                            /** @description Every day of the year was compared with its document. */
+                            verified: boolean;
                         }[];
                     };
                 };
@@ -8120,7 +8229,7 @@ export interface operations {
                     /** @description The part of the tree that they may see; all of it if null. */
                     unitCode?: string | null;
                     /** @description What a data officer may import; everything if null. */
-                    kinds?: ("units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk" | "headcount-review" | "file-review" | "joint-review-reply" | "inspection-notice")[] | null;
+                    kinds?: ("units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "calendar-days" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk" | "headcount-review" | "file-review" | "joint-review-reply" | "inspection-notice")[] | null;
                     /** @description The person whom the account belongs to, if on record. */
                     staffNo?: string | null;
                     /** @description preferred_username or verified email by which the identity provider knows them. */
@@ -8270,7 +8379,7 @@ export interface operations {
                     /** @description The part of the tree that they may see; all of it if null. */
                     unitCode?: string | null;
                     /** @description What a data officer may import; everything if null. */
-                    kinds?: ("units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk" | "headcount-review" | "file-review" | "joint-review-reply" | "inspection-notice")[] | null;
+                    kinds?: ("units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "calendar-days" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk" | "headcount-review" | "file-review" | "joint-review-reply" | "inspection-notice")[] | null;
                     /** @description The person whom the account belongs to, if on record. */
                     staffNo?: string | null;
                     /** @description preferred_username or verified email by which the identity provider knows them. */
@@ -8705,7 +8814,7 @@ export interface operations {
                     /** @description Unit code: its whole subtree; without it as far as yours. */
                     unit?: string | null;
                     /** @description What a data officer may import; without it all. */
-                    kinds?: ("units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk" | "headcount-review" | "file-review" | "joint-review-reply" | "inspection-notice")[] | null;
+                    kinds?: ("units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "calendar-days" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk" | "headcount-review" | "file-review" | "joint-review-reply" | "inspection-notice")[] | null;
                     /** @description The one system it imports from; without it any. */
                     system?: string | null;
                     /**
@@ -8768,6 +8877,224 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    FirstImports_ofImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is proposed after the first file of a kind; else null. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        proposal: {
+                            kind: string;
+                            importId: number;
+                            /** @enum {string} */
+                            state: "open" | "accepted" | "declined";
+                            /** @description Follow-ups that come of the records, and have no day yet to count from. */
+                            countFrom: ("rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "hold-talk" | "answer-contest")[];
+                            /** @description Obligations without a record that are not asked for yet. */
+                            expectedFrom: ("rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "hold-talk" | "answer-contest")[];
+                            asThingsStand: {
+                                /** @description Follow-ups of these kinds that would count as overdue today. */
+                                overdueCount: number;
+                                /** @description Overdue ones that would be kept apart as inherited. */
+                                inheritedCount: number;
+                            };
+                            options: {
+                                /** @description Follow-ups of these kinds that would count as overdue today. */
+                                overdueCount: number;
+                                /** @description Overdue ones that would be kept apart as inherited. */
+                                inheritedCount: number;
+                                /** Format: date */
+                                from: string;
+                            }[];
+                            decidedBy: string | null;
+                            decidedAt: string | null;
+                            /** @description The version that an accepted proposal became. */
+                            policyVersion: number | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    FirstImports_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Proposals that nobody has decided on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        rows: {
+                            kind: string;
+                            importId: number;
+                            /** @enum {string} */
+                            state: "open" | "accepted" | "declined";
+                            /** @description Follow-ups that come of the records, and have no day yet to count from. */
+                            countFrom: ("rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "hold-talk" | "answer-contest")[];
+                            /** @description Obligations without a record that are not asked for yet. */
+                            expectedFrom: ("rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "hold-talk" | "answer-contest")[];
+                            asThingsStand: {
+                                /** @description Follow-ups of these kinds that would count as overdue today. */
+                                overdueCount: number;
+                                /** @description Overdue ones that would be kept apart as inherited. */
+                                inheritedCount: number;
+                            };
+                            options: {
+                                /** @description Follow-ups of these kinds that would count as overdue today. */
+                                overdueCount: number;
+                                /** @description Overdue ones that would be kept apart as inherited. */
+                                inheritedCount: number;
+                                /** Format: date */
+                                from: string;
+                            }[];
+                            decidedBy: string | null;
+                            decidedAt: string | null;
+                            /** @description The version that an accepted proposal became. */
+                            policyVersion: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    FirstImports_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "accept";
+                    /**
+                     * Format: date
+                     * @description Overdue before this day: inherited.
+                     */
+                    countFrom?: string;
+                    /**
+                     * Format: date
+                     * @description Asked for without a record from this day.
+                     */
+                    expectedFrom?: string;
+                } | {
+                    /** @enum {string} */
+                    decision: "decline";
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted: a new version of the policy. Declined: nothing changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kind: string;
+                        importId: number;
+                        /** @enum {string} */
+                        state: "open" | "accepted" | "declined";
+                        /** @description Follow-ups that come of the records, and have no day yet to count from. */
+                        countFrom: ("rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "hold-talk" | "answer-contest")[];
+                        /** @description Obligations without a record that are not asked for yet. */
+                        expectedFrom: ("rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "hold-talk" | "answer-contest")[];
+                        asThingsStand: {
+                            /** @description Follow-ups of these kinds that would count as overdue today. */
+                            overdueCount: number;
+                            /** @description Overdue ones that would be kept apart as inherited. */
+                            inheritedCount: number;
+                        };
+                        options: {
+                            /** @description Follow-ups of these kinds that would count as overdue today. */
+                            overdueCount: number;
+                            /** @description Overdue ones that would be kept apart as inherited. */
+                            inheritedCount: number;
+                            /** Format: date */
+                            from: string;
+                        }[];
+                        decidedBy: string | null;
+                        decidedAt: string | null;
+                        /** @description The version that an accepted proposal became. */
+                        policyVersion: number | null;
+                    };
+                };
             };
             /** @description A problem document (RFC 9457). */
             default: {

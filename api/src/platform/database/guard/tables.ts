@@ -34,6 +34,7 @@ const named: Readonly<Record<string, Guard>> = {
 
 /** Tables without people in them that reads on a caller's behalf need. */
 const open = new Set([
+  'calendar_days',
   'commit_clock',
   'mappings',
   'policies',
