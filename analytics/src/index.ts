@@ -17,6 +17,7 @@ export * from './evidence/cadre-columns.js';
 export * from './evidence/cadres.js';
 export * from './evidence/cases.js';
 export * from './evidence/contests.js';
+export { evenParts } from './evidence/even-parts.js';
 export * from './evidence/evidence.js';
 export * from './evidence/standing.js';
 export * from './evidence/texts.js';
@@ -68,7 +69,7 @@ export {
 } from './registers/replies.register.js';
 export { type Band, bandCodes, bands, coverageOf } from './score/band.js';
 export * from './score/explain.js';
-export { orderScores } from './score/order.js';
+export { mergeRuns, orderRun, orderScores, type Run } from './score/order.js';
 export { type Cadres, scoreAll, scoreCadres, scoreSome } from './score/score.js';
 export { emptyScores, type Scores } from './score/scores.js';
 export { type RoughCount, type Sheet, type SheetPart, sheetOf } from './score/sheet.js';

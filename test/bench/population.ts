@@ -113,9 +113,9 @@ export function* records(cadreCount: number, seed = 7): Generator<BenchRecord> {
 export const staffNo = (cadre: number) => `S${String(cadre).padStart(8, '0')}`;
 
 /** The population as the product's own columns. */
-export function evidenceOf(cadreCount: number): Evidence {
+export function evidenceOf(cadreCount: number, seed?: number): Evidence {
   const builders = new Map(sources.map((source) => [source.key, new TableBuilder(source, true)]));
-  for (const { cadre, source, ref, cells } of records(cadreCount)) {
+  for (const { cadre, source, ref, cells } of records(cadreCount, seed)) {
     builders.get(source)?.append(cadre, ref, 'bench', cells);
   }
   const register = Array.from(

@@ -1,4 +1,6 @@
-import { defaultPolicy, scoreAll } from '@probity/analytics';
+import { availableParallelism } from 'node:os';
+import { defaultPolicy } from '@probity/analytics';
+import { ScoreThreads } from '../../api/dist/scoring/threads/score-threads.js';
 import { duckdbOf } from './duckdb-population.ts';
 import { type Measure, measure, median } from './measure.ts';
 import { evidenceOf, LAST_DAY } from './population.ts';
@@ -12,12 +14,13 @@ const WORK = 'full rescore at another as-of date: totals, bands, positions';
 export async function rescore(cadreCount: number): Promise<Measure[]> {
   const evidence = evidenceOf(cadreCount);
   const duckdb = await duckdbOf(cadreCount);
+  const threads = new ScoreThreads({ threadCount: availableParallelism() });
   const ours: number[] = [];
   const theirs: number[] = [];
   for (let run = 0; run <= RUNS; run++) {
     const day = LAST_DAY - 30 * run;
     let start = performance.now();
-    const scores = scoreAll(evidence, day, defaultPolicy);
+    const scores = await threads.scoreAll(evidence, day, defaultPolicy);
     const own = performance.now() - start;
     start = performance.now();
     const reader = await duckdb.runAndReadAll(scorecardSql(day, cadreCount));
@@ -28,5 +31,6 @@ export async function rescore(cadreCount: number): Promise<Measure[]> {
     ours.push(own / 1000);
     theirs.push(reference / 1000);
   }
+  await threads.end();
   return [measure(WORK, median(ours), 'DuckDB, two threads, clustered tables', median(theirs))];
 }

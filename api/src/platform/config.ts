@@ -1,4 +1,5 @@
 import { isIPv4, isIPv6 } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -73,6 +74,8 @@ const environment = z.object({
   PROBITY_OIDC_CLIENT_ID: z.string().optional(),
   PROBITY_OIDC_CLIENT_SECRET: z.string().optional(),
   PROBITY_RECOVER_ACCOUNT: z.string().optional(),
+  PROBITY_SCORING_THREADS: z.coerce.number().int().min(1).max(256).optional(),
+  PROBITY_SCORING_HEAP_MB: z.coerce.number().int().min(8).default(4096),
   PROBITY_UPLOAD_LIMIT_MB: z.coerce.number().positive().default(200),
   PROBITY_BACKUP_DIR: z
     .string()
@@ -146,6 +149,10 @@ export interface Config {
   /** The account to print a sign-in link for at start. */
   readonly recoverAccount: string | undefined;
   readonly uploadLimitBytes: number;
+  /** Threads that score everyone together. */
+  readonly scoringThreads: number;
+  /** What the scoring thread may hold beside the columns; with more it is ended. */
+  readonly scoringHeapMb: number;
   readonly logLevel: string;
 }
 
@@ -200,6 +207,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
         }
       : undefined,
     recoverAccount: values.PROBITY_RECOVER_ACCOUNT,
+    scoringThreads: values.PROBITY_SCORING_THREADS ?? availableParallelism(),
+    scoringHeapMb: values.PROBITY_SCORING_HEAP_MB,
     uploadLimitBytes: Math.floor(values.PROBITY_UPLOAD_LIMIT_MB * 1024 * 1024),
     logLevel: values.PROBITY_LOG_LEVEL,
   };

@@ -68,10 +68,10 @@ export class HeldEvidence {
 
 async function load(read: ReadRows, knownAt: string): Promise<Refreshed> {
   const units = await loadUnitPlaces(read);
-  const register = await loadRegister(read, KNOWN_NOW);
+  const register = await loadRegister(read, KNOWN_NOW, true);
   const rows: Record<string, SourceRows> = {};
   for (const source of sources)
-    rows[source.key] = await loadSource(read, source, register, KNOWN_NOW);
+    rows[source.key] = await loadSource(read, source, register, KNOWN_NOW, true);
   const cases = await loadCases(read, register, KNOWN_NOW);
   const contests = await loadContests(read, register, KNOWN_NOW);
   const undertakings = await loadUndertakings(read, register);
@@ -108,7 +108,7 @@ async function follow(
   if (await calendarChanged(client, held.knownAt)) return load(read, knownAt);
   const units = await loadUnitPlaces(read);
   const people = new Set([...(await touchedBy('cadres')), ...(await touchedBy('postings'))]);
-  const register = people.size > 0 ? await loadRegister(read, KNOWN_NOW) : held.register;
+  const register = people.size > 0 ? await loadRegister(read, KNOWN_NOW, true) : held.register;
   // A person who came or went shifts every index after it: then the columns are laid out anew.
   if (!samePeople(held.register, register)) return load(read, knownAt);
 
@@ -169,12 +169,12 @@ async function exchanged(
   if (older && ids.length === 0) return older;
   // A list of very many people costs more than reading them all.
   if (!older || ids.length > Math.max(LARGEST_LIST, register.columns.count * LARGEST_SHARE)) {
-    return loadSource(read, source, register, KNOWN_NOW);
+    return loadSource(read, source, register, KNOWN_NOW, true);
   }
   const where = `${KNOWN_NOW} AND cadre_id IN (${ids.join(',')})`;
   const newer = await loadSource(read, source, register, where);
   const indexes = ids.flatMap((id) => register.indexOf.get(id) ?? []);
-  return replaceCadres(older, indexes, newer);
+  return replaceCadres(older, indexes, newer, true);
 }
 
 function samePeople(before: Register, after: Register): boolean {

@@ -30,8 +30,12 @@ const day = (cell: RawRow[number] | undefined): Day => (cell == null ? NO_DAY : 
 const truth = (cell: RawRow[number] | undefined): boolean | null =>
   cell == null ? null : cell === true || cell === 't';
 
-/** Reads the register and the postings; `where` says which rows (SQL over the columns that both tables have). */
-export async function loadRegister(read: ReadRows, where: string): Promise<Register> {
+/** Reads the register and the postings; `where` says which rows (SQL over the columns that both tables have); `shared`: into memory that threads share. */
+export async function loadRegister(
+  read: ReadRows,
+  where: string,
+  shared = false,
+): Promise<Register> {
   const people: Person[] = [];
   for await (const rows of read(cadresQuery(where)))
     for (const row of rows) people.push(personOf(row));
@@ -45,7 +49,7 @@ export async function loadRegister(read: ReadRows, where: string): Promise<Regis
     }
   }
   return {
-    columns: cadreColumns(people, postings),
+    columns: cadreColumns(people, postings, shared),
     ids: people.map(({ id }) => id),
     indexOf,
     staffNos: people.map(({ staffNo }) => staffNo),

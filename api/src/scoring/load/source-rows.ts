@@ -9,14 +9,15 @@ import type { ReadRows } from './copy-rows.js';
 import { neededFields, sourceQuery } from './record-query.js';
 import type { Register } from './register.js';
 
-/** Reads a source's rows into columns clustered by cadre. Rows of people whom the register doesn't have are left out. */
+/** Reads a source's rows into columns clustered by cadre. Rows of people whom the register doesn't have are left out. `shared`: into memory that threads share. */
 export async function loadSource(
   read: ReadRows,
   source: Source,
   register: Register,
   where: string,
+  shared = false,
 ): Promise<SourceRows> {
-  const builder = new TableBuilder(source);
+  const builder = new TableBuilder(source, shared);
   const names = neededFields(source);
   const dates = names.map((name) => source.fields[name]?.type === 'date');
   // One object for all rows: the builder copies what it needs.

@@ -1,6 +1,14 @@
 import type { Band, countByKind, Policy } from '@probity/analytics';
 import type { Bounds } from '../../platform/access/bounds.js';
 import type { UnitInterval } from '../../platform/access/scope.js';
+import type { Connection } from '../../platform/database/guard/roles.js';
+
+/** What the scoring thread starts with. */
+export interface ScoringThreadData {
+  readonly database: Connection;
+  /** Threads that score everyone together. */
+  readonly threadCount: number;
+}
 
 /** A policy to score with, and its version for the records. */
 export interface PolicyInUse {

@@ -1,5 +1,6 @@
-import { type Day, type Scores, scoreAll, scoreSome } from '@probity/analytics';
+import type { Day, Scores } from '@probity/analytics';
 import type { Refreshed } from '../load/held-evidence.js';
+import type { ScoreThreads } from '../threads/score-threads.js';
 import type { PolicyInUse } from './messages.js';
 
 interface Entry {
@@ -10,10 +11,14 @@ interface Entry {
 
 /** Two trends of a year by month and a few days beside them. */
 const MOST_DAYS = 32;
+/** And no more than this, whatever the number of people. */
+const MOST_BYTES = 2 ** 29;
 
 /** Everyone's scores on the days last asked for, of which only those touched since are scored anew. */
 export class ScoreCache {
   readonly #entries = new Map<string, Entry>();
+
+  constructor(private readonly threads: ScoreThreads) {}
 
   /** Takes note of what a refresh changed. */
   touch(touched: Refreshed['touched']): void {
@@ -26,25 +31,32 @@ export class ScoreCache {
   }
 
   /** The scores as of a day, and how many cadres had to be scored for it. */
-  scores(
+  async scores(
     { evidence }: Refreshed,
     day: Day,
     { version, policy }: PolicyInUse,
-  ): { scores: Scores; rescored: number } {
+  ): Promise<{ scores: Scores; rescored: number }> {
     const key = `${version}/${day}`;
     const known = this.#entries.get(key);
+    // Out while it is worked on: half of it must not be found after a failure.
     this.#entries.delete(key);
     if (known) {
-      this.#entries.set(key, known);
       const cadres = [...known.outdated];
-      if (cadres.length > 0) scoreSome(evidence, cadres, policy, known.scores);
+      if (cadres.length > 0) await this.threads.scoreSome(evidence, cadres, policy, known.scores);
       known.outdated.clear();
+      this.#entries.set(key, known);
       return { scores: known.scores, rescored: cadres.length };
     }
-    const scores = scoreAll(evidence, day, policy);
+    const scores = await this.threads.scoreAll(evidence, day, policy);
     this.#entries.set(key, { scores, outdated: new Set() });
+    const most = Math.max(2, Math.min(MOST_DAYS, MOST_BYTES / bytesOf(scores)));
     const [oldest] = this.#entries.keys();
-    if (this.#entries.size > MOST_DAYS && oldest !== undefined) this.#entries.delete(oldest);
+    if (this.#entries.size > most && oldest !== undefined) this.#entries.delete(oldest);
     return { scores, rescored: evidence.cadres.count };
   }
+}
+
+function bytesOf(scores: Scores): number {
+  const columns = [...Object.values(scores), ...Object.values(scores.subtotals)];
+  return columns.reduce((sum, one) => sum + (ArrayBuffer.isView(one) ? one.byteLength : 0), 0);
 }

@@ -1,8 +1,9 @@
-import { countByKind, dayOf } from '@probity/analytics';
+import { countByKind, dayOf, type Scores } from '@probity/analytics';
 import pg from 'pg';
 import type { Connection } from '../../platform/database/guard/roles.js';
 import { databaseTypes } from '../../platform/database/types.js';
 import { HeldEvidence, type Refreshed } from '../load/held-evidence.js';
+import { ScoreThreads } from '../threads/score-threads.js';
 import { aggregateScores, ownCellsOf } from './aggregate.js';
 import type {
   Aggregate,
@@ -11,6 +12,7 @@ import type {
   OverdueByKind,
   OverdueRequest,
   OwnCells,
+  PolicyInUse,
   RunOutcome,
   RunRequest,
 } from './messages.js';
@@ -20,16 +22,22 @@ import { ScoreCache } from './score-cache.js';
 /** Holds the evidence in columns and scores it; runs in a thread of its own, with a connection of its own. */
 export class Scorer {
   readonly #evidence = new HeldEvidence();
-  readonly #cache = new ScoreCache();
   #client: pg.Client | undefined;
 
-  constructor(private readonly database: Connection) {}
+  readonly #cache: ScoreCache;
+
+  constructor(
+    private readonly database: Connection,
+    threadCount: number,
+  ) {
+    this.#cache = new ScoreCache(new ScoreThreads({ threadCount }));
+  }
 
   /** Scores everyone as of a day on what is known now, and publishes it. */
   async run(request: RunRequest): Promise<RunOutcome> {
     const client = await this.#connected();
     const held = await this.#refresh(client);
-    const { scores, rescored } = this.#cache.scores(held, dayOf(request.asOf), request);
+    const { scores, rescored } = await this.#cache.scores(held, dayOf(request.asOf), request);
     try {
       await publish(client, held, scores, request);
       await prune(client);
@@ -43,19 +51,27 @@ export class Scorer {
   /** How the people of a part of the tree stood on several days, on what is known now. */
   async aggregate(request: AggregateRequest): Promise<Aggregate[]> {
     const held = await this.#refresh(await this.#connected());
-    return request.asOfs.map((asOf) => {
-      const { scores } = this.#cache.scores(held, dayOf(asOf), request);
-      return aggregateScores(held, scores, request);
-    });
+    return this.#each(request, held, (scores) => aggregateScores(held, scores, request));
   }
 
   /** Those in service by unit and band on several days, on what is known now. */
   async cells(request: CellsRequest): Promise<OwnCells[]> {
     const held = await this.#refresh(await this.#connected());
-    return request.asOfs.map((asOf) => {
-      const { scores } = this.#cache.scores(held, dayOf(asOf), request);
-      return ownCellsOf(held, scores, request);
-    });
+    return this.#each(request, held, (scores) => ownCellsOf(held, scores, request));
+  }
+
+  /** What follows from everyone's scores on each of the days asked for, one day after another. */
+  async #each<T>(
+    request: PolicyInUse & { readonly asOfs: readonly string[] },
+    held: Refreshed,
+    answer: (scores: Scores) => T,
+  ): Promise<T[]> {
+    const answers: T[] = [];
+    for (const asOf of request.asOfs) {
+      const { scores } = await this.#cache.scores(held, dayOf(asOf), request);
+      answers.push(answer(scores));
+    }
+    return answers;
   }
 
   /** Everyone's overdue follow-ups by kind as of a day, on what is known now, by each of several policies. */

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { CONFIG, type Config } from '../../platform/config.js';
 import { Database } from '../../platform/database/database.js';
-import type { Calls, Question, Reply } from './messages.js';
+import type { Calls, Question, Reply, ScoringThreadData } from './messages.js';
 
 interface Waiting {
   done(answer: never): void;
@@ -23,7 +24,10 @@ export class ScoringThread implements OnApplicationShutdown {
   #closing = false;
   readonly #waiting = new Map<number, Waiting>();
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   /** Asks the thread and waits for its answer. Throws with its error, and where the process is about to end. */
   async ask<C extends keyof Calls>(
@@ -49,7 +53,11 @@ export class ScoringThread implements OnApplicationShutdown {
   #running(): Worker {
     if (this.#worker) return this.#worker;
     const worker = new Worker(new URL('./scoring.worker.js', import.meta.url), {
-      workerData: { database: this.database.reach.worker },
+      workerData: {
+        database: this.database.reach.worker,
+        threadCount: this.config.scoringThreads,
+      } satisfies ScoringThreadData,
+      resourceLimits: { maxOldGenerationSizeMb: this.config.scoringHeapMb },
     });
     worker.on('message', (reply: Reply) => {
       const waiting = this.#waiting.get(reply.number);
@@ -57,7 +65,7 @@ export class ScoringThread implements OnApplicationShutdown {
       if ('error' in reply) waiting?.fail(new Error(reply.error));
       else waiting?.done(reply.answer as never);
     });
-    worker.on('error', (error) => this.#ended(worker, error as Error));
+    worker.on('error', (error) => this.#ended(worker, this.#explained(error as Error)));
     worker.on('exit', () =>
       this.#ended(
         worker,
@@ -66,6 +74,14 @@ export class ScoringThread implements OnApplicationShutdown {
     );
     this.#worker = worker;
     return worker;
+  }
+
+  /** Out of memory is something that whoever runs the product can do something about. */
+  #explained(error: Error & { readonly code?: string }): Error {
+    if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return error;
+    return new Error(
+      `scoring needs more memory than it may have: PROBITY_SCORING_HEAP_MB is ${this.config.scoringHeapMb}`,
+    );
   }
 
   #ended(worker: Worker, error: Error): void {

@@ -1,5 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Connection } from '../../platform/database/guard/roles.js';
 import type {
   AggregateRequest,
   Calls,
@@ -8,10 +7,12 @@ import type {
   Question,
   Reply,
   RunRequest,
+  ScoringThreadData,
 } from './messages.js';
 import { Scorer } from './scorer.js';
 
-const scorer = new Scorer((workerData as { database: Connection }).database);
+const { database, threadCount } = workerData as ScoringThreadData;
+const scorer = new Scorer(database, threadCount);
 
 function asked(call: keyof Calls, request: Question['request']) {
   if (call === 'run') return scorer.run(request as RunRequest);
