@@ -69,7 +69,7 @@ describe('the demonstration province', () => {
       );
       const about = {
         caseNo: row.case_no ?? '',
-        kind: 'promotion',
+        kind: row.kind as 'promotion',
         openedOn: dayOf(row.opened_on ?? ''),
         decidedOn: row.decided_on ? dayOf(row.decided_on) : NO_DAY,
         decision: row.decided_on ? 'appointed' : null,
@@ -86,16 +86,44 @@ describe('the demonstration province', () => {
       'RM-004 appointed sanction',
       'RM-005 appointed',
       'RM-006 open file joint-review notice opinions',
+      ...Array.from({ length: 20 }, (_, at) => `RM-${101 + at} appointed`),
     ]);
   });
 
-  it('has some sixty units, 3,000 cadres and about sixty thousand records', () => {
+  it('has records of every kind', () => {
+    const versions = firstVersions();
+    const missing = kinds.filter(({ key }) => (versions[key]?.length ?? 0) === 0);
+    expect(missing.map(({ key }) => key)).toEqual([]);
+  });
+
+  it('tells of findings that came again, and of one that was not put right, always of the same people', () => {
+    const findings = (made: DemoFile[]) =>
+      made
+        .flatMap(({ kind, rows }) => (kind === 'audit-finding' ? rows : []))
+        .filter(({ ref }) => ref?.startsWith('SJ-'))
+        .map(({ ref, staff_no: staffNo, category }) => [ref, staffNo, category].join(' '));
+    const told = findings(files);
+    expect(told).toEqual(findings(province(dayOf('2027-02-28')).flat()));
+    expect(told).toEqual([
+      'SJ-LF-1 S00007 专项资金使用',
+      'SJ-LF-2 S00007 专项资金使用',
+      'SJ-JR-1 S00004 专项资金使用',
+      'SJ-JR-2 S00020 专项资金使用',
+      'SJ-HF-1 S00033 专项资金使用',
+    ]);
+    const coded = files
+      .flatMap(({ rows }) => rows)
+      .filter(({ from_on, post_code }) => from_on && post_code);
+    expect(coded.map(({ staff_no: staffNo }) => staffNo)).toEqual(['S00004', 'S00020']);
+  });
+
+  it('has some sixty units, 3,000 cadres and about eighty thousand records', () => {
     const rowCount = (kind: string) => firstVersions()[kind]?.length ?? 0;
     expect(rowCount('units')).toBe(58);
     expect(rowCount('cadres')).toBe(3_000);
     const recordCount = sources.reduce((sum, { key }) => sum + rowCount(key), 0);
-    expect(recordCount).toBeGreaterThan(54_000);
-    expect(recordCount).toBeLessThan(66_000);
+    expect(recordCount).toBeGreaterThan(70_000);
+    expect(recordCount).toBeLessThan(90_000);
   });
 
   it('has no record twice in one file, and nothing of the future', () => {
@@ -139,13 +167,17 @@ describe('the demonstration province', () => {
       overdue.set(followUp.kind, (overdue.get(followUp.kind) ?? 0) + 1);
     }
     expect([...overdue.keys()].sort()).toEqual([
+      'correct-after-talk',
       'decide-failed-debriefing',
+      'heart-to-heart',
       'hold-audit',
       'hold-debriefing',
+      'probation-review',
       're-rectify-finding',
       'rectify-finding',
       'return-visit',
       'submit-report',
+      'train',
       'verify-opinion',
     ]);
     for (const [kind, count] of overdue) expect(count, kind).toBeLessThan(200);

@@ -1,7 +1,13 @@
 import { type Day, dateOf, dayOfParts, type FollowUpKind, yearOf } from '@probity/analytics';
+import { talksSince } from '../records/talks.js';
 import { reportingRanks } from './posts.js';
 
-const withoutRecord: readonly FollowUpKind[] = ['hold-debriefing', 'submit-report', 'hold-audit'];
+const withoutRecord: readonly FollowUpKind[] = [
+  'hold-debriefing',
+  'submit-report',
+  'hold-audit',
+  'train',
+];
 const fromRecords: readonly FollowUpKind[] = [
   'rectify-finding',
   'return-visit',
@@ -9,20 +15,25 @@ const fromRecords: readonly FollowUpKind[] = [
   'submit-report',
   'verify-opinion',
   'decide-failed-debriefing',
+  'correct-after-talk',
 ];
 
 /**
  * What only an installation can say, as `changes` to the first version of the policy: `since` when
  * obligations without a record are asked for and those from records are counted (the year before
- * the one the province is made in), and which ranks report every year.
+ * the one the province is made in; talks of the year itself), and which ranks report every year.
  */
 export function demoPolicyChanges(madeOn: Day) {
   const since = dateOf(dayOfParts(yearOf(madeOn) - 1, 1, 1) ?? madeOn) ?? '';
   const dates = (kinds: readonly FollowUpKind[]) =>
     Object.fromEntries(kinds.map((kind) => [kind, since]));
+  const talked = { 'heart-to-heart': dateOf(talksSince(madeOn)) ?? '' };
   const changes = {
     sources: { 'personal-matter-report': { followUps: { annualRanks: [...reportingRanks] } } },
-    followUps: { expectedFrom: dates(withoutRecord), countFrom: dates(fromRecords) },
+    followUps: {
+      expectedFrom: { ...dates(withoutRecord), ...talked },
+      countFrom: dates(fromRecords),
+    },
   };
   return { since, changes };
 }

@@ -104,16 +104,23 @@ export function cadreRow(person: Person): Row {
 }
 
 /** The register of postings. */
-export function postingRows(person: Person): Row[] {
-  return person.postings.map(({ unit, post, rank, head, from, to }) => ({
-    staff_no: person.staffNo,
-    unit_code: unit.code,
-    post,
-    rank,
-    head: String(head),
-    from_on: dateOf(from) ?? '',
-    to_on: to === null ? '' : (dateOf(to) ?? ''),
-  }));
+export function postingRows(
+  person: Person,
+  postCodeOf: (person: Person, posting: Posting) => string,
+): Row[] {
+  return person.postings.map((posting) => {
+    const { unit, post, rank, head, from, to } = posting;
+    return {
+      staff_no: person.staffNo,
+      unit_code: unit.code,
+      post,
+      post_code: postCodeOf(person, posting),
+      rank,
+      head: String(head),
+      from_on: dateOf(from) ?? '',
+      to_on: to === null ? '' : (dateOf(to) ?? ''),
+    };
+  });
 }
 
 /** What other offices call this person. */

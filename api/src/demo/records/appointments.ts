@@ -32,6 +32,8 @@ interface Story {
   /** Steps that are done; all where not given. */
   readonly done?: readonly Step[];
   readonly against?: 'over-quota' | 'objection' | 'sanction';
+  /** A promotion where not given. */
+  readonly kind?: 'transfer';
 }
 
 const steps = ['headcount', 'file', 'joint', 'notice', 'opinions', 'report'] as const;
@@ -49,7 +51,20 @@ const stories: readonly Story[] = [
   { caseNo: 'RM-006', post: '监督检查处处长', age: 12, done: ['headcount', 'report'] },
 ];
 
-/** The files of a handful of appointment cases, about people in service who give no cause by themselves. */
+/** Cases that went through in the last two years, every fourth a promotion: nothing was wrong with them. */
+const settled: readonly Story[] = Array.from({ length: 20 }, (_, at) => {
+  const age = 150 + 28 * at;
+  const promotion = at % 4 === 0;
+  return {
+    caseNo: `RM-${101 + at}`,
+    post: promotion ? '副局长' : '四级调研员',
+    age,
+    decided: age - 75,
+    ...(promotion ? {} : { kind: 'transfer' as const }),
+  };
+});
+
+/** The files of appointment cases, about people in service who give no cause by themselves. */
 export interface AppointmentFiles {
   readonly cases: readonly Row[];
   readonly quotas: readonly Row[];
@@ -57,24 +72,31 @@ export interface AppointmentFiles {
   readonly reviews: Readonly<Record<string, readonly Row[]>>;
 }
 
-/** Cases of which one is clear and in progress, two are blocked, and one is a breach. */
-export function appointments(people: readonly Person[], madeOn: Day): AppointmentFiles {
-  const told = onePerUnit(people, madeOn)
-    .slice(0, stories.length)
-    .map((candidate, at) => ({
-      ...candidate,
-      story: stories[at] as Story,
-      on: (days: number) => dateOf(madeOn - days) ?? '',
-    }));
+/**
+ * Cases of which one is clear and in progress, two are blocked, and one is a breach; and those that
+ * went through before, about people of whom the records say nothing bad (`blemished` are the others).
+ */
+export function appointments(
+  people: readonly Person[],
+  blemished: ReadonlySet<string>,
+  madeOn: Day,
+): AppointmentFiles {
+  const serving = placed(people, madeOn);
+  const candidates = perUnit(serving);
+  const clean = candidates.flatMap(([, ...others]) =>
+    others.filter(({ person }) => !blemished.has(person.staffNo)).slice(0, 1),
+  );
+  const tell = (candidate: Candidate | undefined, story: Story): Told[] =>
+    candidate ? [{ ...candidate, story, on: (days) => dateOf(madeOn - days) ?? '' }] : [];
+  const told = [
+    ...stories.flatMap((story, at) => tell(candidates[at]?.[0], story)),
+    ...settled.flatMap((story, at) => tell(clean[at], story)),
+  ];
   const of = (step: Step, rows: (one: (typeof told)[number]) => Row[]) =>
     told.filter(({ story }) => (story.done ?? steps).includes(step)).flatMap(rows);
   return {
     cases: told.map(caseRow),
-    quotas: told.map(({ story, posting, filled }) => ({
-      unit_code: posting.unit.code,
-      rank: posting.rank,
-      established_posts: String(established(story, filled)),
-    })),
+    quotas: quotas(serving, told),
     sanctions: told
       .filter(({ story }) => story.against === 'sanction')
       .map(({ story, person, on }) => ({
@@ -108,29 +130,44 @@ interface Told extends Candidate {
   on(days: number): string;
 }
 
-/** Somebody of each unit who gives no cause by themselves, in a rank that reports. */
-function onePerUnit(people: readonly Person[], madeOn: Day): Candidate[] {
-  const serving = people.flatMap((person) => {
+type Placed = Pick<Candidate, 'person' | 'posting'>;
+
+const placed = (people: readonly Person[], madeOn: Day): Placed[] =>
+  people.flatMap((person) => {
     const posting = person.leftOn === null ? postingOn(person, madeOn) : undefined;
     return posting ? [{ person, posting }] : [];
   });
+
+const placeOf = ({ posting }: Placed) => `${posting.unit.code}/${posting.rank}`;
+
+/** Those of each unit who give no cause by themselves, in ranks that report. */
+function perUnit(serving: readonly Placed[]): Candidate[][] {
   const calm = serving.filter(({ person }) => person.fault < CALM && person.reports);
+  const filled = Map.groupBy(serving, placeOf);
   const byUnit = Map.groupBy(calm, ({ posting }) => posting.unit.code);
-  return [...byUnit.values()].flatMap(([first]) => {
+  return [...byUnit.values()].map((some) =>
+    some.map((one) => ({ ...one, filled: filled.get(placeOf(one))?.length ?? 0 })),
+  );
+}
+
+/** The posts of each unit and rank: one more than are filled, but for those that a case tells otherwise. */
+function quotas(serving: readonly Placed[], told: readonly Told[]): Row[] {
+  const toldOf = new Map(told.toReversed().map((one) => [placeOf(one), one.story]));
+  return [...Map.groupBy(serving, placeOf)].flatMap(([place, [first, ...others]]) => {
     if (!first) return [];
     const { unit, rank } = first.posting;
-    const same = serving.filter(({ posting }) => posting.unit === unit && posting.rank === rank);
-    return [{ ...first, filled: same.length }];
+    const posts = established(toldOf.get(place), 1 + others.length);
+    return [{ unit_code: unit.code, rank, established_posts: String(posts) }];
   });
 }
 
-const established = (story: Story, filled: number) =>
-  story.against === 'over-quota' ? filled : filled + 1;
+const established = (story: Story | undefined, filled: number) =>
+  story?.against === 'over-quota' ? filled : filled + 1;
 
 const caseRow = ({ story, person, posting, on }: Told): Row => ({
   case_no: story.caseNo,
   list_no: `MD-${on(story.age).slice(0, 4)}`,
-  kind: 'promotion',
+  kind: story.kind ?? 'promotion',
   staff_no: person.staffNo,
   unit_code: posting.unit.code,
   post: story.post,

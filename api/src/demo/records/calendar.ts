@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import type { Row } from '../province/rows.js';
+
+/** A sample of holidays and make-up working days; nobody has compared it with the notices it names. */
+const sample = new URL('../../../data/calendar-days-2025-2026.csv', import.meta.url);
+
+/** The sample calendar, as its file has it. */
+export function calendarRows(): Row[] {
+  const [header = '', ...lines] = readFileSync(sample, 'utf8').trimEnd().split('\n');
+  const names = header.split(',');
+  return lines.map((line) => {
+    const cells = line.split(',');
+    return Object.fromEntries(names.map((name, at) => [name, cells[at] ?? '']));
+  });
+}
