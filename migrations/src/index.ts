@@ -23,6 +23,7 @@ import { RankedScoresIndex1795775000000 } from './1795775000000-ranked-scores-in
 import { TalkProposals1795776100000 } from './1795776100000-talk-proposals.js';
 import { CalendarDays1795776300000 } from './1795776300000-calendar-days.js';
 import { FirstImports1795776300001 } from './1795776300001-first-imports.js';
+import { SharedRunRows1795776500000 } from './1795776500000-shared-run-rows.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   TalkProposals1795776100000,
   CalendarDays1795776300000,
   FirstImports1795776300001,
+  SharedRunRows1795776500000,
 ];

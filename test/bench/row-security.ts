@@ -52,14 +52,17 @@ async function fill(url: string): Promise<void> {
       [cadreCount],
     );
     await client.query(
-      `INSERT INTO scores (run_id, cadre_id, staff_no, name, unit_code, unit_enter, scope_unit_id,
-         scope_enter, post, rank_name, head, total, subtotals, present, applicable, band, position,
-         rank, overdue_count, office_overdue_count)
-       SELECT 1, cadre, 'S' || lpad(cadre::text, 8, '0'), '王' || cadre, 'U' || unit, unit, unit, unit,
-         'Section chief', 'section', false, (1000000 - position) / 20, ARRAY[1, 2, 3, 4, 5, 0, 0, 0, 0, 0, 0],
-         2, 3, position * 5 / ($1 + 1), position, position, 0, 1
+      `INSERT INTO scores (run_id, from_run, cadre_id, staff_no, name, unit_code, unit_enter, scope_unit_id,
+         scope_enter, post, rank_name, head, total, subtotals, present, applicable, band, ranked,
+         tie_break, overdue_count, office_overdue_count)
+       SELECT 1, 1, cadre, 'S' || lpad(cadre::text, 8, '0'), '王' || cadre, 'U' || unit, unit, unit, unit,
+         'Section chief', 'section', false, $1 - position, ARRAY[1, 2, 3, 4, 5, 0, 0, 0, 0, 0, 0],
+         2, 3, position * 5 / ($1 + 1), true, 0, 0, 1
        FROM placed ORDER BY position`,
       [cadreCount],
+    );
+    await client.query(
+      `INSERT INTO scoring_runs (id, base_id, as_of, status) VALUES (1, 1, '2026-06-30', 'published')`,
     );
     await client.query(
       `INSERT INTO authority (cadre_id, unit_id, changed_at) SELECT cadre, unit, now() FROM placed`,

@@ -6,6 +6,7 @@ import { cursorPages } from '../platform/database/cursor-pages.js';
 import { Database } from '../platform/database/database.js';
 import { contestedPeople } from '../replies/marks/contested.service.js';
 import { keepTo } from './rankings/ranking-statement.js';
+import { rowsOfRun } from './runs/rows-of-run.js';
 
 /** Which follow-ups of a run; what is not given is not asked. */
 export interface FollowUpSelection {
@@ -63,7 +64,7 @@ const ORDER = 'ORDER BY s.due_on, s.staff_no, s.kind, s.ref';
 function conditionsOf(selection: FollowUpSelection): Conditions {
   const conditions = new Conditions();
   // The first parameter: the rows ask the run for its day, too.
-  conditions.add(`s.run_id = ${conditions.parameter(selection.runId)}`);
+  conditions.add(rowsOfRun('s', conditions.parameter(selection.runId)));
   keepTo(conditions, selection.unit, selection.scope);
   // By name leaders see what their unit owes; of anything else even a count can tell who gave it.
   if (!seesPeople(selection.scope)) conditions.add(`s.owed_by = 'unit'`);

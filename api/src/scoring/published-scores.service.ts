@@ -6,6 +6,11 @@ import { Database } from '../platform/database/database.js';
 import { rfc3339 } from '../platform/instants.js';
 import { ENGINE_VERSION } from './engine.js';
 import { keepTo } from './rankings/ranking-statement.js';
+import { rowsOfRun } from './runs/rows-of-run.js';
+import { RunPlacesService } from './runs/run-places.service.js';
+
+/** For features that read rows of a run within a statement of their own. */
+export { rowsOfRun } from './runs/rows-of-run.js';
 
 /** A unit's own people in one band: how many, and the sum of their scores in millipoints. */
 export interface UnitBand {
@@ -48,19 +53,22 @@ interface UnitCount {
 /** The rows `s` of a run (of `scores`, or `follow_ups`) about a part of the tree, as far as the caller may ask. */
 function rowsOf(runId: number, scope: Scope, units: UnitInterval | undefined): Conditions {
   const conditions = new Conditions();
-  conditions.add(`s.run_id = ${conditions.parameter(runId)}`);
+  conditions.add(rowsOfRun('s', conditions.parameter(runId)));
   return keepTo(conditions, units, scope);
 }
 
 /** What other features ask of published scores: counts by unit (units are pre-order numbers), and places. */
 @Injectable()
 export class PublishedScoresService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly places: RunPlacesService,
+  ) {}
 
   /** The people in service by unit and band. Those without a unit are in none. */
   async bands(runId: number, scope: Scope, units?: UnitInterval): Promise<UnitBand[]> {
     const { where, values } = rowsOf(runId, scope, units)
-      .add('s.position IS NOT NULL')
+      .add('s.ranked')
       .add('s.unit_enter IS NOT NULL');
     const rows = await this.database.query<Omit<UnitBand, 'band'> & { band: number }>(
       `SELECT s.unit_enter AS "unitEnter", s.band, count(*) AS count, sum(s.total) AS sum
@@ -105,14 +113,24 @@ export class PublishedScoresService {
 
   /** Somebody's score in the run that answers for a day; undefined where no run has it. Makes no run. */
   async placeOf(asOf: string, cadreId: number): Promise<Place | undefined> {
-    const [place] = await this.database.query<Omit<Place, 'band'> & { band: number }>(
+    const [found] = await this.database.query<
+      Omit<Place, 'band' | 'position' | 'rank'> & { band: number }
+    >(
       `SELECT r.id AS "runId", s.band, r.policy_version AS "policyVersion", r.engine_version = $3 AS "sameEngine",
-         ${rfc3339('r.known_at')} AS "knownAt", s.position, s.rank, s.total
-       FROM scoring_runs r JOIN scores s ON s.run_id = r.id AND s.cadre_id = $2
+         ${rfc3339('r.known_at')} AS "knownAt", s.total
+       FROM scoring_runs r JOIN scores s ON s.run_id = r.base_id AND s.from_run <= r.id AND s.until_run > r.id
+         AND s.cadre_id = $2
        WHERE r.as_of = $1 AND r.status = 'published' AND r.superseded_at IS NULL
        ORDER BY r.id DESC LIMIT 1`,
       [asOf, cadreId, ENGINE_VERSION],
     );
-    return place && { ...place, band: bandCodes[place.band] ?? 'insufficient' };
+    if (!found) return undefined;
+    const place = (await this.places.of(found.runId, [cadreId])).get(cadreId);
+    return {
+      ...found,
+      band: bandCodes[found.band] ?? 'insufficient',
+      position: place?.position ?? null,
+      rank: place?.rank ?? null,
+    };
   }
 }

@@ -12,6 +12,7 @@ import { ReplayService } from './replay.service.js';
 import { FreshnessController } from './runs/freshness.controller.js';
 import { FreshnessService } from './runs/freshness.service.js';
 import { RunJobs } from './runs/run-jobs.js';
+import { RunPlacesService } from './runs/run-places.service.js';
 import { RunStore } from './runs/run-store.js';
 import { RunsController } from './runs/runs.controller.js';
 import { RunsService } from './runs.service.js';
@@ -28,6 +29,7 @@ import { ScoringThread } from './worker/scoring-thread.service.js';
     RunsService,
     RunStore,
     RunJobs,
+    RunPlacesService,
     ScoringThread,
     UnitTreeService,
     ReplayService,

@@ -27,9 +27,9 @@ export async function startGuardedRows(): Promise<GuardedRows> {
     [UNITS],
   );
   await server.client.query(
-    `INSERT INTO scores (run_id, cadre_id, staff_no, name, scope_unit_id, head, total, subtotals, present,
-       applicable, band, position, overdue_count, office_overdue_count)
-     SELECT 1, n, 'S' || n, 'N', 1 + n % $1, false, 0, '{}', 0, 0, 0, n, 0, 0 FROM generate_series(1, $2) n`,
+    `INSERT INTO scores (run_id, from_run, cadre_id, staff_no, name, scope_unit_id, head, total, subtotals, present,
+       applicable, band, ranked, tie_break, overdue_count, office_overdue_count)
+     SELECT 1, 1, n, 'S' || n, 'N', 1 + n % $1, false, 0, '{}', 0, 0, 0, true, 0, 0, 0 FROM generate_series(1, $2) n`,
     [UNITS, UNITS * IN_A_UNIT],
   );
   const reach = await databaseReach(server.url);

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rowsOfRun } from '../../../api/dist/scoring/runs/rows-of-run.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
 import { csvOf, fresh, importAll } from '../../support/importing.js';
 import { startServer, type TestServer } from '../../support/server.js';
@@ -122,11 +123,60 @@ describe('rows of runs that others have taken the place of', () => {
     );
     await importAll(one, 'audit-finding', finding(2), 'mode=revert');
     await fresh(one, path);
-    const left = async () =>
-      (await client.query('SELECT 1 FROM scores WHERE run_id = $1', [before.runId])).rowCount;
+    const left = async () => {
+      const { rows } = await client.query<{ count: number }>(
+        `SELECT (SELECT count(*) FROM scores WHERE until_run <= $1)::int
+           + (SELECT count(*) FROM follow_ups WHERE until_run <= $1)::int
+           + (SELECT count(*) FROM run_places WHERE run_id = $1)::int
+           + (SELECT count(*) FROM run_order WHERE run_id = $1)::int AS count`,
+        [before.runId],
+      );
+      return rows[0]?.count;
+    };
     await expect.poll(left, { timeout: 20_000 }).toBe(0);
     expect(await one.json(`/api/scoring/runs/${before.runId}`)).toMatchObject({
       status: 'published',
     });
+  });
+});
+
+describe('a run that differs from the one before in a few people', () => {
+  it('shares the rows of the others, and reads like one that was written anew', async () => {
+    const { client } = database;
+    const rowsOf = async (runId: number) => {
+      const rows = (table: string) =>
+        `SELECT to_jsonb(s) - 'run_id' - 'from_run' - 'until_run' AS row
+         FROM ${table} s WHERE ${rowsOfRun('s', '$1')}`;
+      const sql = `SELECT row::text FROM (${rows('scores')} UNION ALL ${rows('follow_ups')}) r ORDER BY 1`;
+      return (await client.query<{ row: string }>(sql, [runId])).rows.map(({ row }) => row);
+    };
+    await fresh<Rankings>(one, path);
+    await importAll(one, 'audit-finding', finding(4), 'mode=revert');
+    const changed = await fresh<Rankings>(one, path);
+    const { rows: shared } = await client.query(
+      'SELECT base_id < id AS shared FROM scoring_runs WHERE id = $1',
+      [changed.runId],
+    );
+    expect(shared).toEqual([{ shared: true }]);
+
+    // A run of another tree has nothing that the next one may stand on.
+    await client.query(`UPDATE scoring_runs SET tree_digest = '' WHERE id = $1`, [changed.runId]);
+    const { id } = await one.json<{ id: number }>('/api/scoring/runs', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ asOf: DAY }),
+    });
+    const status = async () =>
+      (await one.json<{ status: string }>(`/api/scoring/runs/${id}`)).status;
+    await expect.poll(status, { timeout: 20_000 }).toBe('published');
+    const { rows: anew } = await client.query(
+      'SELECT base_id = id AS anew FROM scoring_runs WHERE id = $1',
+      [id],
+    );
+    expect(anew).toEqual([{ anew: true }]);
+    expect(await rowsOf(id)).toEqual(await rowsOf(changed.runId));
+    const written = await fresh<Rankings>(one, path);
+    expect(written.runId).toBe(id);
+    expect(written.rows).toEqual(changed.rows);
   });
 });

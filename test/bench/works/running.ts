@@ -18,6 +18,9 @@ export async function whileRunning(
   try {
     await freshRun(server);
     return await works({ ...population, server, url });
+  } catch (error) {
+    process.stderr.write(server.output());
+    throw error;
   } finally {
     await server.stop();
     rmSync(dataFolder, { recursive: true, force: true });

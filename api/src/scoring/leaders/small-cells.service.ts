@@ -5,6 +5,7 @@ import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { PoliciesService } from '../../policies/policies.service.js';
 import { keepTo } from '../rankings/ranking-statement.js';
+import { rowsOfRun } from '../runs/rows-of-run.js';
 import { RunsService } from '../runs.service.js';
 import type { OwnCells } from '../worker/messages.js';
 import { publishedCount, smallCellsStatement } from './small-cells.sql.js';
@@ -67,8 +68,8 @@ export class SmallCellsService {
     scope: Scope,
   ): Promise<ReadonlyMap<number, ToldTally>> {
     const conditions = new Conditions();
-    conditions.add(`s.run_id = ${conditions.parameter(runId)}`);
-    keepTo(conditions, undefined, scope).add('s.position IS NOT NULL');
+    conditions.add(rowsOfRun('s', conditions.parameter(runId)));
+    keepTo(conditions, undefined, scope).add('s.ranked');
     const own = `SELECT s.unit_enter AS enter, s.band, count(*) AS n, sum(s.total) AS sum
       FROM scores s ${conditions.where} GROUP BY s.unit_enter, s.band`;
     return this.#told(own, conditions, units, asOf);
@@ -170,7 +171,7 @@ const small = (count: string) => `${publishedCount(count)} IS NULL`;
 /** What units owe about people in a part of the tree, inherited ones left out. */
 function owedByUnits(runId: number, unit: UnitInterval | undefined, scope: Scope): Conditions {
   const conditions = new Conditions();
-  conditions.add(`s.run_id = ${conditions.parameter(runId)}`);
+  conditions.add(rowsOfRun('s', conditions.parameter(runId)));
   return keepTo(conditions, unit, scope).add(`s.owed_by = 'unit' AND NOT s.inherited`);
 }
 

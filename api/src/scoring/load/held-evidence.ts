@@ -37,6 +37,8 @@ export interface Held {
 /** What came with a refresh: which cadres (by index) have other evidence now; `all` after a new load. */
 export interface Refreshed extends Held {
   readonly touched: readonly number[] | 'all';
+  /** Whose scores or follow-ups may be others now, by internal number; some may be in the register no more. */
+  readonly changed: readonly number[] | 'all';
 }
 
 /**
@@ -52,10 +54,10 @@ export class HeldEvidence {
     const { rows } = await client.query<{ at: string }>('SELECT at FROM commit_clock');
     const knownAt = rows[0]?.at ?? '';
     const held = this.#held;
-    if (held?.knownAt === knownAt) return { ...held, touched: [] };
+    if (held?.knownAt === knownAt) return { ...held, touched: [], changed: [] };
     const read = copyRows(client);
     const refreshed = held ? await follow(client, read, held, knownAt) : await load(read, knownAt);
-    const { touched: _, ...next } = refreshed;
+    const { touched: _t, changed: _c, ...next } = refreshed;
     this.#held = next;
     return refreshed;
   }
@@ -86,7 +88,7 @@ async function load(read: ReadRows, knownAt: string): Promise<Refreshed> {
   };
   const authority = await loadAuthority(read, register);
   const digest = evidenceDigest(evidence);
-  return { evidence, register, units, authority, knownAt, digest, touched: 'all' };
+  return { evidence, register, units, authority, knownAt, digest, touched: 'all', changed: 'all' };
 }
 
 async function follow(
@@ -123,11 +125,10 @@ async function follow(
   for (const id of caseHolders) touched.add(id);
   const cases =
     caseHolders.length > 0 ? await loadCases(read, register, KNOWN_NOW) : held.evidence.cases;
-  // A contest changes follow-ups, which every run works out anew, and no score.
+  // Contests and undertakings change follow-ups and no score.
+  const contesting = await touchedBy(replies.key);
   const contests =
-    (await touchedBy(replies.key)).length > 0
-      ? await loadContests(read, register, KNOWN_NOW)
-      : held.evidence.contests;
+    contesting.length > 0 ? await loadContests(read, register, KNOWN_NOW) : held.evidence.contests;
   const undertakers = await Promise.all(undertakingTables.map(touchedBy));
   const undertakings = undertakers.some((ids) => ids.length > 0)
     ? await loadUndertakings(read, register)
@@ -141,12 +142,22 @@ async function follow(
     undertakings,
     calendar,
   };
+  const changed = [...new Set([...touched, ...contesting, ...undertakers.flat()])];
   const indexes = [...touched]
     .flatMap((id) => register.indexOf.get(id) ?? [])
     .sort((a, b) => a - b);
   const authority = await followAuthority(read, register, held.authority, held.knownAt);
   const digest = evidenceDigest(evidence);
-  return { evidence, register, units, authority, knownAt, digest, touched: indexes };
+  return {
+    evidence,
+    register,
+    units,
+    authority,
+    knownAt,
+    digest,
+    touched: indexes,
+    changed,
+  };
 }
 
 async function calendarChanged(client: ClientBase, since: string): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { Scope, UnitInterval } from '../../platform/access/scope.js';
 import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitTreeService } from '../load/unit-tree.service.js';
+import { rowsOfRun } from '../runs/rows-of-run.js';
 import { RunsService } from '../runs.service.js';
 import { keepTo } from './ranking-statement.js';
 import type { DistributionAnswer, DistributionQuery } from './rankings.dto.js';
@@ -49,7 +50,7 @@ export class DistributionService {
   /** The distribution of those ranked in a run whose unit lies in `unit` and whom the caller may ask about. */
   async of(runId: number, unit: UnitInterval | undefined, scope: Scope): Promise<Distribution> {
     const conditions = new Conditions();
-    conditions.add(`s.run_id = ${conditions.parameter(runId)}`).add('s.position IS NOT NULL');
+    conditions.add(rowsOfRun('s', conditions.parameter(runId))).add('s.ranked');
     keepTo(conditions, unit, scope);
     const rows = await this.database.query<{ band: number; bar: number; count: number }>(
       `SELECT s.band, s.total / ${BAR_POINTS * 1000} AS bar, count(*) AS count

@@ -1,17 +1,23 @@
 import { bandCodes, coverageOf, sources } from '@probity/analytics';
 import type { RowColumn } from '../../platform/http/send-rows.js';
+import type { Place } from '../runs/run-places.service.js';
 import type { ScoreRow } from './ranking-statement.js';
 import type { RankingRow } from './rankings.dto.js';
 
 /** Points of millipoints; the only place where the two meet is the edge. */
 export const pointsOf = (millipoints: number): number => millipoints / 1000;
 
-/** A row of a ranking; with `compared` it says what has changed. */
-export function rankingRowOf(row: ScoreRow, compared: boolean): RankingRow {
+/** A row of a ranking at its place; with `compared` it says what has changed since the place `before`. */
+export function rankingRowOf(
+  row: ScoreRow,
+  { position, rank }: Place,
+  compared: boolean,
+  before?: Place,
+): RankingRow {
   const band = bandCodes[row.band] ?? 'insufficient';
   const plain: RankingRow = {
-    position: row.position,
-    rank: row.rank,
+    position,
+    rank,
     staffNo: row.staff_no,
     name: row.name,
     unitCode: row.unit_code,
@@ -29,7 +35,7 @@ export function rankingRowOf(row: ScoreRow, compared: boolean): RankingRow {
   if (!compared) return plain;
   return {
     ...plain,
-    positionChange: row.position_before === null ? null : row.position_before - row.position,
+    positionChange: before ? before.position - position : null,
     scoreChange: row.total_before === null ? null : pointsOf(row.total - row.total_before),
     bandBefore: row.band_before === null ? null : (bandCodes[row.band_before] ?? null),
   };

@@ -2,6 +2,7 @@ import { bandCodes, millipoints, sources } from '@probity/analytics';
 import type { Scope, UnitInterval } from '../../platform/access/scope.js';
 import { Conditions, containing } from '../../platform/database/conditions.js';
 import { contestedPeople } from '../../replies/marks/contested.service.js';
+import { rowsOfRun } from '../runs/rows-of-run.js';
 import type { RankingsQuery } from './rankings.dto.js';
 
 /** What to list, with names resolved: the run, the one to compare with, the unit's subtree. */
@@ -11,7 +12,18 @@ export interface RankingSelection extends Omit<RankingsQuery, 'asOf' | 'unit' | 
   readonly compareRunId: number | undefined;
   readonly unitInterval: UnitInterval | undefined;
   readonly scope: Scope;
+  /** These people (internal numbers) only. */
+  readonly people?: readonly number[];
 }
+
+/** Whether a selection is everyone the caller may ask about in order of position, the whole tree at that. */
+export const isWholeRanking = (selection: RankingSelection): boolean =>
+  selection.sort === 'position' &&
+  [
+    ...[selection.unitInterval, selection.scope.units, selection.scope.only, selection.people],
+    ...[selection.band, selection.q, selection.source, selection.overdueOnly],
+    ...[selection.scoreFrom, selection.scoreBelow],
+  ].every((limit) => limit === undefined);
 
 /** A row of `scores` as the statement gives it; points are millipoints. */
 export interface ScoreRow {
@@ -25,11 +37,8 @@ export interface ScoreRow {
   readonly present: number;
   readonly applicable: number;
   readonly band: number;
-  readonly position: number;
-  readonly rank: number;
   readonly overdue_count: number;
   readonly office_overdue_count: number;
-  readonly position_before: number | null;
   readonly total_before: number | null;
   readonly band_before: number | null;
   readonly contested: boolean;
@@ -38,7 +47,6 @@ export interface ScoreRow {
 const sourceIndex = (key: string) => sources.findIndex((source) => source.key === key) + 1;
 
 const sortColumns: Readonly<Record<string, string>> = {
-  position: 's.position',
   score: 's.total',
   name: 's.name COLLATE "C"',
   staffNo: 's.staff_no',
@@ -47,10 +55,15 @@ const sortColumns: Readonly<Record<string, string>> = {
   ...Object.fromEntries(sources.map(({ key }) => [key, `s.subtotals[${sourceIndex(key)}]`])),
 };
 
+/** The order of positions, which are themselves kept apart from the rows; and the same from the end. */
+const FIRST_FIRST = 's.total DESC, s.tie_break DESC, s.staff_no, s.cadre_id';
+const LAST_FIRST = 's.total, s.tie_break, s.staff_no DESC, s.cadre_id DESC';
+
 function orderBy(sort: string): string {
   const descending = sort.startsWith('-');
-  const column = sortColumns[descending ? sort.slice(1) : sort] ?? 's.position';
-  return `ORDER BY ${column} ${descending ? 'DESC' : 'ASC'} NULLS LAST, s.position`;
+  const column = sortColumns[descending ? sort.slice(1) : sort];
+  if (column === undefined) return `ORDER BY ${descending ? LAST_FIRST : FIRST_FIRST}`;
+  return `ORDER BY ${column} ${descending ? 'DESC' : 'ASC'} NULLS LAST, ${FIRST_FIRST}`;
 }
 
 /** Keeps a statement over `s` (`scores` or `follow_ups`) to a unit's subtree and to the caller's scope. */
@@ -97,10 +110,12 @@ export function rankingStatement(selection: RankingSelection): RankingStatement 
   const conditions = new Conditions();
   const compare = conditions.parameter(selection.compareRunId ?? null);
   const asOf = `${conditions.parameter(selection.asOf)}::date`;
-  const run = conditions.parameter(selection.runId);
-  conditions.add(`s.run_id = ${run}`);
-  conditions.add('s.position IS NOT NULL');
+  const ofRun = rowsOfRun('s', conditions.parameter(selection.runId));
+  conditions.add(ofRun).add('s.ranked');
   keepTo(conditions, selection.unitInterval, selection.scope);
+  if (selection.people) {
+    conditions.add(`s.cadre_id = ANY(${conditions.parameter(selection.people)}::bigint[])`);
+  }
   if (selection.band) {
     const codes = selection.band.map((band) => bandCodes.indexOf(band));
     conditions.add(`s.band = ANY(${conditions.parameter(codes)}::smallint[])`);
@@ -120,12 +135,11 @@ export function rankingStatement(selection: RankingSelection): RankingStatement 
   const order = orderBy(selection.sort);
   const list = (from: string, tail: string) => `
     SELECT s.cadre_id, s.staff_no, s.name, s.unit_code, s.post, s.total, s.subtotals,
-      s.present, s.applicable, s.band, s.position, s.rank, s.overdue_count,
-      s.office_overdue_count, b.position AS position_before, b.total AS total_before,
-      b.band AS band_before,
+      s.present, s.applicable, s.band, s.overdue_count, s.office_overdue_count,
+      b.total AS total_before, b.band AS band_before,
       EXISTS (SELECT FROM ${contestedPeople(asOf)} c WHERE c.cadre_id = s.cadre_id) AS contested
     FROM ${from} LEFT JOIN scores b
-      ON b.run_id = ${compare} AND b.cadre_id = s.cadre_id AND b.position IS NOT NULL
+      ON ${rowsOfRun('b', compare)} AND b.cadre_id = s.cadre_id AND b.ranked
     ${tail} ${order}`;
   return {
     values: conditions.values,
@@ -135,7 +149,7 @@ export function rankingStatement(selection: RankingSelection): RankingStatement 
         : // Who is on the page is found first, from an index where one serves: what is skipped is never read whole.
           list(
             `(SELECT s.cadre_id FROM scores s ${conditions.where} ${order} OFFSET ${offset} LIMIT ${limit}) page
-             JOIN scores s ON s.run_id = ${run} AND s.cadre_id = page.cadre_id`,
+             JOIN scores s ON ${ofRun} AND s.cadre_id = page.cadre_id`,
             '',
           ),
     // The first two parameters are not used here, and PostgreSQL wants to know their types all the same.

@@ -7,10 +7,16 @@ import { USUAL_ROWS } from '../../platform/http/parameters.js';
 import type { RunInUse } from '../../platform/http/run-in-use.js';
 import type { RowsFile } from '../../platform/http/send-rows.js';
 import { UnitTreeService } from '../load/unit-tree.service.js';
+import { type FindPlace, RunPlacesService } from '../runs/run-places.service.js';
 import { RunsService } from '../runs.service.js';
 import { MainReasonsService } from './main-reasons.service.js';
 import { rankingColumns, rankingRowOf } from './ranking-row.js';
-import { type RankingSelection, rankingStatement, type ScoreRow } from './ranking-statement.js';
+import {
+  isWholeRanking,
+  type RankingSelection,
+  rankingStatement,
+  type ScoreRow,
+} from './ranking-statement.js';
 import type { RankingRow, RankingsAnswer, RankingsQuery } from './rankings.dto.js';
 
 /** What the service takes and gives, for features that ask it on their own. */
@@ -21,6 +27,20 @@ interface Prepared {
   readonly selection: RankingSelection;
 }
 
+/** One page, and how many rows there are in all. */
+interface Window {
+  readonly total: number;
+  readonly found: readonly ScoreRow[];
+}
+
+/** Where people stand, and where they stood in the run that is compared with. */
+interface Places {
+  readonly now: FindPlace;
+  readonly before: FindPlace;
+}
+
+const nowhere: FindPlace = () => undefined;
+
 /** Who comes first, and what has changed: read from a published run. */
 @Injectable()
 export class RankingsService {
@@ -29,21 +49,39 @@ export class RankingsService {
     private readonly runs: RunsService,
     private readonly units: UnitTreeService,
     private readonly reasons: MainReasonsService,
+    private readonly places: RunPlacesService,
   ) {}
 
   /** One page of a ranking. Throws a 404 problem for a unit that the caller may not see. */
   async page(query: RankingsQuery, scope: Scope, language: Language): Promise<RankingsAnswer> {
     const { run, selection } = await this.#prepare(query, scope);
+    const limit = query.limit ?? USUAL_ROWS;
+    const { total, found } = isWholeRanking(selection)
+      ? await this.#wholeWindow(selection, query.offset, limit)
+      : await this.#window(selection, query.offset, limit);
+    const places = await this.#placesOf(
+      selection,
+      found.map((row) => row.cadre_id),
+    );
+    return { ...run, total, rows: await this.#rowsOf(found, run, selection, places, language) };
+  }
+
+  /** A window that some condition of its own decides. */
+  async #window(selection: RankingSelection, offset: number, limit: number): Promise<Window> {
     const { values, rows, total } = rankingStatement(selection);
-    const read = await this.database.snapshot(async (client) => ({
-      counted: await client.query<{ total: number }>(total, values),
-      found: await client.query<ScoreRow>(rows(query.offset, query.limit ?? USUAL_ROWS), values),
-    }));
-    return {
-      ...run,
-      total: read.counted.rows[0]?.total ?? 0,
-      rows: await this.#rowsOf(read.found.rows, run, selection, language),
-    };
+    return this.database.snapshot(async (client) => {
+      const counted = await client.query<{ total: number }>(total, values);
+      const found = await client.query<ScoreRow>(rows(offset, limit), values);
+      return { total: counted.rows[0]?.total ?? 0, found: found.rows };
+    });
+  }
+
+  /** A window of everyone: who is in it stands written, however far down it is. */
+  async #wholeWindow(selection: RankingSelection, offset: number, limit: number): Promise<Window> {
+    const { runId, scope } = selection;
+    const { people, total } = await this.places.window(runId, scope.hidden, offset, limit);
+    const { values, rows } = rankingStatement({ ...selection, people });
+    return { total, found: await this.database.query<ScoreRow>(rows(0, undefined), values) };
   }
 
   /** A ranking as a file: every row unless a limit is given, read only as fast as it is taken. */
@@ -69,9 +107,21 @@ export class RankingsService {
   ): AsyncGenerator<RankingRow[], void, undefined> {
     const { values, rows } = rankingStatement(selection);
     const part = rows(query.offset, query.limit);
+    const now = await this.places.all(selection.runId);
+    const before = selection.compareRunId && (await this.places.all(selection.compareRunId));
+    const places = { now, before: before || nowhere };
     for await (const page of cursorPages<ScoreRow>(this.database, part, values)) {
-      yield await this.#rowsOf(page, run, selection, language);
+      yield await this.#rowsOf(page, run, selection, places, language);
     }
+  }
+
+  async #placesOf(
+    { runId, compareRunId }: RankingSelection,
+    cadreIds: readonly number[],
+  ): Promise<Places> {
+    const now = await this.places.of(runId, cadreIds);
+    const before = compareRunId ? await this.places.of(compareRunId, cadreIds) : undefined;
+    return { now: (id) => now.get(id), before: (id) => before?.get(id) };
   }
 
   async #prepare(query: RankingsQuery, scope: Scope): Promise<Prepared> {
@@ -96,10 +146,15 @@ export class RankingsService {
     found: readonly ScoreRow[],
     run: RunInUse,
     selection: RankingSelection,
+    places: Places,
     language: Language,
   ): Promise<RankingRow[]> {
     const compared = selection.compareRunId !== undefined;
-    const rows = found.map((row) => rankingRowOf(row, compared));
+    const rows = found.map((row) => {
+      const place = places.now(row.cadre_id);
+      if (!place) throw new Error(`run ${run.runId} has no places any more`);
+      return rankingRowOf(row, place, compared, places.before(row.cadre_id));
+    });
     if (selection.include !== 'reason') return rows;
     const ids = found.map((row) => row.cadre_id);
     const reasons = await this.reasons.of(ids, run, language);

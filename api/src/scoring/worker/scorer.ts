@@ -3,6 +3,9 @@ import pg from 'pg';
 import type { Connection } from '../../platform/database/guard/roles.js';
 import { databaseTypes } from '../../platform/database/types.js';
 import { HeldEvidence, type Refreshed } from '../load/held-evidence.js';
+import { ChangedPeople } from '../publish/changed-people.js';
+import { prune } from '../publish/prune.js';
+import { publish } from '../publish/publish.js';
 import { ScoreThreads } from '../threads/score-threads.js';
 import { aggregateScores, ownCellsOf } from './aggregate.js';
 import type {
@@ -16,12 +19,12 @@ import type {
   RunOutcome,
   RunRequest,
 } from './messages.js';
-import { prune, publish } from './publish.js';
 import { ScoreCache } from './score-cache.js';
 
 /** Holds the evidence in columns and scores it; runs in a thread of its own, with a connection of its own. */
 export class Scorer {
   readonly #evidence = new HeldEvidence();
+  readonly #changed = new ChangedPeople();
   #client: pg.Client | undefined;
 
   readonly #cache: ScoreCache;
@@ -39,7 +42,7 @@ export class Scorer {
     const held = await this.#refresh(client);
     const { scores, rescored } = await this.#cache.scores(held, dayOf(request.asOf), request);
     try {
-      await publish(client, held, scores, request);
+      await publish(client, held, scores, request, this.#changed);
       await prune(client);
     } catch (error) {
       await this.#drop();
@@ -86,6 +89,7 @@ export class Scorer {
       const held = await this.#evidence.refresh(client);
       await client.query('COMMIT');
       this.#cache.touch(held.touched);
+      this.#changed.note(held);
       return held;
     } catch (error) {
       this.#evidence.forget();

@@ -1,20 +1,21 @@
 import {
   dateOf,
   type FollowUp,
-  followUpsOf,
   inService,
   type Policy,
   type Scores,
   sources,
   standingAt,
+  visitFollowUps,
 } from '@probity/analytics';
 import type { Held } from '../load/held-evidence.js';
-import { placesOf } from './aggregate.js';
+import { placesOf } from '../worker/aggregate.js';
 import type { Cell } from './copy-text.js';
 
 /** The columns of `follow_ups` and `scores`, in the order in which rows are written. */
 export const followUpColumns = [
   'run_id',
+  'from_run',
   'cadre_id',
   'staff_no',
   'name',
@@ -35,6 +36,7 @@ export const followUpColumns = [
 
 export const scoreColumns = [
   'run_id',
+  'from_run',
   'cadre_id',
   'staff_no',
   'name',
@@ -50,11 +52,22 @@ export const scoreColumns = [
   'present',
   'applicable',
   'band',
-  'position',
-  'rank',
+  'ranked',
+  'tie_break',
   'overdue_count',
   'office_overdue_count',
 ] as const;
+
+/** Which rows are to be written. */
+export interface RunRows {
+  readonly held: Held;
+  readonly scores: Scores;
+  /** The run whose rows they lie with, and the run from which they hold. */
+  readonly baseId: number;
+  readonly runId: number;
+  /** By index; everyone where not given. */
+  readonly people?: readonly number[];
+}
 
 /** How many follow-ups that count are overdue, by the cadre's index. */
 export interface Overdue {
@@ -64,35 +77,43 @@ export interface Overdue {
   readonly office: Uint32Array;
 }
 
+/** Room to count what is overdue. */
+export const noOverdue = ({ held }: RunRows): Overdue => {
+  const { count } = held.evidence.cadres;
+  return { own: new Uint32Array(count), office: new Uint32Array(count) };
+};
+
 /** Follow-ups are worked out for so many people at a time, which bounds the memory they take. */
 const PEOPLE_AT_ONCE = 2048;
 
-/** The follow-ups of everyone as of a day, as rows of a run; on the way the overdue ones are counted. */
-export function* followUpRows(
-  held: Held,
-  runId: number,
-  day: number,
-  policy: Policy,
-  overdue: Overdue,
-): Generator<Cell[]> {
-  const { count } = held.evidence.cadres;
-  for (let first = 0; first < count; first += PEOPLE_AT_ONCE) {
-    const length = Math.min(PEOPLE_AT_ONCE, count - first);
-    const people = Uint32Array.from({ length }, (_, at) => first + at);
-    for (const followUp of followUpsOf(held.evidence, people, day, policy)) {
+/** The source whose subtotal decides between equal totals, as `orderScores` has it. */
+const tieBreak = sources.find((source) => source.breaksTies)?.key ?? '';
+
+/** The follow-ups as of the scores' day, as rows of a run; on the way the overdue ones are counted. */
+export function* followUpRows(rows: RunRows, policy: Policy, overdue: Overdue): Generator<Cell[]> {
+  const { held, scores, people } = rows;
+  const total = people?.length ?? held.evidence.cadres.count;
+  for (let first = 0; first < total; first += PEOPLE_AT_ONCE) {
+    const length = Math.min(PEOPLE_AT_ONCE, total - first);
+    const some = Uint32Array.from({ length }, (_, at) => people?.[first + at] ?? first + at);
+    // Person by person, so that one person's rows lie together and are found together.
+    const found: FollowUp[] = [];
+    visitFollowUps(held.evidence, some, scores.day, policy, (followUp) => found.push(followUp));
+    for (const followUp of found) {
       if (followUp.state === 'overdue' && !followUp.inherited) {
         const counts = followUp.owedBy === 'cadre' ? overdue.own : overdue.office;
         counts[followUp.cadre] = (counts[followUp.cadre] ?? 0) + 1;
       }
-      yield followUpRow(held, runId, followUp);
+      yield followUpRow(rows, followUp);
     }
   }
 }
 
-function followUpRow(held: Held, runId: number, followUp: FollowUp): Cell[] {
+function followUpRow({ held, baseId, runId }: RunRows, followUp: FollowUp): Cell[] {
   const { cadre, unitCode } = followUp;
   const { unitEnter, scopeUnitId, scopeEnter } = placesOf(held, cadre, unitCode);
   return [
+    baseId,
     runId,
     held.register.ids[cadre],
     followUp.staffNo,
@@ -113,32 +134,27 @@ function followUpRow(held: Held, runId: number, followUp: FollowUp): Cell[] {
   ];
 }
 
-/** Everyone's scores as rows of a run: those in service by position, then the others. */
-export function* scoreRows(
-  held: Held,
-  runId: number,
-  scores: Scores,
-  overdue: Overdue,
-): Generator<Cell[]> {
+/** Scores as rows of a run: of everyone those in service by position, then the others. */
+export function* scoreRows(rows: RunRows, overdue: Overdue): Generator<Cell[]> {
+  const { held, scores, people } = rows;
   const { cadres } = held.evidence;
-  for (const cadre of scores.order.subarray(0, scores.rankedCount)) {
-    yield scoreRow(held, runId, cadre, scores, overdue);
-  }
+  const ranked = people ?? scores.order.subarray(0, scores.rankedCount);
+  for (const cadre of ranked) yield scoreRow(rows, cadre, overdue);
+  if (people) return;
   for (let cadre = 0; cadre < cadres.count; cadre++) {
-    if (!inService(cadres, cadre, scores.day)) yield scoreRow(held, runId, cadre, scores, overdue);
+    if (!inService(cadres, cadre, scores.day)) yield scoreRow(rows, cadre, overdue);
   }
 }
 
 function scoreRow(
-  held: Held,
-  runId: number,
+  { held, scores, baseId, runId }: RunRows,
   cadre: number,
-  scores: Scores,
   overdue: Overdue,
 ): Cell[] {
   const standing = standingAt(held.evidence.cadres, cadre, scores.day);
   const { unitEnter, scopeUnitId, scopeEnter } = placesOf(held, cadre, standing.unitCode);
   return [
+    baseId,
     runId,
     held.register.ids[cadre],
     held.register.staffNos[cadre],
@@ -155,8 +171,8 @@ function scoreRow(
     scores.present[cadre],
     scores.applicable[cadre],
     scores.band[cadre],
-    scores.position[cadre] || null,
-    scores.rank[cadre] || null,
+    scores.position[cadre] ? 't' : 'f',
+    scores.subtotals[tieBreak]?.[cadre] ?? 0,
     overdue.own[cadre],
     overdue.office[cadre],
   ];

@@ -1,0 +1,46 @@
+import type { Refreshed } from '../load/held-evidence.js';
+
+/** So many changes are kept in mind; whoever needs to know more of the past starts anew. */
+const MOST_CHANGES = 200_000;
+
+interface Change {
+  /** The refresh that brought it was known up to here. */
+  readonly knownAt: string;
+  readonly people: readonly number[];
+}
+
+/**
+ * Whose evidence has changed since when, by internal number, as far as this process has followed it.
+ * Instants are PostgreSQL's own text in UTC, whose order as text is that of time.
+ */
+export class ChangedPeople {
+  #from: string | undefined;
+  #changes: Change[] = [];
+  #count = 0;
+
+  /** Takes note of what a refresh brought. */
+  note({ changed, knownAt }: Refreshed): void {
+    if (changed === 'all') {
+      this.#from = knownAt;
+      this.#changes = [];
+      this.#count = 0;
+      return;
+    }
+    if (changed.length === 0) return;
+    this.#changes.push({ knownAt, people: changed });
+    this.#count += changed.length;
+    while (this.#count > MOST_CHANGES) {
+      const oldest = this.#changes.shift();
+      if (!oldest) break;
+      this.#count -= oldest.people.length;
+      this.#from = oldest.knownAt;
+    }
+  }
+
+  /** Everyone whose evidence has changed after an instant; undefined where that is too long ago to know. */
+  since(knownAt: string): ReadonlySet<number> | undefined {
+    if (this.#from === undefined || knownAt < this.#from) return undefined;
+    const later = this.#changes.filter((change) => change.knownAt > knownAt);
+    return new Set(later.flatMap(({ people }) => people));
+  }
+}

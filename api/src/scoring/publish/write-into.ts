@@ -1,0 +1,68 @@
+import type { ClientBase } from 'pg';
+import { NEVER } from '../runs/rows-of-run.js';
+import { type Cell, copyInto } from './copy-text.js';
+
+/** Whose rows of which base are to make way, and from which run on. */
+export interface InPlaceOf {
+  readonly baseId: number;
+  readonly runId: number;
+  /** By internal number. */
+  readonly people: readonly number[];
+}
+
+/**
+ * Writes rows into `scores` or `follow_ups`, by way of a table of this transaction: row security
+ * keeps COPY itself out. With `inPlaceOf` the rows that these people had end, except those that are
+ * just the same as one that arrives: they go on, and that one is not written.
+ */
+export async function writeInto(
+  client: ClientBase,
+  table: string,
+  columns: readonly string[],
+  rows: Iterable<readonly Cell[]>,
+  inPlaceOf?: InPlaceOf,
+): Promise<void> {
+  const list = columns.join(', ');
+  await client.query(
+    `CREATE TEMP TABLE arriving ON COMMIT DROP AS SELECT ${list} FROM ${table} LIMIT 0`,
+  );
+  await copyInto(client, 'pg_temp.arriving', columns, rows);
+  if (inPlaceOf) {
+    const { baseId, runId, people } = inPlaceOf;
+    await client.query(endedRows(table, columns), [baseId, runId, people]);
+  }
+  await client.query(`INSERT INTO ${table} (${list}) SELECT ${list} FROM pg_temp.arriving`);
+  await client.query('DROP TABLE pg_temp.arriving');
+}
+
+/**
+ * SQL that ends rows (of the base `$1`, at the run `$2`, of the people `$3`) and takes those that go on
+ * out of what arrives; equal rows are matched one by one. People are looked up one by one, too,
+ * whatever the planner takes the table for: statistics may not know this day's rows yet, and would
+ * then have all of them read.
+ */
+function endedRows(table: string, columns: readonly string[]): string {
+  const compared = columns.filter((column) => column !== 'from_run');
+  const content = (alias: string) =>
+    `ROW(${compared.map((column) => `${alias}.${column}`).join(', ')})::text`;
+  return `
+  WITH standing AS MATERIALIZED (
+    SELECT found.at, found.content, row_number() OVER (PARTITION BY found.content) AS nth
+    FROM unnest($3::bigint[]) changed(cadre_id), LATERAL (
+      SELECT t.ctid AS at, ${content('t')} AS content FROM ${table} t
+      WHERE t.run_id = $1 AND t.cadre_id = changed.cadre_id AND t.until_run = ${NEVER}
+      OFFSET 0
+    ) found
+  ), arrived AS MATERIALIZED (
+    SELECT a.ctid AS at, ${content('a')} AS content,
+      row_number() OVER (PARTITION BY ${content('a')}) AS nth
+    FROM pg_temp.arriving a
+  ), same AS MATERIALIZED (
+    SELECT standing.at AS standing_at, arrived.at AS arrived_at
+    FROM standing JOIN arrived USING (content, nth)
+  ), going_on AS (
+    DELETE FROM pg_temp.arriving WHERE ctid = ANY (ARRAY(SELECT arrived_at FROM same))
+  )
+  UPDATE ${table} SET until_run = $2
+  WHERE ctid = ANY (ARRAY(SELECT at FROM standing EXCEPT SELECT standing_at FROM same))`;
+}

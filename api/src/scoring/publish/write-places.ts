@@ -1,0 +1,74 @@
+import { finished } from 'node:stream/promises';
+import type { Scores } from '@probity/analytics';
+import type { ClientBase } from 'pg';
+import { from } from 'pg-copy-streams';
+import type { Register } from '../load/register.js';
+
+/** How many people, or positions, one row of `run_places` or `run_order` has: nearly a page of the database's. */
+export const PLACES_IN_A_CHUNK = 1000;
+export const POSITIONS_IN_A_CHUNK = 2000;
+/** Bytes of a position and a rank, and of a person's number. */
+export const PLACE_BYTES = 8;
+export const PERSON_BYTES = 4;
+
+/** Writes down everyone's position and rank, and who has which position, for one run: some bytes a person. */
+export async function writePlaces(
+  client: ClientBase,
+  runId: number,
+  { ids }: Register,
+  scores: Scores,
+): Promise<void> {
+  const last = ids.reduce((most, id) => Math.max(most, id), 0);
+  const places = new Uint32Array((last + 1) * 2);
+  const people = new Uint32Array(scores.rankedCount);
+  for (let at = 0; at < scores.rankedCount; at++) {
+    const cadre = scores.order[at] ?? 0;
+    const id = ids[cadre] ?? 0;
+    people[at] = id;
+    places[id * 2] = scores.position[cadre] ?? 0;
+    places[id * 2 + 1] = scores.rank[cadre] ?? 0;
+  }
+  await copyChunks(client, 'run_places', 'places', runId, places, PLACES_IN_A_CHUNK * PLACE_BYTES);
+  await copyChunks(
+    client,
+    'run_order',
+    'people',
+    runId,
+    people,
+    POSITIONS_IN_A_CHUNK * PERSON_BYTES,
+  );
+}
+
+const SIGNATURE = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
+const END = Buffer.from([0xff, 0xff]);
+/** The bytes of a row before its chunk's own: the number of fields, then each one's length and value. */
+const HEAD_BYTES = 2 + (4 + 8) + (4 + 4) + 4;
+
+/** Writes numbers as rows of so many bytes each, by COPY in its binary form. */
+async function copyChunks(
+  client: ClientBase,
+  table: string,
+  column: string,
+  runId: number,
+  numbers: Uint32Array<ArrayBuffer>,
+  chunkBytes: number,
+): Promise<void> {
+  // As PostgreSQL counts bytes: the highest first.
+  const bytes = Buffer.from(numbers.buffer).swap32();
+  const copy = `COPY ${table} (run_id, chunk, ${column}) FROM STDIN (FORMAT binary)`;
+  const stream = client.query(from(copy));
+  const pieces = [SIGNATURE];
+  for (let start = 0; start < bytes.length; start += chunkBytes) {
+    const chunk = bytes.subarray(start, start + chunkBytes);
+    const head = Buffer.alloc(HEAD_BYTES);
+    head.writeInt16BE(3, 0);
+    head.writeInt32BE(8, 2);
+    head.writeBigInt64BE(BigInt(runId), 6);
+    head.writeInt32BE(4, 14);
+    head.writeInt32BE(start / chunkBytes, 18);
+    head.writeInt32BE(chunk.length, 22);
+    pieces.push(head, chunk);
+  }
+  stream.end(Buffer.concat([...pieces, END]));
+  await finished(stream);
+}

@@ -1,0 +1,10 @@
+/** A row that no later run has ended yet holds until this one, which never comes. */
+export const NEVER = '9223372036854775807';
+
+/**
+ * SQL for the rows of a run in `scores` or `follow_ups` (called `alias`): runs of one day share the
+ * rows of the first of them, each as long as it holds. `run` is SQL for the run's number.
+ */
+export const rowsOfRun = (alias: string, run: string): string =>
+  `${alias}.run_id = (SELECT base_id FROM scoring_runs WHERE id = ${run})
+     AND ${alias}.from_run <= ${run} AND ${alias}.until_run > ${run}`;

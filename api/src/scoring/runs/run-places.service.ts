@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { ProductDatabase } from '../../platform/database/product-database.js';
+import {
+  PERSON_BYTES,
+  PLACE_BYTES,
+  PLACES_IN_A_CHUNK,
+  POSITIONS_IN_A_CHUNK,
+} from '../publish/write-places.js';
+
+/** Where somebody stands among everyone who is ranked in a run. */
+export interface Place {
+  /** 1, 2, 3, ... */
+  readonly position: number;
+  /** As position, with ties of the total shared (1, 1, 3). */
+  readonly rank: number;
+}
+
+/** Finds somebody's place; undefined for those not ranked. */
+export type FindPlace = (cadreId: number) => Place | undefined;
+
+/** Reads a place out of bytes; undefined where there is none. */
+function placeAt(bytes: Buffer, start: number): Place | undefined {
+  if (start + PLACE_BYTES > bytes.length) return undefined;
+  const position = bytes.readUInt32BE(start);
+  return position === 0 ? undefined : { position, rank: bytes.readUInt32BE(start + 4) };
+}
+
+/**
+ * Positions and ranks of published runs. They are over everyone, so no caller's role reads them: ask
+ * for people only whom the caller was shown.
+ */
+@Injectable()
+export class RunPlacesService {
+  constructor(private readonly database: ProductDatabase) {}
+
+  /** The places of some people (by internal number); those not ranked are missing. */
+  async of(runId: number, cadreIds: readonly number[]): Promise<ReadonlyMap<number, Place>> {
+    if (cadreIds.length === 0) return new Map();
+    const rows = await this.database.query<{ id: number; place: Buffer }>(
+      `SELECT u.id, substring(p.places FROM (u.id % $3::int * $4::int)::int + 1 FOR $4::int) AS place
+       FROM unnest($2::bigint[]) u(id)
+       JOIN run_places p ON p.run_id = $1 AND p.chunk = u.id / $3::int`,
+      [runId, cadreIds, PLACES_IN_A_CHUNK, PLACE_BYTES],
+    );
+    return new Map(
+      rows.flatMap(({ id, place }) => {
+        const found = placeAt(place, 0);
+        return found ? [[id, found] as const] : [];
+      }),
+    );
+  }
+
+  /** Everyone's places, for lists of very many; some bytes a person. */
+  async all(runId: number): Promise<FindPlace> {
+    const rows = await this.database.query<{ chunk: number; places: Buffer }>(
+      'SELECT chunk, places FROM run_places WHERE run_id = $1',
+      [runId],
+    );
+    const chunks = new Map(rows.map(({ chunk, places }) => [chunk, places]));
+    return (cadreId) => {
+      const chunk = chunks.get(Math.floor(cadreId / PLACES_IN_A_CHUNK));
+      return chunk && placeAt(chunk, (cadreId % PLACES_IN_A_CHUNK) * PLACE_BYTES);
+    };
+  }
+
+  /**
+   * So many of everyone but a hidden few, in order of position, after the first `offset` of them, by
+   * internal number; and how many they all are.
+   */
+  async window(
+    runId: number,
+    hidden: readonly number[],
+    offset: number,
+    limit: number,
+  ): Promise<{ readonly people: readonly number[]; readonly total: number }> {
+    const { count } = await this.database.one<{ count: number }>(
+      'SELECT cadre_count AS count FROM scoring_runs WHERE id = $1',
+      [runId],
+    );
+    const unseen = [...(await this.of(runId, hidden)).values()]
+      .map(({ position }) => position)
+      .sort((one, other) => one - other);
+    let start = offset;
+    for (const position of unseen) if (position <= start + 1) start++;
+    const found = await this.people(runId, start, limit + unseen.length);
+    const left = new Set(hidden);
+    const people = found.filter((id) => !left.has(id)).slice(0, limit);
+    return { people, total: count - unseen.length };
+  }
+
+  /** Who stands at so many positions after the first `offset`, by internal number. */
+  async people(runId: number, offset: number, count: number): Promise<number[]> {
+    const first = Math.floor(offset / POSITIONS_IN_A_CHUNK);
+    const last = Math.floor((offset + count - 1) / POSITIONS_IN_A_CHUNK);
+    const rows = await this.database.query<{ people: Buffer }>(
+      `SELECT people FROM run_order WHERE run_id = $1 AND chunk BETWEEN $2 AND $3 ORDER BY chunk`,
+      [runId, first, last],
+    );
+    const bytes = Buffer.concat(rows.map(({ people }) => people));
+    const start = offset - first * POSITIONS_IN_A_CHUNK;
+    const length = Math.max(0, Math.min(count, bytes.length / PERSON_BYTES - start));
+    return Array.from({ length }, (_, at) => bytes.readUInt32BE((start + at) * PERSON_BYTES));
+  }
+}
