@@ -51,6 +51,7 @@ export { type FollowUpKind, followUpKinds, type Holder } from './follow-ups/kind
 export type { Asked } from './follow-ups/obligations.js';
 export { type OverdueCounts, overdueCounts } from './follow-ups/overdue-counts.js';
 export { type FollowUpState, followUpStates } from './follow-ups/state.js';
+export { countableKinds, deadlineClauses, gateClauses } from './policy/clause-paths.js';
 export type { Clauses } from './policy/clauses.policy.js';
 export { comparePolicies, type PolicyChange } from './policy/compare.js';
 export { dueAfter } from './policy/due-after.js';

@@ -135,6 +135,12 @@ const routes: readonly RouteRecordRaw[] = [
     meta: { title: 'access.menu.own' },
   },
   {
+    path: '/demonstration',
+    name: 'demo',
+    component: () => import('./pages/demo/demo.page.vue'),
+    meta: { title: 'demo.title' },
+  },
+  {
     path: '/more',
     name: 'more',
     component: () => import('./pages/more.page.vue'),

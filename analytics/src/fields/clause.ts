@@ -1,68 +1,18 @@
-import { z } from 'zod';
-import { dayOf } from './day.js';
-
-function isDate(text: string): boolean {
-  try {
-    return Number.isInteger(dayOf(text));
-  } catch {
-    return false;
-  }
-}
-
-/** A calendar date as text (`YYYY-MM-DD`). */
-export const calendarDate = z
-  .string()
-  .refine(isDate, { error: 'not a calendar date (YYYY-MM-DD)' });
-
-const words = z.strictObject({
-  en: z.string().trim().min(1).max(500),
-  'zh-CN': z.string().trim().min(1).max(500),
-});
-
-/** What a deadline or threshold rests on, as policy has it. */
-export const clauseSchema = z
-  .strictObject({
-    document: words.meta({ labels: { en: 'Document', 'zh-CN': '文件' } }),
-    article: z
-      .string()
-      .trim()
-      .min(1)
-      .max(200)
-      .nullable()
-      .default(null)
-      .meta({ labels: { en: 'Article', 'zh-CN': '条款' } }),
-    effectiveFrom: calendarDate
-      .nullable()
-      .default(null)
-      .meta({ labels: { en: 'In force from', 'zh-CN': '施行日期' } }),
-    effectiveUntil: calendarDate
-      .nullable()
-      .default(null)
-      .meta({ labels: { en: 'Last day in force', 'zh-CN': '失效日期' } }),
-    verified: z
-      .boolean()
-      .default(false)
-      .meta({ labels: { en: 'Verified', 'zh-CN': '已核对' } }),
-    note: words
-      .nullable()
-      .default(null)
-      .meta({ labels: { en: 'Note', 'zh-CN': '说明' } }),
-  })
-  .refine(
-    ({ effectiveFrom: from, effectiveUntil: until }) =>
-      from === null || until === null || from <= until,
-    { error: 'the last day in force is before the first' },
-  );
+import type { Labels } from './labels.js';
 
 /** A clause: the document and article, when it is in force, and whether somebody has compared it with the document. */
-export type Clause = z.output<typeof clauseSchema>;
+export interface Clause {
+  readonly document: Labels;
+  readonly article: string | null;
+  /** First and last day in force (`YYYY-MM-DD`), where known. */
+  readonly effectiveFrom: string | null;
+  readonly effectiveUntil: string | null;
+  readonly verified: boolean;
+  readonly note: Labels | null;
+}
 
 /** A clause as delivered: nobody has compared it with the document, and articles are only named where they are sure. */
-export function delivered(
-  en: string,
-  zh: string,
-  note?: { readonly en: string; readonly 'zh-CN': string },
-): Clause {
+export function delivered(en: string, zh: string, note?: Labels): Clause {
   return {
     document: { en, 'zh-CN': zh },
     article: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Clause, clauseSchema } from '../fields/clause.js';
+import type { Clause } from '../fields/clause.js';
+import { clauseSchema } from '../fields/clause-schema.js';
 
 /** The clause that each deadline and threshold rests on, by its path in the policy; null: nobody has named it. */
 export type Clauses = Readonly<Record<string, Clause | null | undefined>>;

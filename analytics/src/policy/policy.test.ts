@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deadlineClauses, gateClauses } from './clause-paths.js';
 import { comparePolicies } from './compare.js';
 import { defaultPolicy, PolicyError, parsePolicy, policyJsonSchema } from './policy.js';
 
@@ -80,6 +81,27 @@ describe('policyJsonSchema', () => {
     };
     visit(policyJsonSchema(), 'policy');
     expect(unlabelled).toEqual([]);
+  });
+});
+
+describe('clauses', () => {
+  it('are named for deadlines and thresholds alone, none verified as delivered', () => {
+    const { clauses } = defaultPolicy;
+    const paths = Object.keys(clauses);
+    for (const path of [...Object.values(deadlineClauses), ...Object.values(gateClauses)]) {
+      if (path !== null) expect(paths).toContain(path);
+    }
+    expect(Object.values(clauses).filter((clause) => clause?.verified)).toEqual([]);
+    expect(paths.some((path) => /cap|halfLife|Weights/.test(path))).toBe(false);
+  });
+
+  it('keep what was delivered where a document speaks of others', () => {
+    const path = 'hearing.answerDays';
+    const { clauses } = parsePolicy({ clauses: { [path]: null, 'appointments.noticeDays': null } });
+    expect(clauses['appointments.noticeDays']).toBeNull();
+    expect(clauses['appointments.admonitionDays']).toEqual(
+      defaultPolicy.clauses['appointments.admonitionDays'],
+    );
   });
 });
 

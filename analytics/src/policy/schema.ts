@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type AppointmentPolicy, appointmentPolicy } from '../appointments/policy.js';
-import { calendarDate } from '../fields/clause.js';
+import { calendarDate } from '../fields/clause-schema.js';
 import { days, factor, group, points } from '../fields/policy-number.js';
 import { type DayCount, dayCounts } from '../fields/working-days.js';
 import { type FollowUpKind, followUpKinds } from '../follow-ups/kinds.js';

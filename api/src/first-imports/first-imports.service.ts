@@ -51,7 +51,7 @@ export class FirstImportsService {
     );
     if (!row) return undefined;
     const told = await this.#told(row);
-    return isSettled(told) ? undefined : told;
+    return told.state === 'open' && isSettled(told) ? undefined : told;
   }
 
   /** Everything that nobody has decided on, in the order in which it came. */

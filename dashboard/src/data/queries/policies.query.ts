@@ -1,5 +1,5 @@
 import type { Policy } from '@probity/analytics';
-import { useQuery } from '@tanstack/vue-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
 import { computed, type MaybeRefOrGetter, toValue } from 'vue';
 import type { BandLimits } from '../../charts/band-limits.js';
 import { answer, api } from '../client.js';
@@ -30,6 +30,27 @@ export function usePolicy(version?: MaybeRefOrGetter<number | undefined>) {
     enabled: () => wanted.value !== undefined,
     // A version never changes once it counts.
     staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** A version of the policy as it is shown. */
+export type ShownPolicy = NonNullable<ReturnType<typeof usePolicy>['data']['value']>;
+
+/** Makes a new version of the policy out of changes; everything is asked for anew after it. */
+export function useNewPolicy() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { readonly changes: Record<string, unknown>; readonly note: string }) =>
+      answer(api.POST('/api/policies', { body })),
+    onSuccess: () => queryClient.invalidateQueries(),
+  });
+}
+
+/** The years of which holidays and make-up working days are known. */
+export function useCalendar() {
+  return useQuery({
+    queryKey: ['calendar'],
+    queryFn: ({ signal }) => answer(api.GET('/api/calendar', { signal })),
   });
 }
 

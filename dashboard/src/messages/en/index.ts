@@ -1,5 +1,6 @@
 import { access } from './access/index.js';
 import { appointments } from './appointments.js';
+import { clauses } from './clauses.js';
 import { exports } from './exports.js';
 import { followUps } from './follow-ups.js';
 import { frame } from './frame.js';
@@ -22,6 +23,7 @@ export const en = {
   ...imports,
   ...quarantine,
   ...exports,
+  ...clauses,
   ...heard,
   ...appointments,
   ...access,

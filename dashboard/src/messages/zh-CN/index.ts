@@ -1,6 +1,7 @@
 import type { Messages } from '../en/index.js';
 import { access } from './access/index.js';
 import { appointments } from './appointments.js';
+import { clauses } from './clauses.js';
 import { exports } from './exports.js';
 import { followUps } from './follow-ups.js';
 import { frame } from './frame.js';
@@ -23,6 +24,7 @@ export const zhCN: Messages = {
   ...imports,
   ...quarantine,
   ...exports,
+  ...clauses,
   ...heard,
   ...appointments,
   ...access,

@@ -12,6 +12,8 @@ describe('policyGroupsOf', () => {
     const numbers = JSON.stringify(defaultPolicy).match(/:\s*-?\d+(\.\d+)?/g) ?? [];
     expect(entries.filter(({ value }) => typeof value === 'number')).toHaveLength(numbers.length);
     expect(entries.filter(isChanged)).toEqual([]);
+    const clauses = entries.flatMap(({ clausePath }) => clausePath ?? []);
+    expect(clauses.sort()).toEqual(Object.keys(defaultPolicy.clauses).sort());
     expect(entries.find(({ path }) => path === 'bands.high')).toMatchObject({
       labels: [{ en: 'High' }],
       unit: 'points',

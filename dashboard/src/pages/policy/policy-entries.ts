@@ -4,6 +4,7 @@ import type { Labels } from '@probity/analytics';
 export interface EntrySchema {
   readonly labels?: Labels;
   readonly unit?: string;
+  readonly ruled?: boolean;
   readonly default?: unknown;
   readonly properties?: Readonly<Record<string, EntrySchema>>;
   readonly additionalProperties?: unknown;
@@ -17,6 +18,8 @@ export interface PolicyEntry {
   readonly value: unknown;
   /** As delivered; undefined where there is no such value. */
   readonly preset: unknown;
+  /** Where the clause stands that a deadline or threshold rests on; of several numbers that go together it is told at the first. */
+  readonly clausePath?: string | undefined;
 }
 
 /** A group of a policy that has a heading of its own, with all entries below it. */
@@ -38,9 +41,11 @@ function entriesOf(
 ): PolicyEntry[] {
   if (schema.properties) {
     const tree = isTree(value) ? value : {};
-    return Object.entries(schema.properties).flatMap(([name, part]) =>
+    const entries = Object.entries(schema.properties).flatMap(([name, part]) =>
       entriesOf(part, tree[name], `${path}.${name}`, [...labels, part.labels ?? name]),
     );
+    const [first, ...others] = entries;
+    return schema.ruled && first ? [{ ...first, clausePath: path }, ...others] : entries;
   }
   if (isTree(value) || isTree(schema.additionalProperties)) {
     // A map by kind: which kinds are in it is up to the policy.
@@ -52,13 +57,16 @@ function entriesOf(
       preset: null,
     }));
   }
-  return [{ path, labels, unit: schema.unit ?? '', value, preset: schema.default }];
+  const clausePath = schema.ruled ? path : undefined;
+  return [{ path, labels, unit: schema.unit ?? '', value, preset: schema.default, clausePath }];
 }
 
 /** A policy as groups: each source is one, and so is every other part. */
 export function policyGroupsOf(schema: EntrySchema, document: unknown): PolicyGroup[] {
   const tree = isTree(document) ? document : {};
   return Object.entries(schema.properties ?? {}).flatMap(([name, part]) => {
+    // Clauses stand beside the numbers that rest on them.
+    if (name === 'clauses') return [];
     const value = tree[name];
     const own = part.labels ?? name;
     if (name !== 'sources')
