@@ -24,7 +24,7 @@ export * from './evidence/texts.js';
 export * from './evidence/undertakings.js';
 export { type Clause, forceOf } from './fields/clause.js';
 export { compareCodePoints } from './fields/code-points.js';
-export type { ColumnArray, Columns } from './fields/columns.js';
+export { allocateColumns, type ColumnArray, type Columns } from './fields/columns.js';
 export * from './fields/day.js';
 export * from './fields/field.js';
 export type { Labels, Language } from './fields/labels.js';
@@ -86,6 +86,12 @@ export {
 export { type ArrowText, arrowText } from './table/arrow-text.js';
 export { buffersOf, type NamedBuffer } from './table/buffers.js';
 export type { Cell, Cells } from './table/cell.js';
+export {
+  type ColumnsFile,
+  decodeColumns,
+  encodeColumns,
+  type FileColumn,
+} from './table/columns-file.js';
 export { replaceCadres } from './table/replace-cadres.js';
 export { decodeRows, encodeRows } from './table/snapshot.js';
 export { recordRef, TableBuilder } from './table/table-builder.js';

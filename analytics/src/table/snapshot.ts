@@ -1,42 +1,21 @@
-import {
-  type Data,
-  Field,
-  makeData,
-  RecordBatch,
-  Schema,
-  Struct,
-  Table,
-  tableFromIPC,
-  tableToIPC,
-  Uint32,
-} from 'apache-arrow';
 import type { SourceRows } from '../evidence/evidence.js';
-import { allocateColumns, type ColumnArray, memory } from '../fields/columns.js';
+import { allocateColumns, memory } from '../fields/columns.js';
 import type { Source } from '../source.js';
-import { arrowSchema, arrowType } from './arrow-schema.js';
+import { arrowType } from './arrow-schema.js';
+import { decodeColumns, encodeColumns, type FileColumn, isTexts } from './columns-file.js';
 
 const CADRE = 'cadre';
 const REF = 'ref';
 
 /** A source's rows as an Arrow file: one row a record, with the index of its cadre. Empty cells hold what the columns hold. */
 export function encodeRows(source: Source, { from, rows, refs }: SourceRows): Uint8Array {
-  const rowCount = refs.offsets.length - 1;
-  const metadata = new Map([
-    ['source', source.key],
-    ['cadreCount', String(from.length - 1)],
-  ]);
-  const described = arrowSchema(source.fields);
-  const schema = new Schema([new Field(CADRE, new Uint32(), false), ...described.fields], metadata);
-  const children = schema.fields.map(({ name, type }): Data => {
-    if (name === CADRE)
-      return makeData({ type: new Uint32(), length: rowCount, data: owners(from) });
-    if (name === REF) {
-      return makeData({ type, length: rowCount, valueOffsets: refs.offsets, data: refs.bytes });
-    }
-    return makeData({ type, length: rowCount, data: rows[name] });
+  const types = Object.entries(source.fields).flatMap(([name, field]) => {
+    const type = arrowType(field);
+    return type ? [[name, type] as const] : [];
   });
-  const data = makeData({ type: new Struct(schema.fields), length: rowCount, children });
-  return tableToIPC(new Table([new RecordBatch(schema, data)]), 'file');
+  const columns = { [CADRE]: owners(from), ...rows, [REF]: refs };
+  const metadata = { source: source.key, cadreCount: String(from.length - 1) };
+  return encodeColumns({ columns, metadata }, Object.fromEntries(types));
 }
 
 function owners(from: Uint32Array): Uint32Array {
@@ -48,41 +27,28 @@ function owners(from: Uint32Array): Uint32Array {
 }
 
 /**
- * The rows of a snapshot that `encodeRows` made. Throws a RangeError for another source's, or one of
- * other fields. Trusts the bytes: a file from elsewhere belongs in a worker with a deadline.
+ * The rows of a snapshot that `encodeRows` made; the columns are views of its bytes. Throws a
+ * RangeError for another source's, or one of other fields. Trusts the bytes: a file from elsewhere
+ * belongs in a worker with a deadline.
  */
 export function decodeRows(source: Source, bytes: Uint8Array, shared = false): SourceRows {
-  const table = tableFromIPC(bytes);
-  if (table.schema.metadata.get('source') !== source.key) {
-    throw new RangeError(`not a snapshot of ${source.key}`);
-  }
-  const cadreCount = Number(table.schema.metadata.get('cadreCount'));
-  const from = new Uint32Array(memory(4 * (cadreCount + 1), shared));
-  for (const cadre of valuesOf(table, CADRE)) from[cadre + 1]++;
-  for (let cadre = 0; cadre < cadreCount; cadre++) from[cadre + 1] += from[cadre];
-  const rows = allocateColumns(source.fields, table.numRows, shared);
-  for (const [name, field] of Object.entries(source.fields)) {
-    if (arrowType(field)) rows[name].set(valuesOf(table, name) as never);
-  }
-  return { from, rows, refs: refsOf(table, shared) };
+  const { columns, metadata } = decodeColumns(bytes);
+  if (metadata.source !== source.key) throw new RangeError(`not a snapshot of ${source.key}`);
+  const from = new Uint32Array(memory(4 * (Number(metadata.cadreCount) + 1), shared));
+  const owner = columns[CADRE] as Uint32Array;
+  for (let row = 0; row < owner.length; row++) from[owner[row] + 1]++;
+  for (let cadre = 1; cadre < from.length; cadre++) from[cadre] += from[cadre - 1];
+  const expected = allocateColumns(source.fields, 0);
+  const rows = Object.entries(expected).map(([name, empty]) => {
+    const column: FileColumn | undefined = columns[name];
+    if (column?.constructor !== empty.constructor) throw otherFields(source, name);
+    return [name, column] as const;
+  });
+  const refs = columns[REF];
+  if (!isTexts(refs)) throw otherFields(source, REF);
+  return { from, rows: Object.fromEntries(rows) as SourceRows['rows'], refs };
 }
 
-function columnOf(table: Table, name: string): Data {
-  const [data, ...more] = table.getChild(name)?.data ?? [];
-  if (!data || more.length > 0) throw new RangeError(`the snapshot has no single column ${name}`);
-  return data;
-}
-
-function valuesOf(table: Table, name: string): ColumnArray | Uint32Array {
-  const data = columnOf(table, name);
-  return data.values.subarray(0, data.length);
-}
-
-function refsOf(table: Table, shared: boolean): SourceRows['refs'] {
-  const data = columnOf(table, REF);
-  const offsets = new Int32Array(memory(4 * (data.length + 1), shared));
-  offsets.set(data.valueOffsets.subarray(0, data.length + 1));
-  const bytes = new Uint8Array(memory(offsets[data.length], shared));
-  bytes.set(data.values.subarray(0, bytes.length));
-  return { offsets, bytes };
+function otherFields(source: Source, name: string): RangeError {
+  return new RangeError(`the snapshot of ${source.key} has other fields: ${name}`);
 }

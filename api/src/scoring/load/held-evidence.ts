@@ -7,6 +7,7 @@ import {
   sources,
 } from '@probity/analytics';
 import type { ClientBase } from 'pg';
+import type { Snapshots } from '../snapshot/snapshots.js';
 import { type Authority, followAuthority, loadAuthority } from './authority.js';
 import { loadCalendar } from './calendar.js';
 import { loadCases } from './cases.js';
@@ -22,6 +23,9 @@ import { loadUnitPlaces, type UnitPlaces } from './unit-places.js';
 /** Where a source has new rows of more people than that, in number and as a share, it is read anew. */
 const LARGEST_LIST = 1000;
 const LARGEST_SHARE = 0.1;
+
+/** When the evidence of that share of people has changed, a new snapshot is written. */
+const SNAPSHOT_SHARE = 0.05;
 
 /** The evidence as known at one instant, in columns. */
 export interface Held {
@@ -48,18 +52,47 @@ export interface Refreshed extends Held {
  */
 export class HeldEvidence {
   #held: Held | undefined;
+  /** How many people's evidence has changed since a snapshot was written. */
+  #changed = 0;
+
+  constructor(private readonly snapshots?: Snapshots) {}
 
   /** Brings the columns up to the snapshot of this transaction (repeatable read). */
   async refresh(client: ClientBase): Promise<Refreshed> {
     const { rows } = await client.query<{ at: string }>('SELECT at FROM commit_clock');
     const knownAt = rows[0]?.at ?? '';
-    const held = this.#held;
-    if (held?.knownAt === knownAt) return { ...held, touched: [], changed: [] };
+    if (this.#held?.knownAt === knownAt) return { ...this.#held, touched: [], changed: [] };
     const read = copyRows(client);
+    const anew = this.#held === undefined;
+    const held = this.#held ?? (await this.#fromSnapshot(client, read));
     const refreshed = held ? await follow(client, read, held, knownAt) : await load(read, knownAt);
     const { touched: _t, changed: _c, ...next } = refreshed;
     this.#held = next;
-    return refreshed;
+    await this.#keep(client, held, refreshed);
+    return anew ? { ...refreshed, touched: 'all', changed: 'all' } : refreshed;
+  }
+
+  async #fromSnapshot(client: ClientBase, read: ReadRows): Promise<Held | undefined> {
+    const found = await this.snapshots?.read(client);
+    if (!found) return undefined;
+    const { register, rows, authority, knownAt, digest } = found;
+    const evidence = {
+      ...{ cadres: register.columns, sources: rows },
+      ...(await loadSmall(read, register)),
+    };
+    return { evidence, register, authority, knownAt, digest, units: await loadUnitPlaces(read) };
+  }
+
+  /** Writes a snapshot after a load, when much has changed, and at once when something was removed, which must not stay on the disk. */
+  async #keep(client: ClientBase, before: Held | undefined, refreshed: Refreshed): Promise<void> {
+    const { touched, register, evidence, authority, knownAt, digest } = refreshed;
+    const removed = before && (await removedAfter(client, before.knownAt));
+    if (removed) await this.snapshots?.forget();
+    this.#changed += touched === 'all' ? Number.POSITIVE_INFINITY : touched.length;
+    if (!removed && this.#changed < register.columns.count * SNAPSHOT_SHARE) return;
+    this.#changed = 0;
+    const rows = evidence.sources as Readonly<Record<string, SourceRows>>;
+    await this.snapshots?.write(client, { register, rows, authority, knownAt, digest });
   }
 
   /** Forgets everything, so that the next refresh loads anew: after a failure half way. */
@@ -74,21 +107,35 @@ async function load(read: ReadRows, knownAt: string): Promise<Refreshed> {
   const rows: Record<string, SourceRows> = {};
   for (const source of sources)
     rows[source.key] = await loadSource(read, source, register, KNOWN_NOW, true);
-  const cases = await loadCases(read, register, KNOWN_NOW);
-  const contests = await loadContests(read, register, KNOWN_NOW);
-  const undertakings = await loadUndertakings(read, register);
-  const calendar = await loadCalendar(read, KNOWN_NOW);
   const evidence = {
-    cadres: register.columns,
-    sources: rows,
-    cases,
-    contests,
-    undertakings,
-    calendar,
+    ...{ cadres: register.columns, sources: rows },
+    ...(await loadSmall(read, register)),
   };
   const authority = await loadAuthority(read, register);
   const digest = evidenceDigest(evidence);
   return { evidence, register, units, authority, knownAt, digest, touched: 'all', changed: 'all' };
+}
+
+/** What there is little of beside the records, so that no snapshot has it. */
+async function loadSmall(
+  read: ReadRows,
+  register: Register,
+): Promise<Omit<Evidence, 'cadres' | 'sources'>> {
+  return {
+    cases: await loadCases(read, register, KNOWN_NOW),
+    contests: await loadContests(read, register, KNOWN_NOW),
+    undertakings: await loadUndertakings(read, register),
+    calendar: await loadCalendar(read, KNOWN_NOW),
+  };
+}
+
+/** Whether records were removed for good since an instant. */
+async function removedAfter(client: ClientBase, instant: string): Promise<boolean> {
+  const { rows } = await client.query<{ removed: boolean }>(
+    'SELECT EXISTS (SELECT FROM removed_records WHERE removed_at > $1) AS removed',
+    [instant],
+  );
+  return rows[0]?.removed ?? false;
 }
 
 async function follow(

@@ -40,7 +40,7 @@ export async function loadRegister(
   for await (const rows of read(cadresQuery(where)))
     for (const row of rows) people.push(personOf(row));
   people.sort((a, b) => compareCodePoints(a.staffNo, b.staffNo) || a.id - b.id);
-  const indexOf = new Map(people.map(({ id }, index) => [id, index]));
+  const indexOf = indexesOf(people.map(({ id }) => id));
   const postings: PostingRow[] = [];
   for await (const rows of read(postingsQuery(where))) {
     for (const row of rows) {
@@ -55,6 +55,13 @@ export async function loadRegister(
     staffNos: people.map(({ staffNo }) => staffNo),
     names: people.map(({ name }) => name),
   };
+}
+
+/** Where each number stands in the register. */
+export function indexesOf(ids: readonly number[]): ReadonlyMap<number, number> {
+  const indexOf = new Map<number, number>();
+  for (let index = 0; index < ids.length; index++) indexOf.set(ids[index] as number, index);
+  return indexOf;
 }
 
 function personOf(row: RawRow): Person {

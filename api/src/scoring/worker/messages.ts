@@ -8,6 +8,8 @@ export interface ScoringThreadData {
   readonly database: Connection;
   /** Threads that score everyone together. */
   readonly threadCount: number;
+  /** Where snapshots of the columns are kept. */
+  readonly snapshotFolder: string;
 }
 
 /** A policy to score with, and its version for the records. */
@@ -91,3 +93,8 @@ export interface Question<C extends keyof Calls = keyof Calls> {
 export type Reply =
   | { readonly number: number; readonly answer: Calls[keyof Calls]['answer'] }
   | { readonly number: number; readonly error: string };
+
+/** Something for the log, between replies. */
+export interface LogLine {
+  readonly log: string;
+}

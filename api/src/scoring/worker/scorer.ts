@@ -1,11 +1,11 @@
 import { countByKind, dayOf, type Scores } from '@probity/analytics';
 import pg from 'pg';
-import type { Connection } from '../../platform/database/guard/roles.js';
 import { databaseTypes } from '../../platform/database/types.js';
 import { HeldEvidence, type Refreshed } from '../load/held-evidence.js';
 import { ChangedPeople } from '../publish/changed-people.js';
 import { prune } from '../publish/prune.js';
 import { publish } from '../publish/publish.js';
+import { Snapshots } from '../snapshot/snapshots.js';
 import { ScoreThreads } from '../threads/score-threads.js';
 import { aggregateScores, ownCellsOf } from './aggregate.js';
 import type {
@@ -18,22 +18,23 @@ import type {
   PolicyInUse,
   RunOutcome,
   RunRequest,
+  ScoringThreadData,
 } from './messages.js';
 import { ScoreCache } from './score-cache.js';
 
 /** Holds the evidence in columns and scores it; runs in a thread of its own, with a connection of its own. */
 export class Scorer {
-  readonly #evidence = new HeldEvidence();
   readonly #changed = new ChangedPeople();
+  readonly #evidence: HeldEvidence;
+  readonly #cache: ScoreCache;
   #client: pg.Client | undefined;
 
-  readonly #cache: ScoreCache;
-
   constructor(
-    private readonly database: Connection,
-    threadCount: number,
+    private readonly start: ScoringThreadData,
+    log: (line: string) => void,
   ) {
-    this.#cache = new ScoreCache(new ScoreThreads({ threadCount }));
+    this.#evidence = new HeldEvidence(new Snapshots(start.snapshotFolder, log));
+    this.#cache = new ScoreCache(new ScoreThreads({ threadCount: start.threadCount }));
   }
 
   /** Scores everyone as of a day on what is known now, and publishes it. */
@@ -101,7 +102,7 @@ export class Scorer {
   async #connected(): Promise<pg.Client> {
     if (this.#client) return this.#client;
     const client = new pg.Client({
-      ...this.database,
+      ...this.start.database,
       application_name: 'probity-scoring',
       types: databaseTypes as never,
     });

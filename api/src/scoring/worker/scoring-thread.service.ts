@@ -1,8 +1,9 @@
+import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config } from '../../platform/config.js';
 import { Database } from '../../platform/database/database.js';
-import type { Calls, Question, Reply, ScoringThreadData } from './messages.js';
+import type { Calls, LogLine, Question, Reply, ScoringThreadData } from './messages.js';
 
 interface Waiting {
   done(answer: never): void;
@@ -19,6 +20,7 @@ export class ProcessEnding extends Error {
 /** The scoring thread: started when first asked, and anew after it ended. */
 @Injectable()
 export class ScoringThread implements OnApplicationShutdown {
+  readonly #logger = new Logger('Scoring');
   #worker: Worker | undefined;
   #number = 0;
   #closing = false;
@@ -56,10 +58,12 @@ export class ScoringThread implements OnApplicationShutdown {
       workerData: {
         database: this.database.reach.worker,
         threadCount: this.config.scoringThreads,
+        snapshotFolder: resolve(this.config.dataFolder, 'columns'),
       } satisfies ScoringThreadData,
       resourceLimits: { maxOldGenerationSizeMb: this.config.scoringHeapMb },
     });
-    worker.on('message', (reply: Reply) => {
+    worker.on('message', (reply: Reply | LogLine) => {
+      if ('log' in reply) return this.#logger.warn(reply.log);
       const waiting = this.#waiting.get(reply.number);
       this.#waiting.delete(reply.number);
       if ('error' in reply) waiting?.fail(new Error(reply.error));

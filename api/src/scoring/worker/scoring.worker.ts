@@ -3,6 +3,7 @@ import type {
   AggregateRequest,
   Calls,
   CellsRequest,
+  LogLine,
   OverdueRequest,
   Question,
   Reply,
@@ -11,8 +12,8 @@ import type {
 } from './messages.js';
 import { Scorer } from './scorer.js';
 
-const { database, threadCount } = workerData as ScoringThreadData;
-const scorer = new Scorer(database, threadCount);
+const log = (line: string) => parentPort?.postMessage({ log: line } satisfies LogLine);
+const scorer = new Scorer(workerData as ScoringThreadData, log);
 
 function asked(call: keyof Calls, request: Question['request']) {
   if (call === 'run') return scorer.run(request as RunRequest);
