@@ -11,6 +11,7 @@ import { AuditWriter } from './platform/audit/audit-writer.js';
 import type { Config } from './platform/config.js';
 import { databaseReach } from './platform/database/guard/roles.js';
 import { serveDashboard } from './platform/http/dashboard-files.js';
+import { oneHost } from './platform/http/one-host.js';
 import { openApiDocument } from './platform/http/openapi.js';
 
 /** Builds the HTTP application, ready to listen, on a database whose schema is up to date. */
@@ -57,7 +58,8 @@ export async function createApplication(
     next();
   });
   app.use(auditAnswers(app.get(AuditWriter)));
-  // After the audit log's turn: a body that is refused is an answer too.
+  // After the audit log's turn: a request or a body that is refused is an answer too.
+  app.use(oneHost);
   app.useBodyParser('json', {
     limit: '1mb',
     type: (request) => !isFile(request as Request) && Boolean((request as Request).is('json')),

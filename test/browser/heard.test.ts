@@ -145,8 +145,11 @@ describe('the page behind the link', () => {
     expect(await page.getByRole('navigation').count()).toBe(0);
     await page.getByLabel('About').selectOption({ label: 'Audit finding · AF-5 · 1 Jun 2025' });
     await page.getByLabel('Text').fill('It was mended.');
+    await page.reload();
+    expect(await page.getByLabel('Text').inputValue()).toBe('It was mended.');
     await page.getByRole('button', { name: 'File it' }).click();
     await page.getByText(/^Filed as R-/).waitFor();
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('mended');
     await page.locator('article.statement .text').filter({ hasText: 'It was mended.' }).waitFor();
     await page.locator('.sum .contested').waitFor();
     const { contested } = await server.json<{ contested: boolean }>('/api/cadres/S005/score');

@@ -38,6 +38,13 @@ describe('unusual reading', () => {
     ]);
   });
 
+  it('is nothing while there is no usual yet, neither one’s own nor anybody’s', () => {
+    expect(found([...days('a', 400, 500, 3, 900, 700), ...days('b', 300, 0, 0, 0, 800)])).toEqual(
+      [],
+    );
+    expect(found(days('a', 30, 30, 30, 30, 30, 900))).toEqual([['a', '2026-03-06', 900]]);
+  });
+
   it('is never a day with few people', () => {
     expect(found(days('a', 1, 1, 1, 1, 1, 1, 19), '2026-03-07')).toEqual([]);
     expect(found(days('a', 1, 1, 1, 1, 1, 1, 20), '2026-03-07')).toEqual([['a', '2026-03-07', 20]]);

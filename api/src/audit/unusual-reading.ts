@@ -26,6 +26,11 @@ export interface UnusualDay extends DayOfReading {
 export const unusualReading = {
   /** How many days back the usual is taken from. */
   daysBack: 60,
+  /**
+   * With fewer days of anybody's reading before it than these, nothing is called unusual: in the first
+   * week of work everything is new, and a list of everyone teaches an auditor to look away.
+   */
+  fewestDaysOfAnybody: 5,
   /** With fewer days of reading than these, a subject has no usual of its own yet. */
   fewestDays: 5,
   spreads: 5,
@@ -56,6 +61,7 @@ export function unusualDays(days: readonly DayOfReading[], from: string): Unusua
     if (one.day < from || one.peopleCount < rule.fewestPeople) continue;
     const since = dayBefore(one.day, rule.daysBack);
     const earlier = days.filter(({ day }) => day >= since && day < one.day);
+    if (new Set(earlier.map(({ day }) => day)).size < rule.fewestDaysOfAnybody) continue;
     const own = earlier.filter(({ subject }) => subject === one.subject);
     const basis = own.length >= rule.fewestDays ? 'own' : 'everyone';
     const counts = (basis === 'own' ? own : earlier).map(({ peopleCount }) => peopleCount);

@@ -1,4 +1,3 @@
-import { systemScope } from '../platform/access/scope.js';
 import type { AuditEntry } from '../platform/audit/audit-entry.js';
 import type { WrittenFile } from '../platform/files/whole-file.js';
 import type { ExportKind } from './contents/export-kinds.js';
@@ -34,7 +33,8 @@ export function auditEntryOf(
 ): AuditEntry {
   return {
     at: new Date().toISOString(),
-    subject: run.requested_by ?? systemScope.subject,
+    // Nobody asks for a due run but the schedule, and that speaks for whoever made it.
+    subject: run.requested_by ?? run.created_by,
     roles: [],
     action: 'Exports_write',
     phase: 'completed',
@@ -42,7 +42,12 @@ export function auditEntryOf(
     route: '/api/exports/runs/:runId/file',
     parameters: {
       path: { runId: String(run.id), id: String(run.schedule_id) },
-      query: { ...run.filters, asOf: run.as_of, ...(run.unit_code && { unit: run.unit_code }) },
+      query: {
+        ...run.filters,
+        asOf: run.as_of,
+        ...(run.requested_by === null && { dueAt: new Date(run.due_at).toISOString() }),
+        ...(run.unit_code && { unit: run.unit_code }),
+      },
     },
     people: [],
     status: 200,

@@ -20,7 +20,7 @@ api.use({
   async onResponse({ response }) {
     if (response.ok) return;
     const failure = await failureOf(response);
-    if (failure.isSignedOut) noteAbsence();
+    if (failure.isSignedOut) noteAbsence(failure.isSetupOver);
     throw failure;
   },
   onError({ error }) {

@@ -47,7 +47,12 @@ export class Failure extends Error {
 
   /** Nobody is signed in, or not any more. */
   get isSignedOut(): boolean {
-    return this.status === 401 && this.code === 'not-signed-in';
+    return this.status === 401 && (this.code === 'not-signed-in' || this.isSetupOver);
+  }
+
+  /** The session that set the product up is over, since an administrator has enrolled. */
+  get isSetupOver(): boolean {
+    return this.status === 401 && this.code === 'setup-over';
   }
 }
 

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
+import { auditActions } from './audit-actions.js';
 import { en } from './en/index.js';
 import { formatsOf } from './formats.js';
 import { zhCN } from './zh-CN/index.js';
@@ -36,6 +38,22 @@ describe('messages', () => {
       ([, text]) => /[A-Za-z]{2}/.test(wordsOf(text)) && !/\p{Script=Han}/u.test(text),
     );
     expect(latin.map(([key]) => key)).toEqual(['frame.product', 'frame.search.keys']);
+  });
+});
+
+describe('the words of what the audit log names', () => {
+  const document = readFileSync(new URL('../../../api/openapi.json', import.meta.url), 'utf8');
+  const written = new Set(['Backups_restore', 'Backups_write', 'Exports_write']);
+
+  it('are of operations that there are, each of its own', () => {
+    const unknown = Object.keys(auditActions).filter(
+      (action) => !written.has(action) && !document.includes(`"operationId": "${action}"`),
+    );
+    expect(unknown).toEqual([]);
+    for (const language of ['en', 'zh-CN'] as const) {
+      const words = Object.values(auditActions).map((labels) => labels[language]);
+      expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
+    }
   });
 });
 

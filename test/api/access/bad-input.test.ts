@@ -173,6 +173,18 @@ describe('another method than the route’s', () => {
   });
 });
 
+it('a request for two hosts is refused, whichever comes first', async () => {
+  for (const hosts of [
+    ['Host: 127.0.0.1', 'Host: elsewhere.example'],
+    ['Host: elsewhere.example', 'Host: 127.0.0.1'],
+  ]) {
+    const start = ['GET /api/health/live HTTP/1.1', ...hosts, 'Connection: close', '\r\n'];
+    const answer = await rawRequest(server.url, ...start);
+    expect(answer).toMatch(/^HTTP\/1.1 400 /);
+    expect(answer).toContain('urn:probity:repeated-header');
+  }
+});
+
 describe('two requests that want to be taken for one', () => {
   const smuggled = ['GET /api/session HTTP/1.1', 'Host: 127.0.0.1', '\r\n'];
   const start = ['POST /api/tokens HTTP/1.1', 'Host: 127.0.0.1', `Authorization: Bearer ${token}`];

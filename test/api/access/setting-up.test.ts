@@ -64,19 +64,35 @@ describe('before an administrator has enrolled', () => {
 
 describe('once one has', () => {
   let chief: SignedIn;
+  /** A token made before anybody had enrolled. */
+  let early: string;
 
   beforeAll(async () => {
+    const wish = body('POST', { role: 'inspector' });
+    early = (await setup.json<{ token: string }>('/api/tokens', wish)).token;
+    expect((await asked(early)).status).toBe(200);
     const { rows } = await setup.json<{ rows: { id: number }[] }>('/api/users?name=chief');
     chief = await enrol(server, rows[0]?.id ?? 0, setup);
   });
 
   it('what stood in for them is over, and says so', async () => {
-    expect((await setup.fetch('/api/session')).status).toBe(401);
+    const ended = await setup.fetch('/api/session');
+    expect(ended.status).toBe(401);
+    expect(await ended.json()).toMatchObject({ type: 'urn:probity:setup-over' });
     const refused = await asked(kept);
     expect(refused.status).toBe(401);
     expect(await refused.json()).toMatchObject({ type: 'urn:probity:bootstrap-over' });
     expect(await (await anonymously(server, '/api/session/ways')).json()).toMatchObject({
       setup: false,
+    });
+  });
+
+  it('so are the tokens that it had made, which say what to do', async () => {
+    const refused = await asked(early);
+    expect(refused.status).toBe(401);
+    expect(await refused.json()).toMatchObject({
+      type: 'urn:probity:setup-over',
+      detail: expect.stringContaining('make a new one'),
     });
   });
 

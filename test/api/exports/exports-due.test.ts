@@ -68,6 +68,10 @@ describe('two processes on one database', () => {
     const latest = `${Number(coming?.slice(0, 4)) - 1}${coming?.slice(4)}`;
     expect(runs).toMatchObject([{ dueAt: latest, requestedBy: null, attempts: 1 }]);
     expect(files('yearly')).toEqual([runs[0]?.file]);
+    // Nobody asked, and yet somebody answers for what left: whoever made the schedule.
+    const written = await second.json('/api/audit?action=Exports_write&limit=1');
+    const query = { dueAt: latest };
+    expect(written).toMatchObject({ rows: [{ subject: 'bootstrap', parameters: { query } }] });
     // A further start finds nothing left to catch up with.
     await second.stop();
     second = await start();

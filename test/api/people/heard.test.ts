@@ -202,6 +202,30 @@ describe('a link for the person’s own eyes', () => {
     expect((await send(`/cadres/S001/links/${third.id}/revoke`, {})).status).toBe(404);
   });
 
+  it('ends with the right of whoever issued it: recused, moved or disabled', async () => {
+    const path = (who: SignedIn) =>
+      who.json<{ path: string }>('/api/cadres/S002/links', body('POST', {}));
+    const account = (who: SignedIn) =>
+      who.json<{ account: { id: number } }>('/api/session').then((session) => session.account.id);
+    const change = (id: number, way: string, given: object) =>
+      server.json(`/api/users/${id}${way}`, body(way === '' ? 'PUT' : 'POST', given));
+    const endings: [string, (id: number) => Promise<unknown>][] = [
+      ['recused', (id) => change(id, '/recusals', { staffNo: 'S002', reason: 'A cousin.' })],
+      ['moved', (id) => change(id, '', { roles: ['leader'] })],
+      ['disabled', (id) => change(id, '/disable', {})],
+    ];
+    for (const [name, end] of endings) {
+      const issuer = await signedUp(server, { name, roles: ['inspector'] });
+      const token = (await path(issuer)).path.replace('/heard#', '');
+      expect((await heard(token)).status, name).toBe(200);
+      await end(await account(issuer));
+      const answer = await heard(token);
+      expect(answer.status, name).toBe(404);
+      expect(await answer.json()).toMatchObject({ type: 'urn:probity:link-closed' });
+      expect((await write(token, { kind: 'reply', text: 'Hello' })).status).toBe(404);
+    }
+  });
+
   it('reaches nothing else', async () => {
     const { token } = await issued('S001');
     const elsewhere = (path: string) =>

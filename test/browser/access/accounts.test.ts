@@ -65,6 +65,7 @@ describe('setting up', () => {
     await page.getByRole('link', { name: 'All accounts' }).click();
     await page.reload();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await page.getByText('has ended, because an administrator has enrolled').waitFor();
     await chief.context().close();
     await page.context().close();
   });

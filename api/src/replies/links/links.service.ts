@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CadresService } from '../../cadres/cadres.service.js';
+import { Callers } from '../../platform/access/callers.js';
+import { runAs } from '../../platform/access/current-scope.js';
 import type { Scope } from '../../platform/access/scope.js';
 import { Database } from '../../platform/database/database.js';
 import { ProductDatabase } from '../../platform/database/product-database.js';
@@ -34,6 +36,7 @@ export class LinksService {
     private readonly product: ProductDatabase,
     private readonly cadres: CadresService,
     private readonly policies: PoliciesService,
+    private readonly callers: Callers,
   ) {}
 
   /** Somebody's links, the latest first. */
@@ -84,30 +87,46 @@ export class LinksService {
 
   /**
    * What a token opens. `looked` counts it as an opening. Throws a 404 problem that is the same for a
-   * token that never was, one that has expired and one that was revoked.
+   * token that never was, one that has expired or was revoked, and one whose issuer could not issue it
+   * today: without the right, recused, or no longer in charge of that person.
    */
   async open(token: string, looked: boolean): Promise<OpenedLink> {
     const [link] = await this.product.query<OpenedLink>(
-      `UPDATE reply_links l
-         SET opened_count = opened_count + $2::int,
-           opened_at = CASE WHEN $2::int > 0 THEN clock_timestamp() ELSE opened_at END
-         FROM (SELECT DISTINCT ON (cadre_id) cadre_id, staff_no FROM cadres
-           WHERE superseded_at IS NULL AND withdrawn_reason IS NULL
-           ORDER BY cadre_id, recorded_at DESC, id DESC) c
-         WHERE l.token_sha256 = $1 AND l.revoked_at IS NULL AND l.expires_at > clock_timestamp()
-           AND c.cadre_id = l.cadre_id
-         RETURNING l.id, l.cadre_id AS "cadreId", c.staff_no AS "staffNo",
-           l.issued_by AS "issuedBy", ${rfc3339('l.expires_at')} AS "expiresAt"`,
-      [digestOf(token), looked ? 1 : 0],
+      `SELECT l.id, l.cadre_id AS "cadreId", c.staff_no AS "staffNo",
+           l.issued_by AS "issuedBy", ${rfc3339('l.expires_at')} AS "expiresAt"
+         FROM reply_links l JOIN LATERAL (SELECT staff_no FROM cadres
+           WHERE cadre_id = l.cadre_id AND superseded_at IS NULL AND withdrawn_reason IS NULL
+           ORDER BY recorded_at DESC, id DESC LIMIT 1) c ON true
+         WHERE l.token_sha256 = $1 AND l.revoked_at IS NULL AND l.expires_at > clock_timestamp()`,
+      [digestOf(token)],
     );
-    if (!link) {
+    if (!link || !(await this.#couldIssue(link))) {
       throw new Problem(404, {
         code: 'link-closed',
         detail:
           'This link opens nothing: it may have expired or been revoked. Ask the office for another.',
       });
     }
+    if (looked) {
+      await this.product.query(
+        `UPDATE reply_links SET opened_count = opened_count + 1, opened_at = clock_timestamp() WHERE id = $1`,
+        [link.id],
+      );
+    }
     return link;
+  }
+
+  /** Whether whoever issued a link may still give that person anything. */
+  async #couldIssue({ issuedBy, staffNo }: OpenedLink): Promise<boolean> {
+    const issuer = await this.callers.scopeOfSubject(issuedBy);
+    if (!issuer?.roles.has('inspector')) return false;
+    try {
+      await runAs(issuer, () => this.cadres.idOf(issuer, staffNo));
+      return true;
+    } catch (error) {
+      if (error instanceof Problem) return false;
+      throw error;
+    }
   }
 }
 

@@ -26,6 +26,13 @@ export interface CalledRequest extends Request {
   session?: PresentSession;
 }
 
+const setupOver = () =>
+  new Problem(401, {
+    code: 'setup-over',
+    detail:
+      'The session that set the product up is over, since an administrator has enrolled. Sign in with an account.',
+  });
+
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Who is behind a request: a token, or an account's session. A token goes before a cookie. */
@@ -49,7 +56,10 @@ export class CallersService extends Callers {
     // Pages poll for news; that alone must not keep a session from falling idle.
     const active = request.headers['x-background'] === undefined;
     const session = await this.sessions.find(secret, active);
-    if (!session) return undefined;
+    if (!session) {
+      if (await this.sessions.wasOfSetup(secret)) throw setupOver();
+      return undefined;
+    }
     demandSameSite(request.method, request.headers, this.config.publicOrigin);
     if (!READING.has(request.method)) demandCsrfToken(request, secret);
     request.session = session;

@@ -68,6 +68,16 @@ export class SessionsService {
     return { id: row.session_id, token, scope };
   }
 
+  /** Whether a secret is that of a session without an account, which an administrator's enrolment ended. */
+  async wasOfSetup(token: string): Promise<boolean> {
+    const { was } = await this.database.one<{ was: boolean }>(
+      `SELECT ${anyoneEnrolled} AND EXISTS (SELECT FROM sessions s
+         WHERE s.token_hash = $1 AND s.account_id IS NULL AND ${alive('s')}) AS was`,
+      [digestOf(token)],
+    );
+    return was;
+  }
+
   async #note(id: number): Promise<void> {
     await this.database.query('UPDATE sessions SET seen_at = now() WHERE id = $1', [id]);
   }

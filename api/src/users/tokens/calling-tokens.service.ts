@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { commonUnits } from '../../platform/access/bounds.js';
 import type { Role, Scope } from '../../platform/access/scope.js';
 import { ProductDatabase } from '../../platform/database/product-database.js';
-import { accountColumns, placeOf } from '../callers/caller-access.sql.js';
+import { Problem } from '../../platform/errors/problem.js';
+import { accountColumns, anyoneEnrolled, placeOf } from '../callers/caller-access.sql.js';
 import { type AccessRow, commonKinds, scopeOfAccount, unitsOf } from '../callers/caller-scope.js';
 import { digestOf } from '../callers/secret.js';
 import { isApiToken, tokenSubject } from './api-token.js';
@@ -20,6 +21,9 @@ interface TokenRow extends AccessRow {
   readonly noted: boolean;
 }
 
+/** Whether nobody made a token: what stood in for an administrator did, and tokens of its tokens. */
+const madeInSetup = (k: string) => `${k}.maker_id IS NULL`;
+
 /** The API tokens that requests come with. */
 @Injectable()
 export class CallingTokens {
@@ -27,13 +31,14 @@ export class CallingTokens {
 
   /**
    * What a token may do as of now; undefined for one that is unknown, expired or revoked, or whose
-   * maker's account is disabled or gone. An administrator may give what they like; anybody else's
+   * maker's account is disabled or gone. Throws 401 for one of the time before an administrator had
+   * enrolled: what nobody answers for must not outlive that time. An administrator may give what they like; anybody else's
    * token never reaches further than they do themselves at this moment.
    */
   async scopeOf(token: string): Promise<Scope | undefined> {
     if (!isApiToken(token)) return undefined;
     const row = await this.#row('k.token_hash = $1', digestOf(token));
-    if (!row) return undefined;
+    if (!row) return this.#demandNotOfSetup(token);
     if (!row.noted) await this.#note(row.token_id);
     return scopeOfToken(row);
   }
@@ -54,10 +59,25 @@ export class CallingTokens {
          FROM api_tokens k LEFT JOIN accounts a ON a.id = k.maker_id
          ${placeOf('k.unit_code', 'kp')} ${placeOf('a.unit_code', 'p')}
          WHERE ${which} AND k.revoked_at IS NULL AND k.expires_at > now()
-           AND (k.maker_id IS NULL OR (a.id IS NOT NULL AND a.disabled_at IS NULL))`,
+           AND CASE WHEN ${madeInSetup('k')} THEN NOT ${anyoneEnrolled}
+             ELSE a.id IS NOT NULL AND a.disabled_at IS NULL END`,
       [value],
     );
     return row;
+  }
+
+  async #demandNotOfSetup(token: string): Promise<undefined> {
+    const found = await this.database.query(
+      `SELECT FROM api_tokens k WHERE k.token_hash = $1 AND ${madeInSetup('k')}
+         AND k.revoked_at IS NULL AND k.expires_at > now() AND ${anyoneEnrolled}`,
+      [digestOf(token)],
+    );
+    if (found.length === 0) return undefined;
+    throw new Problem(401, {
+      code: 'setup-over',
+      detail:
+        'This token was made before an administrator had enrolled, and is no longer taken. Sign in and make a new one.',
+    });
   }
 
   async #note(id: number): Promise<void> {

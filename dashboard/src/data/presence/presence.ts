@@ -2,11 +2,15 @@ import { readonly, ref } from 'vue';
 
 const ended = ref(false);
 const changed = ref(false);
+const setupEnded = ref(false);
 let csrfToken: string | null = null;
 let reader: string | undefined;
 
 /** Whether the session that was at work here has ended, so that its reader must sign in again. */
 export const sessionEnded = readonly(ended);
+
+/** Whether it ended because the first administrator has enrolled, whom it stood in for. */
+export const setupOver = readonly(setupEnded);
 
 /** Whether somebody else has signed in since, here or in another window: what was read is not theirs. */
 export const readerChanged = readonly(changed);
@@ -23,9 +27,11 @@ export function notePresence(session: {
   changed.value = reader !== session.name;
   csrfToken = session.csrfToken;
   ended.value = false;
+  setupEnded.value = false;
 }
 
 /** Notes that the server knows of no session. Before there was one, nothing has ended. */
-export function noteAbsence(): void {
+export function noteAbsence(isSetupOver = false): void {
   ended.value = reader !== undefined;
+  if (isSetupOver) setupEnded.value = true;
 }

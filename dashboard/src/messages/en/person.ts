@@ -21,7 +21,7 @@ export const person = {
   'person.missing': 'Nobody with the number {staffNo} is to be found.',
   'person.missing.short': 'Not found',
   'person.missing.text':
-    'The number may be mistyped, or the person lies outside of your scope. The search finds people by name, too.',
+    'The number may be mistyped. People outside of your scope, your own record and people you are recused from are not shown, and are told of in these same words. The search finds people by name, too.',
   'person.missing.search': 'Search',
   'person.lead.missing': 'Missing evidence: {list}.',
   'person.coverage': 'Coverage',

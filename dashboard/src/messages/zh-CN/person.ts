@@ -23,7 +23,8 @@ export const person: Translated<typeof en> = {
   'person.overdue.between': '；',
   'person.missing': '找不到编号为 {staffNo} 的干部。',
   'person.missing.short': '未找到',
-  'person.missing.text': '编号可能有误，或此人不在您的管辖范围内。也可以按姓名搜索。',
+  'person.missing.text':
+    '编号可能有误。您管辖范围以外的人员、您本人以及您须回避的人员均不予显示，提示也与此相同。也可以按姓名搜索。',
   'person.missing.search': '搜索',
   'person.lead.missing': '缺少信息：{list}。',
   'person.coverage': '信息覆盖度',

@@ -4,7 +4,7 @@ export const accounts = {
   'accounts.title': 'Accounts',
   'accounts.first': 'The first administrator',
   'accounts.first.text':
-    'Add an account with the role administrator and give its person the one-time link. As soon as they have set their password, the link that the start printed, this session and the bootstrap token are over for good; they sign in from then on.',
+    'Add an account with the role administrator and give its person the one-time link. As soon as they have set their password, the link that the start printed, this session and the bootstrap token are over for good, with every token made by them; they sign in from then on.',
   'accounts.new': 'New account',
   'accounts.create': 'Add the account',
   'accounts.none': 'There are no accounts yet.',
@@ -44,7 +44,7 @@ export const accounts = {
   'accounts.link.then':
     'The link lets the person set a password and signs them in, once. Earlier links become void; with the new password all their sessions end.',
   'accounts.link.ends':
-    'When an administrator has enrolled by it, this session and the bootstrap token end.',
+    'When an administrator has enrolled by it, this session and the bootstrap token end, and every token made by them.',
   'accounts.link.withoutTotp': 'also take the second factor away (for whoever has lost it)',
   'accounts.link.disabled': 'The account is disabled. Let it in again first.',
   'accounts.link.make': 'Make a link',

@@ -11,7 +11,7 @@ export const audit = {
   'audit.people': 'Whom',
   'audit.people.more': 'and {count, number} more',
   'audit.action': 'What',
-  'audit.action.such': 'such as Cadres_score',
+  'audit.operation': 'Operation',
   'audit.outcome': 'Outcome',
   'audit.outcome.any': 'any',
   'audit.outcome.served': 'served',
@@ -48,7 +48,7 @@ export const audit = {
   'audit.last': 'Last',
   'audit.unusual': 'Unusual reading',
   'audit.unusual.sentence':
-    '{count, plural, =0 {From {from} to {to} nobody saw many more people than usual.} one {From {from} to {to} there was one day on which somebody saw many more people than usual. That says where to look first; it is no finding.} other {From {from} to {to} there were # days on which somebody saw many more people than usual. That says where to look first; it is no finding.}}',
+    '{count, plural, =0 {From {from} to {to} nobody saw many more people than usual. Days before anything was usual are not judged: it takes five days of reading.} one {From {from} to {to} there was one day on which somebody saw many more people than usual. That says where to look first; it is no finding.} other {From {from} to {to} there were # days on which somebody saw many more people than usual. That says where to look first; it is no finding.}}',
   'audit.day': 'Day',
   'audit.unusual.people': 'People seen',
   'audit.unusual.usual': 'Usual',

@@ -16,6 +16,8 @@ export const signIn = {
     'Forgotten your password, or lost your authenticator? An administrator can give you a one-time link.',
   'signIn.setup':
     'This installation is new. Open the link that the start printed on the terminal: it signs you in once, without a password.',
+  'signIn.setup.over':
+    'The session that set this installation up has ended, because an administrator has enrolled. Sign in with your own account to go on.',
   'signIn.link.checking': 'The link is being checked …',
   'signIn.link.bad': 'This link does not open anything.',
   'signIn.link.bad.text':

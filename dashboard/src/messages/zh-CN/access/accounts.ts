@@ -7,7 +7,7 @@ export const accounts: Translated<typeof en> = {
   'accounts.title': '账号',
   'accounts.first': '首位管理员',
   'accounts.first.text':
-    '请添加一个“系统管理员”账号，并把一次性链接交给本人。本人设好密码后，启动时显示的链接、当前会话和引导令牌即永久失效，今后由其登录管理。',
+    '请添加一个“系统管理员”账号，并把一次性链接交给本人。本人设好密码后，启动时显示的链接、当前会话和引导令牌，连同由其创建的程序令牌，即永久失效，今后由其登录管理。',
   'accounts.new': '新账号',
   'accounts.create': '添加账号',
   'accounts.none': '还没有账号。',
@@ -46,7 +46,8 @@ export const accounts: Translated<typeof en> = {
   'accounts.link': '一次性链接',
   'accounts.link.then':
     '本人可用此链接设置密码并登录一次。以前的链接作废；设新密码后其全部会话结束。',
-  'accounts.link.ends': '管理员用它启用账号后，当前会话和引导令牌即失效。',
+  'accounts.link.ends':
+    '管理员用它启用账号后，当前会话和引导令牌，连同由其创建的程序令牌，即失效。',
   'accounts.link.withoutTotp': '同时取消身份验证器（用于已丢失的）',
   'accounts.link.disabled': '账号已停用，请先恢复。',
   'accounts.link.make': '生成链接',

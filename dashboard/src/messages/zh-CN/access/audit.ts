@@ -14,7 +14,7 @@ export const audit: Translated<typeof en> = {
   'audit.people': '涉及谁',
   'audit.people.more': '等另外 {count, number} 人',
   'audit.action': '做什么',
-  'audit.action.such': '如操作名 Cadres_score',
+  'audit.operation': '操作名',
   'audit.outcome': '结果',
   'audit.outcome.any': '不限',
   'audit.outcome.served': '已答复',
@@ -51,7 +51,7 @@ export const audit: Translated<typeof en> = {
   'audit.last': '末次',
   'audit.unusual': '异常查阅',
   'audit.unusual.sentence':
-    '{count, plural, =0 {{from}至{to}，没有人查看的人数明显多于平常。} other {{from}至{to}，有 # 天某账号查看的人数明显多于平常。这只提示先看哪里，不是结论。}}',
+    '{count, plural, =0 {{from}至{to}，没有人查看的人数明显多于平常。查阅不满五天时尚无常态可比，不作判断。} other {{from}至{to}，有 # 天某账号查看的人数明显多于平常。这只提示先看哪里，不是结论。}}',
   'audit.day': '日期',
   'audit.unusual.people': '查看人数',
   'audit.unusual.usual': '平常',

@@ -16,6 +16,8 @@ export const signIn: Translated<typeof en> = {
   'signIn.wait': '失败次数过多，{seconds, number} 秒后可再试。',
   'signIn.help': '忘记密码或丢失身份验证器？管理员可以给您一次性链接。',
   'signIn.setup': '此系统刚刚安装。请打开启动时终端上显示的链接：无需密码，可登录一次。',
+  'signIn.setup.over':
+    '管理员账号已启用，安装时使用的临时会话随之结束。请用您自己的账号登录后继续。',
   'signIn.link.checking': '正在检查链接……',
   'signIn.link.bad': '此链接无效。',
   'signIn.link.bad.text':
