@@ -106,11 +106,13 @@ async function showFirstImport({ client, out }: Setting, { id, status, accepted 
   );
   if (!proposal || proposal.options.length === 0) return;
   const count = (number: number) => number.toLocaleString('en');
+  const follow = (number: number) =>
+    number === 1 ? '1 follow-up counts' : `${count(number)} follow-ups count`;
   const options = proposal.options.map(
     ({ from, overdueCount }) => `from ${from}: ${count(overdueCount)}`,
   );
   out.note(
-    `These are the first records of ${proposal.kind}. As things stand ${count(proposal.asThingsStand.overdueCount)} follow-ups count as overdue; counted ${options.join(', ')}.`,
+    `These are the first records of ${proposal.kind}. As things stand ${follow(proposal.asThingsStand.overdueCount)} as overdue; counted ${options.join(', ')}.`,
   );
   out.note(
     `An administrator decides: probity policy first-import ${proposal.kind} --from ${proposal.options[0]?.from} (or --decline). Until then nothing changes.`,
