@@ -1,4 +1,4 @@
-import { defaultPolicy, scoreAll } from '@probity/analytics';
+import { defaultPolicy, parsePolicy, scoreAll } from '@probity/analytics';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ScoreThreads } from '../../../api/dist/scoring/threads/score-threads.js';
 import { evidenceOf, LAST_DAY } from '../../bench/population.js';
@@ -15,6 +15,15 @@ describe('scoring in several threads', () => {
       const scores = await threads.scoreAll(evidence, day, defaultPolicy);
       expect(scores).toEqual(scoreAll(evidence, day, defaultPolicy));
     }
+  });
+
+  it('counts working days by the calendar in all of them', async () => {
+    const policy = parsePolicy({ followUps: { countIn: { 'rectify-finding': 'workingDays' } } });
+    const holidays = Array.from({ length: 300 }, (_, ago) => LAST_DAY - 2 * ago);
+    const known = { ...evidence, calendar: { holidays, workingDays: [] } };
+    const scores = await threads.scoreAll(known, LAST_DAY, policy);
+    expect(scores).toEqual(scoreAll(known, LAST_DAY, policy));
+    expect(scores.total).not.toEqual(scoreAll(evidence, LAST_DAY, policy).total);
   });
 
   it('puts everyone in order again when a few have other evidence', async () => {

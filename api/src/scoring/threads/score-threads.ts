@@ -127,8 +127,8 @@ export class ScoreThreads {
   }
 }
 
-/** What scores ask for, all of it in shared memory: neither cases nor contests, and no texts of places, which would be copied. */
-function scoredEvidence({ cadres, sources: rows }: Evidence): Evidence {
+/** What scores ask for, all of it but the few days of the calendar in shared memory: neither cases nor contests, and no texts of places, which would be copied. */
+function scoredEvidence({ cadres, sources: rows, calendar }: Evidence): Evidence {
   const { register, postings } = cadres;
   const textless = (places: Places): Places => ({
     ...places,
@@ -143,5 +143,6 @@ function scoredEvidence({ cadres, sources: rows }: Evidence): Evidence {
       postings: { ...postings, ...textless(postings) },
     },
     sources: rows,
+    calendar,
   };
 }
