@@ -90,6 +90,17 @@ function conditionsOf(selection: FollowUpSelection): Conditions {
   return conditions;
 }
 
+/** The statement of a selection's rows, so many from an offset on; without a limit all of them. */
+export function followUpsStatement(
+  selection: FollowUpSelection,
+  offset: number,
+  limit: number | undefined,
+): { readonly rows: string; readonly values: unknown[] } {
+  const { where, values } = conditionsOf(selection);
+  const part = `OFFSET ${offset} LIMIT ${limit ?? 'ALL'}`;
+  return { rows: `${rowsFor(selection.scope)} ${where} ${ORDER} ${part}`, values };
+}
+
 /** The follow-ups of published runs. */
 @Injectable()
 export class PublishedFollowUpsService {
@@ -102,14 +113,12 @@ export class PublishedFollowUpsService {
     limit: number,
   ): Promise<{ total: number; rows: PublishedFollowUp[] }> {
     const { where, values } = conditionsOf(selection);
+    const { rows: page } = followUpsStatement(selection, offset, limit);
     const { total } = await this.database.one<{ total: number }>(
       `SELECT count(*) AS total FROM follow_ups s ${where}`,
       values,
     );
-    const rows = await this.database.query<PublishedFollowUp>(
-      `${rowsFor(selection.scope)} ${where} ${ORDER} OFFSET ${offset} LIMIT ${limit}`,
-      values,
-    );
+    const rows = await this.database.query<PublishedFollowUp>(page, values);
     return { total, rows };
   }
 
@@ -119,9 +128,8 @@ export class PublishedFollowUpsService {
     offset: number,
     limit: number | undefined,
   ): AsyncGenerator<PublishedFollowUp[], void, undefined> {
-    const { where, values } = conditionsOf(selection);
-    const part = `${rowsFor(selection.scope)} ${where} ${ORDER} OFFSET ${offset} LIMIT ${limit ?? 'ALL'}`;
-    return cursorPages<PublishedFollowUp>(this.database, part, values);
+    const { rows, values } = followUpsStatement(selection, offset, limit);
+    return cursorPages<PublishedFollowUp>(this.database, rows, values);
   }
 
   /** How many there are of each kind and state. */

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FollowUpKind, KindCount } from '@probity/analytics';
 import { Counter } from 'prom-client';
 import { boundsOf } from '../platform/access/bounds.js';
+import { asProduct, currentScope } from '../platform/access/current-scope.js';
 import type { Scope, UnitInterval } from '../platform/access/scope.js';
 import { CONFIG, type Config, dateIn } from '../platform/config.js';
 import { metrics } from '../platform/http/metrics.controller.js';
@@ -15,6 +16,12 @@ import { ProcessEnding, ScoringThread } from './worker/scoring-thread.service.js
 
 /** How long a read waits for fresh scores before it answers from older ones. */
 const LONGEST_WAIT_MS = 2000;
+
+/**
+ * Of more people than this, fresh scores take long enough for a reader to notice, while records come
+ * in all the time: then only whoever sent some waits for them.
+ */
+const MANY_PEOPLE = 20_000;
 
 const rescoredTotal = new Counter({
   name: 'probity_cadres_rescored_total',
@@ -56,23 +63,28 @@ export class RunsService {
 
   /**
    * The run to read a day's scores from (`YYYY-MM-DD`; today where not given). One that is missing is made, one that
-   * records or a policy have overtaken is made anew; where that takes longer than about two seconds, the
-   * older one answers and says that it is stale. So it does where scoring fails; without an older one
+   * records or a policy have overtaken is made anew; where that takes longer than about two seconds, or
+   * many people are scored and the caller sent nothing that is missing, the older one answers and says
+   * that it is stale. So it does where scoring fails; without an older one
    * that failure is thrown.
    */
   async ensureRun(asOf: string = this.today()): Promise<RunInUse> {
     const deadline = Date.now() + LONGEST_WAIT_MS;
     for (;;) {
-      const [run, policyVersion] = await Promise.all([
-        this.store.published(asOf),
-        this.policies.currentVersion(),
-      ]);
+      // Nothing of it is about anybody, and the product's own way to it is the shorter one.
+      const [run, policyVersion] = await asProduct(() =>
+        Promise.all([this.store.published(asOf), this.policies.currentVersion()]),
+      );
       if (run && this.isFresh(run, policyVersion)) return this.#inUse(run, false);
       const refreshed = this.#refresh(asOf);
       if (run?.engineVersion !== ENGINE_VERSION) await refreshed;
-      else if (!(await keptWithin(refreshed, deadline - Date.now()))) {
+      else if (
+        !(await this.#isWaitedFor(run)) ||
+        !(await keptWithin(refreshed, deadline - Date.now()))
+      ) {
         // Places in another tree would let people show in the wrong unit, so that run is not shown.
-        if ((await this.units.digest()) === run.treeDigest) return this.#inUse(run, true);
+        const sameTree = !run.unitsOvertaken || (await this.units.digest()) === run.treeDigest;
+        if (sameTree) return this.#inUse(run, true);
         await refreshed;
       }
     }
@@ -141,6 +153,12 @@ export class RunsService {
     return (
       !run.overtaken && run.policyVersion === policyVersion && run.engineVersion === ENGINE_VERSION
     );
+  }
+
+  /** Whether the caller is to wait for what the run does not know yet. */
+  async #isWaitedFor({ cadreCount, knownAt }: PublishedRun): Promise<boolean> {
+    const { subject, system } = currentScope();
+    return cadreCount <= MANY_PEOPLE || system || this.store.hasSentSince(subject, knownAt);
   }
 
   #refresh(asOf: string): Promise<void> {

@@ -5,23 +5,31 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { bandCodes, sources } from '@probity/analytics';
+import pg from 'pg';
+import { rowsOfRun } from '../../../api/dist/scoring/runs/rows-of-run.js';
 import { type Measure, measure, timed } from '../measure.ts';
 import { COPY_NAME, copyOut } from '../references/psql.ts';
 import type { Running } from './context.ts';
 import { freshRun } from './requests.ts';
 
-/** The rows of the ranking as somebody with psql would ask for them, cell by cell as the product writes them. */
-const query = (runId: number) => {
+/** A run as a table of its own, which somebody with psql would have: positions in it, rows in their order. */
+const flatRun = (runId: number) => `
+  CREATE TABLE flat_ranking AS
+  SELECT row_number() OVER (ORDER BY total DESC, tie_break DESC, staff_no) AS position,
+    rank() OVER (ORDER BY total DESC) AS rank, s.*
+  FROM scores s WHERE ${rowsOfRun('s', String(runId))} AND ranked ORDER BY 1;
+  CREATE INDEX ON flat_ranking (position);
+  ANALYZE flat_ranking`;
+
+/** Its rows, cell by cell as the product writes them. */
+const query = () => {
   const points = (value: string) => `to_char(${value} / 1000.0, 'FM99990.000')`;
   const band = bandCodes.map((code, at) => `WHEN ${at} THEN '${code}'`).join(' ');
   const coverage = `to_char(CASE WHEN applicable = 0 THEN 1 ELSE present / applicable::numeric END, 'FM0.000')`;
   return `SELECT position, rank, staff_no, name, unit_code, post, ${points('total')}, CASE band ${band} END,
     ${coverage}, ${sources.map((_, at) => points(`subtotals[${at + 1}]`)).join(', ')},
     overdue_count, office_overdue_count, 'false', NULL
-    FROM scores WHERE run_id = ${runId} AND position IS NOT NULL ORDER BY position`.replaceAll(
-    /\s+/g,
-    ' ',
-  );
+    FROM flat_ranking ORDER BY position`.replaceAll(/\s+/g, ' ');
 };
 
 const linesOf = (file: string) =>
@@ -56,7 +64,11 @@ export async function rankingFile({
       await pipeline(Readable.fromWeb(answer.body as ReadableStream), createWriteStream(ours));
     });
   const [seconds] = await fetched();
-  const reference = await copyOut(url, query(runId), theirs, true);
+  const owner = new pg.Client({ connectionString: url, options: '-c probity.guard=worker' });
+  await owner.connect();
+  await owner.query(flatRun(runId));
+  await owner.end();
+  const reference = await copyOut(url, query(), theirs, true);
   const rows = await compareFiles(ours, theirs);
   if (rows !== cadreCount) throw new Error(`${rows} rows of ${cadreCount}`);
   return [

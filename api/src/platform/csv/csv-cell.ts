@@ -8,6 +8,17 @@ export type CsvCell = string | number | boolean | null | undefined;
  */
 const formula = /^(?:[\p{White_Space}\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|[\t\r])/u;
 
+/** Whether a text begins with a digit, a Latin letter or a common Chinese character: most do, and no formula. */
+function startsPlainly(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (
+    (first >= 0x30 && first <= 0x39) ||
+    (first >= 0x41 && first <= 0x5a) ||
+    (first >= 0x61 && first <= 0x7a) ||
+    (first >= 0x4e00 && first <= 0x9fff)
+  );
+}
+
 /** A negative number, as it stands in columns of points and differences: no formula. */
 const negativeNumber = /^-\d+(?:\.\d+)?$/;
 
@@ -33,6 +44,9 @@ export function csvCell(value: CsvCell): string {
     }
     return String(value);
   }
-  const text = formula.test(value) && !negativeNumber.test(value) ? `'${value}` : value;
+  const text =
+    !startsPlainly(value) && formula.test(value) && !negativeNumber.test(value)
+      ? `'${value}`
+      : value;
   return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -44,5 +44,14 @@ export async function* csv<R>(
 
 /** A number with exactly `places` decimals, as scores stand in CSV (three); empty stays empty. */
 export function fixed(value: number | null | undefined, places: number): string | null {
-  return value === null || value === undefined ? null : value.toFixed(places);
+  if (value === null || value === undefined) return null;
+  return (places === 3 ? thousandths(value) : undefined) ?? value.toFixed(places);
+}
+
+/** A whole number of thousandths with its three decimals, which is what points are; undefined for any other number. */
+function thousandths(value: number): string | undefined {
+  if (value === 0) return '0.000';
+  const count = Math.round(value * 1000);
+  if (count <= 0 || count / 1000 !== value || count > Number.MAX_SAFE_INTEGER) return undefined;
+  return `${Math.trunc(count / 1000)}.${String(count % 1000).padStart(3, '0')}`;
 }

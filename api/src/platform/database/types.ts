@@ -2,13 +2,18 @@ import pg from 'pg';
 
 const { builtins, getTypeParser } = pg.types;
 
-/** `bigint[]`, which pg has no name for. */
+/** `integer[]` and `bigint[]`, which pg has no names for. */
+const INT4_ARRAY: number = 1007;
 const INT8_ARRAY: number = 1016;
 
-const parsed = getTypeParser(INT8_ARRAY, 'text') as (text: string) => (string | null)[];
-
+/** `{1,NULL,3}`; whole numbers are never quoted. */
 const numbers = (text: string): (number | null)[] =>
-  parsed(text).map((each) => (each === null ? null : Number(each)));
+  text === '{}'
+    ? []
+    : text
+        .slice(1, -1)
+        .split(',')
+        .map((each) => (each === 'NULL' ? null : Number(each)));
 
 /**
  * How values come out of PostgreSQL. Dates and instants stay text: a JavaScript Date would shift
@@ -19,7 +24,7 @@ export const databaseTypes = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (oid === builtins.DATE || oid === builtins.TIMESTAMPTZ) return String;
     if (oid === builtins.INT8) return Number;
-    if (oid === INT8_ARRAY) return numbers;
+    if (oid === INT4_ARRAY || oid === INT8_ARRAY) return numbers;
     return getTypeParser(oid, format ?? 'text');
   },
 };

@@ -73,32 +73,40 @@ export class RunPlacesService {
     offset: number,
     limit: number,
   ): Promise<{ readonly people: readonly number[]; readonly total: number }> {
-    const { count } = await this.database.one<{ count: number }>(
-      'SELECT cadre_count AS count FROM scoring_runs WHERE id = $1',
-      [runId],
-    );
     const unseen = [...(await this.of(runId, hidden)).values()]
       .map(({ position }) => position)
       .sort((one, other) => one - other);
     let start = offset;
     for (const position of unseen) if (position <= start + 1) start++;
-    const found = await this.people(runId, start, limit + unseen.length);
+    const { people: found, count } = await this.#people(runId, start, limit + unseen.length);
     const left = new Set(hidden);
     const people = found.filter((id) => !left.has(id)).slice(0, limit);
     return { people, total: count - unseen.length };
   }
 
-  /** Who stands at so many positions after the first `offset`, by internal number. */
-  async people(runId: number, offset: number, count: number): Promise<number[]> {
+  /** Who stands at so many positions after the first `offset`, by internal number, and how many positions there are. */
+  async #people(
+    runId: number,
+    offset: number,
+    length: number,
+  ): Promise<{ readonly people: readonly number[]; readonly count: number }> {
     const first = Math.floor(offset / POSITIONS_IN_A_CHUNK);
-    const last = Math.floor((offset + count - 1) / POSITIONS_IN_A_CHUNK);
-    const rows = await this.database.query<{ people: Buffer }>(
-      `SELECT people FROM run_order WHERE run_id = $1 AND chunk BETWEEN $2 AND $3 ORDER BY chunk`,
+    const last = Math.floor((offset + length - 1) / POSITIONS_IN_A_CHUNK);
+    const rows = await this.database.query<{ count: number; people: Buffer | null }>(
+      `SELECT r.cadre_count AS count, o.people
+       FROM scoring_runs r
+       LEFT JOIN run_order o ON o.run_id = r.id AND o.chunk BETWEEN $2 AND $3
+       WHERE r.id = $1 ORDER BY o.chunk`,
       [runId, first, last],
     );
-    const bytes = Buffer.concat(rows.map(({ people }) => people));
+    const bytes = Buffer.concat(rows.flatMap(({ people }) => people ?? []));
     const start = offset - first * POSITIONS_IN_A_CHUNK;
-    const length = Math.max(0, Math.min(count, bytes.length / PERSON_BYTES - start));
-    return Array.from({ length }, (_, at) => bytes.readUInt32BE((start + at) * PERSON_BYTES));
+    const found = Math.max(0, Math.min(length, bytes.length / PERSON_BYTES - start));
+    return {
+      people: Array.from({ length: found }, (_, at) =>
+        bytes.readUInt32BE((start + at) * PERSON_BYTES),
+      ),
+      count: rows[0]?.count ?? 0,
+    };
   }
 }

@@ -14,8 +14,11 @@ export interface PublishedRun {
   readonly knownAt: string;
   readonly publishedAt: string;
   readonly treeDigest: string;
-  /** Whether records were committed since. */
+  /** How many people are ranked in it. */
+  readonly cadreCount: number;
+  /** Whether records were committed since; whether any of them were of units. */
   readonly overtaken: boolean;
+  readonly unitsOvertaken: boolean;
 }
 
 const COLUMNS = `id, status, as_of AS "asOf", ${rfc3339('known_at')} AS "knownAt",
@@ -56,14 +59,26 @@ export class RunStore {
     const [run] = await this.database.query<PublishedRun>(
       `SELECT r.id, r.as_of AS "asOf", r.policy_version AS "policyVersion",
          r.engine_version AS "engineVersion", ${rfc3339('r.known_at')} AS "knownAt",
-         ${rfc3339('r.published_at')} AS "publishedAt", r.tree_digest AS "treeDigest",
-         r.known_at < c.at AS overtaken
+         ${rfc3339('r.published_at')} AS "publishedAt", r.tree_digest AS "treeDigest", r.cadre_count AS "cadreCount",
+         r.known_at < c.at AS overtaken,
+         EXISTS (SELECT FROM units u WHERE u.recorded_at > r.known_at)
+           OR EXISTS (SELECT FROM units u WHERE u.superseded_at > r.known_at) AS "unitsOvertaken"
        FROM scoring_runs r, commit_clock c
        WHERE r.as_of = $1 AND r.status = 'published' AND r.superseded_at IS NULL
        ORDER BY r.id DESC LIMIT 1`,
       [asOf],
     );
     return run;
+  }
+
+  /** Whether somebody sent records that were committed after an instant. */
+  @AsProduct()
+  async hasSentSince(subject: string, knownAt: string): Promise<boolean> {
+    const { sent } = await this.database.one<{ sent: boolean }>(
+      'SELECT EXISTS (SELECT FROM imports WHERE subject = $1 AND recorded_at > $2) AS sent',
+      [subject, knownAt],
+    );
+    return sent;
   }
 
   /** One run. Throws a 404 problem where there is none. */
