@@ -92,6 +92,12 @@ const routes: readonly RouteRecordRaw[] = [
     meta: { rail: 'imports', title: 'frame.imports' },
   },
   {
+    path: '/records',
+    name: 'records',
+    component: () => import('./pages/records/records.page.vue'),
+    meta: { rail: 'records', title: 'frame.records' },
+  },
+  {
     path: '/exports',
     name: 'exports',
     component: () => import('./pages/exports/exports.page.vue'),

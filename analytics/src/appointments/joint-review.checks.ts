@@ -1,21 +1,15 @@
 import type { Day } from '../fields/day.js';
 import type { Labels } from '../fields/labels.js';
+import { fields } from '../sources/joint-review-reply/joint-review-reply.fields.js';
 import { latest, type ReplyFact } from './facts.js';
 import { against, type GateCheck, type GateReason, lacking } from './reason.js';
 
-/** Names of the departments that are usually asked; others are called as the records call them. */
-const departments: Readonly<Record<string, Labels>> = {
-  discipline_inspection: { en: 'Discipline inspection', 'zh-CN': '纪检监察' },
-  family_planning: { en: 'Family planning', 'zh-CN': '计划生育' },
-  petitions: { en: 'Petitions', 'zh-CN': '信访' },
-  audit: { en: 'Audit', 'zh-CN': '审计' },
-  organisation: { en: 'Organisation', 'zh-CN': '组织' },
-  public_security: { en: 'Public security', 'zh-CN': '公安' },
-};
-
 /** What a department is called; as the records call it where it has no other name. */
 export const departmentLabel = (department: string): Labels =>
-  departments[department] ?? { en: department, 'zh-CN': department };
+  (fields.department.known as Readonly<Record<string, Labels>>)[department] ?? {
+    en: department,
+    'zh-CN': department,
+  };
 
 /** Required departments without a reply, then objections and deferrals of any department, by the latest request of each. */
 export const checkJointReview: GateCheck = ({ about, facts, day, policy }) => {

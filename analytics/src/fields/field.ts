@@ -32,6 +32,8 @@ export interface Field<T extends FieldType = FieldType> {
   /** For `decimal` and `amount`: most digits after the point. */
   readonly decimals?: number;
   readonly references?: Reference;
+  /** For `text`: values that are usual, with their labels; others are taken too. */
+  readonly known?: Readonly<Record<string, Labels>>;
   /** Several sentences rather than a name or a number: a form gives it room. */
   readonly long?: true;
   /** Understood where a file has it, but asked for by no template. */

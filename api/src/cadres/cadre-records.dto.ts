@@ -20,6 +20,9 @@ export const recordsQuery = z.strictObject({
 const recordVersion = z.object({
   source: z.string(),
   id: z.string().describe('Leads to the record in `records/{kind}/{id}`.'),
+  identity: z
+    .string()
+    .describe('What tells the record from others of its kind and system, joined by `/`.'),
   ref: z.string(),
   system: z.string(),
   version: z.int(),

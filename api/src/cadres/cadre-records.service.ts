@@ -41,7 +41,7 @@ export class CadreRecordsService {
   async #histories(kind: PersonalKind, cadreId: number, staffNo: string): Promise<History[]> {
     const cells = kind.stored.map(([name, field]) => cellSql(name, field)).join(', ');
     const rows = await this.database.query<VersionRow>(
-      `SELECT cadre_id || '.' || id AS id, record_key AS key, source_system AS system, version, import_id AS "importId",
+      `SELECT cadre_id || '.' || id AS id, record_key AS key, replace(record_key, E'\\x1f', '/') AS identity, source_system AS system, version, import_id AS "importId",
          ${rfc3339('recorded_at')} AS "recordedAt", ${rfc3339('superseded_at')} AS "supersededAt",
          withdrawn_reason AS "withdrawnReason", jsonb_build_array(${cells}) AS cells
        FROM ${kind.table}

@@ -1,3 +1,13 @@
+import type { Labels } from '@probity/analytics';
+
+/** What is wrong with a field, or worth a second look; without a column the whole record is meant. */
+export interface Finding {
+  readonly code: string;
+  readonly message: Labels;
+  readonly column: string | null;
+  readonly value: string | null;
+}
+
 /** A problem document (RFC 9457) as the API sends it, as far as the dashboard reads it. */
 interface Problem {
   readonly type?: string;
@@ -6,6 +16,8 @@ interface Problem {
   readonly number?: string;
   readonly account?: string;
   readonly retryAfterSeconds?: number;
+  readonly findings?: readonly Finding[];
+  readonly standing?: string;
 }
 
 /** What a failure tells beside its status and its text. */
@@ -18,6 +30,10 @@ export interface FailureDetails {
   readonly account?: string | undefined;
   /** How long to wait before another attempt. */
   readonly retryAfterSeconds?: number | undefined;
+  /** Field by field why a form was refused. */
+  readonly findings?: readonly Finding[] | undefined;
+  /** The record that stands where another one was to be entered. */
+  readonly standing?: string | undefined;
 }
 
 /** An answer that was not what was asked for. `status` is 0 where no answer came at all. */
@@ -26,18 +42,23 @@ export class Failure extends Error {
   readonly code: string;
   readonly account: string | undefined;
   readonly retryAfterSeconds: number | undefined;
+  readonly findings: readonly Finding[];
+  readonly standing: string | undefined;
 
   constructor(
     readonly status: number,
     message: string,
-    { number = '', code = '', account, retryAfterSeconds }: FailureDetails = {},
+    details: FailureDetails = {},
   ) {
     super(message);
+    const { number = '', code = '', account, retryAfterSeconds, findings = [], standing } = details;
     this.name = 'Failure';
     this.number = number;
     this.code = code;
     this.account = account;
     this.retryAfterSeconds = retryAfterSeconds;
+    this.findings = findings;
+    this.standing = standing;
   }
 
   /** The reader lacks the right to see this. */

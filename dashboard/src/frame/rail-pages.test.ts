@@ -6,12 +6,12 @@ const opened = (...roles: string[]) => pagesFor(roles).map(({ name }) => name);
 it('shows each role the pages that answer its questions', () => {
   expect(opened('inspector')).toEqual([
     ...['ranking', 'follow-ups', 'units', 'appointments'],
-    ...['exports', 'policy'],
+    ...['records', 'exports', 'policy'],
   ]);
   expect(opened('leader')).toEqual(['follow-ups', 'units']);
-  expect(opened('data-officer')).toEqual(['imports']);
+  expect(opened('data-officer')).toEqual(['imports', 'records']);
   expect(opened('service')).toEqual([]);
-  expect(opened('leader', 'data-officer')).toEqual(['follow-ups', 'units', 'imports']);
+  expect(opened('leader', 'data-officer')).toEqual(['follow-ups', 'units', 'imports', 'records']);
 });
 
 it('opens what has no word in the rail to everyone, and the rest to its roles', () => {

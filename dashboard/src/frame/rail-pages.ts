@@ -13,6 +13,7 @@ const railPages: readonly RailPage[] = [
   { name: 'units', label: 'frame.units', roles: ['inspector', 'leader'] },
   { name: 'appointments', label: 'frame.appointments', roles: ['inspector'] },
   { name: 'imports', label: 'frame.imports', roles: ['data-officer', 'approver'] },
+  { name: 'records', label: 'frame.records', roles: ['inspector', 'data-officer'] },
   { name: 'proposals', label: 'frame.proposals', roles: ['approver'] },
   { name: 'exports', label: 'frame.exports', roles: ['inspector'] },
   { name: 'accounts', label: 'frame.accounts', roles: ['administrator'] },

@@ -9,11 +9,11 @@ import { importSmallProvince } from '../../support/small-province.js';
 /** What each role sees: the words of its rail, and the page it comes to. */
 const seen: Readonly<Record<string, { rail: string[]; first: string }>> = {
   inspector: {
-    rail: ['Ranking', 'Follow-ups', 'Units', 'Appointments', 'Exports', 'Policy'],
+    rail: ['Ranking', 'Follow-ups', 'Units', 'Appointments', 'Records', 'Exports', 'Policy'],
     first: 'Ranking',
   },
   leader: { rail: ['Follow-ups', 'Units'], first: 'Follow-ups' },
-  'data-officer': { rail: ['Imports'], first: 'Imports' },
+  'data-officer': { rail: ['Imports', 'Records'], first: 'Imports' },
   approver: { rail: ['Imports', 'Proposals', 'Policy'], first: 'Imports' },
   auditor: { rail: ['Audit'], first: 'Audit log' },
   administrator: { rail: ['Accounts', 'Policy'], first: 'Accounts' },
@@ -28,6 +28,7 @@ const pages: Readonly<Record<string, string>> = {
   '/units/PB': 'Units',
   '/appointments': 'Appointments',
   '/imports': 'Imports',
+  '/records': 'Records',
   '/proposals': 'Proposals',
   '/exports': 'Exports',
   '/policy': 'Policy',

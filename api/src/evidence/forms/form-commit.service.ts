@@ -168,10 +168,12 @@ async function findingsOf(
 /** The same record under other systems: most often what somebody meant to correct. */
 async function standingElsewhere(client: PoolClient, { kind, system }: FormOrder) {
   const owner = ownerColumnOf(kind);
+  // What is known by a number of its own may stand there about somebody else.
+  const whoever = kind.identity.includes('staff_no') ? `o.${owner} = k.owner AND` : '';
   const { rows } = await client.query<{ owner: number; rowId: number; system: string }>(
     `SELECT o.${owner} AS owner, o.id AS "rowId", o.source_system AS system
      FROM keyed k JOIN ${quoted(tableOf(kind))} o
-       ON o.${owner} = k.owner AND o.record_key = k.record_key AND o.source_system <> $1
+       ON ${whoever} o.record_key = k.record_key AND o.source_system <> $1
      WHERE o.superseded_at IS NULL AND o.withdrawn_reason IS NULL
      ORDER BY o.source_system`,
     [system],

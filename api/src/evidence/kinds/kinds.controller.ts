@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
-import { type RecordKind, recordKinds } from '@probity/analytics';
+import { type Field, type RecordKind, recordKinds, sources } from '@probity/analytics';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { Allow } from '../../platform/access/allow.js';
@@ -13,6 +13,7 @@ const kindAnswer = z.object({
   labels,
   register: z.boolean(),
   identity: z.array(z.string()),
+  closes: z.array(z.string()).describe('The kinds of follow-up that its forms close.'),
   fields: z.array(
     z.object({
       name: z.string(),
@@ -23,6 +24,10 @@ const kindAnswer = z.object({
       long: z.boolean(),
       fallback: z.string().nullable(),
       values: z.array(z.object({ value: z.string(), labels })).nullable(),
+      known: z
+        .array(z.object({ value: z.string(), labels }))
+        .nullable()
+        .describe('Usual values of a text; others are taken too.'),
       min: z.number().nullable(),
       max: z.number().nullable(),
       decimals: z.number().nullable(),
@@ -72,6 +77,7 @@ function answerOf(kind: RecordKind): z.infer<typeof kindAnswer> {
     labels: kind.labels,
     register: isRegister(kind),
     identity: [...kind.identity],
+    closes: Object.keys(sources.find(({ key }) => key === kind.key)?.closings ?? {}),
     fields: fieldsOf(kind).map((field) => ({
       name: field.name,
       type: field.type,
@@ -80,9 +86,8 @@ function answerOf(kind: RecordKind): z.infer<typeof kindAnswer> {
       optional: field.optional ?? false,
       long: field.long ?? false,
       fallback: field.fallback ?? null,
-      values: field.values
-        ? Object.entries(field.values).map(([value, label]) => ({ value, labels: label }))
-        : null,
+      values: valuesOf(field.values),
+      known: valuesOf(field.known),
       min: field.min ?? null,
       max: field.max ?? null,
       decimals: field.decimals ?? null,
@@ -90,3 +95,6 @@ function answerOf(kind: RecordKind): z.infer<typeof kindAnswer> {
     })),
   };
 }
+
+const valuesOf = (values: Field['values']) =>
+  values ? Object.entries(values).map(([value, labelled]) => ({ value, labels: labelled })) : null;

@@ -2527,6 +2527,8 @@ export interface operations {
                             };
                             register: boolean;
                             identity: string[];
+                            /** @description The kinds of follow-up that its forms close. */
+                            closes: string[];
                             fields: {
                                 name: string;
                                 /** @enum {string} */
@@ -2540,6 +2542,14 @@ export interface operations {
                                 long: boolean;
                                 fallback: string | null;
                                 values: {
+                                    value: string;
+                                    labels: {
+                                        en: string;
+                                        "zh-CN": string;
+                                    };
+                                }[] | null;
+                                /** @description Usual values of a text; others are taken too. */
+                                known: {
                                     value: string;
                                     labels: {
                                         en: string;
@@ -5156,6 +5166,8 @@ export interface operations {
                             source: string;
                             /** @description Leads to the record in `records/{kind}/{id}`. */
                             id: string;
+                            /** @description What tells the record from others of its kind and system, joined by `/`. */
+                            identity: string;
                             ref: string;
                             system: string;
                             version: number;

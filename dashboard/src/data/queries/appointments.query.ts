@@ -7,10 +7,14 @@ export type BoardRow = AnswerOf<'/api/appointments'>['rows'][number];
 export type Dossier = AnswerOf<'/api/appointments/{caseNo}'>;
 export type Seal = AnswerOf<'/api/appointments/{caseNo}/seal'>;
 
-/** The appointment cases that a query asks for, the most urgent first. */
-export function useBoard(query: MaybeRefOrGetter<QueryOf<'/api/appointments'>>) {
+/** The appointment cases that a query asks for, the most urgent first; asked for only while they are wanted. */
+export function useBoard(
+  query: MaybeRefOrGetter<QueryOf<'/api/appointments'>>,
+  wanted: MaybeRefOrGetter<boolean> = true,
+) {
   const asked = computed(() => toValue(query));
   return useQuery({
+    enabled: () => toValue(wanted),
     queryKey: ['appointments', asked],
     queryFn: ({ signal }) =>
       answer(api.GET('/api/appointments', { params: { query: asked.value }, signal })),

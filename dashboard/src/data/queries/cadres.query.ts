@@ -63,13 +63,17 @@ export function useCadreHistory(staffNo: Text, asOf: AsOf, months = 36) {
   });
 }
 
-/** All versions of a person's records. */
-export function useCadreRecords(staffNo: Text) {
+/** All versions of a person's records; with `registers` also postings, cases and what else is no evidence. */
+export function useCadreRecords(staffNo: Text, registers = false) {
   return useQuery({
-    queryKey: ['cadre', staffNo, 'records'],
+    queryKey: ['cadre', staffNo, 'records', registers],
     queryFn: async ({ signal }) => {
-      const params = { path: { staffNo: toValue(staffNo) } };
+      const params = {
+        path: { staffNo: toValue(staffNo) },
+        query: registers ? { registers: 'true' as const } : {},
+      };
       return (await answer(api.GET('/api/cadres/{staffNo}/records', { params, signal }))).rows;
     },
+    enabled: () => toValue(staffNo) !== '',
   });
 }

@@ -48,9 +48,13 @@ export function useUnitSummary(code: MaybeRefOrGetter<string>, asOf: AsOf) {
   });
 }
 
-/** The units that one may choose from, in tree order: for administrators, who read nothing else of them, too. */
-export function useUnitChoices() {
+/**
+ * The units that one may choose from, in tree order: for administrators, who read nothing else of
+ * them, too. Asked for only while they are wanted.
+ */
+export function useUnitChoices(wanted: MaybeRefOrGetter<boolean> = true) {
   return useQuery({
+    enabled: () => toValue(wanted),
     queryKey: ['units', 'names'],
     queryFn: async ({ signal }) => (await answer(api.GET('/api/units/names', { signal }))).rows,
     staleTime: 300_000,

@@ -103,4 +103,16 @@ export const appointments = {
   'appointment.print': 'Print',
   'appointment.notVerdict':
     'The gate lists what to settle first. It is not a finding about the candidate.',
+  'appointment.since': 'Since the gate was last clear',
+  'appointment.since.none':
+    'No record has changed since. Time has passed: something fell due, expired, or grew too old.',
+  'appointment.since.when': 'Recorded',
+  'appointment.since.what': 'What changed',
+  'appointment.since.new': 'new: {summary}',
+  'appointment.since.withdrawn': 'withdrawn: {reason}',
+  'appointment.since.field': '{label}: {was} → {is}',
+  'appointment.records': 'Records of this case',
+  'appointment.records.add': 'Record: {kind}',
+  'appointment.records.says': 'What it says',
+  'appointments.open': 'Open a case',
 } as const;

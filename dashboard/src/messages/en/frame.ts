@@ -8,6 +8,7 @@ export const frame = {
   'frame.followUps': 'Follow-ups',
   'frame.units': 'Units',
   'frame.imports': 'Imports',
+  'frame.records': 'Records',
   'frame.exports': 'Exports',
   'frame.policy': 'Policy',
   'frame.more': 'More',

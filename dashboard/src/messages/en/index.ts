@@ -9,6 +9,7 @@ import { imports } from './import.js';
 import { person } from './person.js';
 import { quarantine } from './quarantine.js';
 import { ranking } from './ranking.js';
+import { records } from './records.js';
 import { states } from './states.js';
 import { unit } from './unit.js';
 
@@ -26,6 +27,7 @@ export const en = {
   ...clauses,
   ...heard,
   ...appointments,
+  ...records,
   ...access,
 } as const;
 

@@ -75,6 +75,8 @@ export const unit = {
   'unit.overdue.count': 'Overdue',
   'unit.overdue.none': 'Nothing is overdue.',
   'unit.completion': 'Done this year',
+  'unit.completion.system': 'System',
+  'unit.completion.others': 'Other obligations',
   'unit.completion.kind': 'Obligation',
   'unit.completion.due': 'Due',
   'unit.completion.closed': 'Done',

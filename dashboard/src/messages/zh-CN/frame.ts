@@ -11,6 +11,7 @@ export const frame: Translated<typeof en> = {
   'frame.followUps': '跟进事项',
   'frame.units': '单位',
   'frame.imports': '导入',
+  'frame.records': '录入',
   'frame.exports': '导出',
   'frame.policy': '规则',
   'frame.more': '更多',

@@ -10,6 +10,7 @@ import { imports } from './import.js';
 import { person } from './person.js';
 import { quarantine } from './quarantine.js';
 import { ranking } from './ranking.js';
+import { records } from './records.js';
 import { states } from './states.js';
 import { unit } from './unit.js';
 
@@ -27,5 +28,6 @@ export const zhCN: Messages = {
   ...clauses,
   ...heard,
   ...appointments,
+  ...records,
   ...access,
 };

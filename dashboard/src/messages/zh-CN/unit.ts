@@ -67,6 +67,8 @@ export const unit: Translated<typeof en> = {
   'unit.overdue.count': '逾期',
   'unit.overdue.none': '没有逾期事项。',
   'unit.completion': '今年完成情况',
+  'unit.completion.system': '监督系统',
+  'unit.completion.others': '其他事项',
   'unit.completion.kind': '事项',
   'unit.completion.due': '应办',
   'unit.completion.closed': '已办',

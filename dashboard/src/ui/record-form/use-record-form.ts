@@ -1,0 +1,105 @@
+import { computed, reactive, ref, shallowRef, watch } from 'vue';
+import { Failure, type Finding } from '../../data/failure.js';
+import { useKinds } from '../../data/queries/kinds.query.js';
+import {
+  checkRecord,
+  correctRecord,
+  enterRecord,
+  type Saved,
+} from '../../data/queries/records.query.js';
+import { useToday } from '../../data/queries/session.query.js';
+import { noteSaving } from '../../data/savings.js';
+import { contentOf, type FormWish, fieldsOf, proposedNumber, startOf } from './record-draft.js';
+
+/** What stands under the same identity in another system. */
+type Elsewhere = Awaited<ReturnType<typeof checkRecord>>['elsewhere'];
+
+/**
+ * A form of a kind: its fields, what is filled in, and saving, which checks first. What is wrong keeps
+ * it from being saved; what is odd is shown once, and saved when it is sent again as it is.
+ */
+export function useRecordForm(wish: () => FormWish, saved: (saved: Saved) => void) {
+  const { data: kinds } = useKinds();
+  const today = useToday();
+  const kind = computed(() => kinds.value?.find(({ key }) => key === wish().kind));
+  const fields = computed(() => (kind.value ? fieldsOf(kind.value, wish()) : []));
+  const values = reactive<Record<string, string>>({});
+  const system = ref('');
+  const errors = shallowRef<readonly Finding[]>([]);
+  const warnings = shallowRef<readonly Finding[]>([]);
+  const elsewhere = shallowRef<Elsewhere>([]);
+  const failure = shallowRef<Failure>();
+  const isBusy = ref(false);
+  /** What was looked at when the warnings were shown. */
+  const seen = ref('');
+  const number = proposedNumber(today.value);
+  let key = crypto.randomUUID();
+
+  watch(kind, (now) => now && Object.assign(values, startOf(now, wish(), number)), {
+    immediate: true,
+  });
+
+  const content = computed(() => contentOf(fields.value, values, wish().record));
+  const shape = computed(() => JSON.stringify([content.value, system.value]));
+  const isSeen = computed(() => seen.value === shape.value);
+
+  async function check(): Promise<boolean> {
+    const { record, kind: kindKey } = wish();
+    const found = await checkRecord(kindKey, {
+      fields: content.value,
+      ...(record ? { record: { id: record.id, version: record.version } } : {}),
+      ...(system.value ? { system: system.value } : {}),
+    });
+    errors.value = found.errors;
+    warnings.value = found.warnings;
+    elsewhere.value = found.elsewhere;
+    if (found.errors.length > 0) return false;
+    seen.value = shape.value;
+    return found.warnings.length + found.elsewhere.length === 0;
+  }
+
+  async function write(): Promise<void> {
+    const { record, kind: kindKey } = wish();
+    const fields = content.value;
+    const done = record
+      ? await correctRecord(record, fields)
+      : await enterRecord(
+          kindKey,
+          { fields, ...(system.value ? { system: system.value } : {}) },
+          key,
+        );
+    noteSaving(record ? 'corrected' : 'entered', done);
+    saved(done);
+  }
+
+  async function send(): Promise<void> {
+    if (isBusy.value) return;
+    isBusy.value = true;
+    failure.value = undefined;
+    try {
+      if (isSeen.value || (await check())) await write();
+    } catch (error) {
+      // Another attempt is another request: this one was refused.
+      key = crypto.randomUUID();
+      if (!(error instanceof Failure)) throw error;
+      errors.value = error.status === 422 ? error.findings : [];
+      failure.value = error.status === 422 && error.findings.length > 0 ? undefined : error;
+    } finally {
+      isBusy.value = false;
+    }
+  }
+
+  return {
+    kind,
+    fields,
+    values,
+    system,
+    errors,
+    warnings,
+    elsewhere,
+    failure,
+    isBusy,
+    isSeen,
+    send,
+  };
+}

@@ -1,0 +1,143 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessFaults, launchBrowser, openPage } from '../support/browser.js';
+import {
+  type Candidacy,
+  importBureaus,
+  importCase,
+  importClearRecords,
+} from '../support/clear-appointment.js';
+import { csvOf, importAll } from '../support/importing.js';
+import { startServer, type TestServer } from '../support/server.js';
+
+let server: TestServer;
+let browser: Browser;
+
+const candidacy: Candidacy = { caseNo: 'C-1', staffNo: 'S1' };
+
+beforeAll(async () => {
+  server = await startServer();
+  browser = await launchBrowser();
+  await importBureaus(server);
+  await importCase(server, candidacy);
+  await importClearRecords(server, candidacy);
+  await importAll(
+    server,
+    'audit-finding',
+    csvOf(
+      'ref,staff_no,audit_no,phase,found_on,severity,rectify_by',
+      'AF-1,S2,A-1,in_term,2026-03-01,3,2026-05-01',
+      'AF-2,S2,A-1,in_term,2026-03-01,2,2026-05-02',
+    ),
+  );
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const visit = (path: string, options = {}) => openPage(browser, `${server.url}${path}`, options);
+const note = (page: Page) => page.getByRole('status').filter({ hasText: 'Undo' });
+const scored = (page: Page) => page.getByText('Scores and follow-ups know of it.').waitFor();
+
+describe('records by hand', () => {
+  it('close a follow-up from the list in two clicks, and open it again in one', async () => {
+    const { page, errors } = await visit('/follow-ups?kind=rectify-finding');
+    const row = page.locator('tr', { hasText: 'AF-1' });
+    await row.getByRole('button', { name: 'Close … AF-1' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Rectified on').waitFor();
+    expect(await dialog.locator('input, select, textarea').count()).toBe(1);
+    expect(await accessFaults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await note(page).waitFor();
+    await scored(page);
+    await expect.poll(() => row.count()).toBe(0);
+    await note(page).getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('the last change was undone').waitFor();
+    await scored(page);
+    await row.waitFor();
+    expect([errors, await accessFaults(page)]).toEqual([[], []]);
+  });
+
+  it('say at the field what is wrong and what is odd, and take what is right', async () => {
+    const { page, errors } = await visit('/cadres/S2');
+    await page.getByRole('button', { name: 'Enter a record' }).click();
+    await page.getByLabel('Kind of record').selectOption({ label: 'Debriefing assessment' });
+    const form = page.getByRole('dialog').locator('form');
+    await form.getByLabel('Year').fill('2025');
+    await form.getByLabel('Score', { exact: true }).fill('120');
+    await form.getByLabel('Grade').selectOption({ label: 'Competent' });
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.getByText('It must be a number from 0 to 100.').waitFor();
+    await form.getByText('Fill this in.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe(
+      'true',
+    );
+    expect(await accessFaults(page)).toEqual([]);
+    await form.getByLabel('Held on').fill('2126-01-10');
+    await form.getByLabel('Score', { exact: true }).fill('82.5');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.getByText('This date lies in the future.').waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Save anyway' }).click();
+    await page.getByText('Debriefing assessment S2/2025 was entered.').waitFor();
+    expect(errors.filter((text) => !text.includes('422'))).toEqual([]);
+  });
+
+  it('are corrected and withdrawn in the time line, where every version stays', async () => {
+    const { page, errors } = await visit('/cadres/S2?record=audit-finding/AF-2');
+    const entry = page.locator('li[data-opened]');
+    await entry.getByRole('button', { name: 'Correct' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Category').waitFor();
+    expect(await dialog.getByText('Stays as it is.').count()).toBe(2);
+    await dialog.getByLabel('Category').fill('public funds');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Audit finding AF-2 was saved as version 2.').waitFor();
+    await entry.getByText('Version 2, counts since').waitFor();
+    await entry.getByText('Version 1, from').waitFor();
+    await entry.getByRole('button', { name: 'Withdraw' }).click();
+    await page.getByLabel('Why should it never have been?').fill('another person’s');
+    expect(await accessFaults(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
+    await entry.getByText('withdrawn: another person’s').first().waitFor();
+    await entry.getByRole('button', { name: 'Bring back' }).waitFor();
+    expect([errors, await accessFaults(page)]).toEqual([[], []]);
+  });
+
+  it('open a case, are added to it, and show what changed since its gate was clear', async () => {
+    const { page, errors } = await visit('/appointments/C-1', {
+      ...{ locale: 'zh-CN', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+    });
+    await page.getByRole('button', { name: '录入：考察意见' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('C-1').first().waitFor();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect([width <= 390, await accessFaults(page)]).toEqual([true, []]);
+    await dialog.getByRole('button', { name: '取消' }).click();
+    await page.goto(`${server.url}/appointments`);
+    await page.getByRole('button', { name: '建立事项' }).click();
+    await dialog.getByLabel('事项编号').fill('C-1');
+    await dialog.getByLabel('工号').fill('S2');
+    await dialog.getByLabel('拟任单位代码').fill('PA');
+    await dialog.getByLabel('拟任职务').fill('处长');
+    await dialog.getByLabel('拟任职级').fill('division');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.getByText('已有同一记录').or(dialog.getByText('值得再核对')).first().waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+    await dialog.getByLabel('事项编号').fill('C-2');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await page.waitForURL('**/appointments/C-2');
+    await page.getByText('受阻原因').waitFor();
+    expect([errors, await accessFaults(page)]).toEqual([[], []]);
+  });
+
+  it('are listed for whoever entered them', async () => {
+    const { page, errors } = await visit('/records?kind=sanctions&given.staff_no=S2');
+    await page.getByRole('heading', { name: 'What you entered lately' }).waitFor();
+    await page.getByRole('row', { name: /Audit finding AF-2 .* withdrawn/ }).waitFor();
+    expect(await page.getByLabel('Staff number', { exact: true }).inputValue()).toBe('S2');
+    expect([errors, await accessFaults(page)]).toEqual([[], []]);
+  });
+});
