@@ -19,6 +19,7 @@ export * from './evidence/cases.js';
 export * from './evidence/contests.js';
 export { evenParts } from './evidence/even-parts.js';
 export * from './evidence/evidence.js';
+export { type PeopleSources, replacePeople } from './evidence/replace-people.js';
 export * from './evidence/standing.js';
 export * from './evidence/texts.js';
 export * from './evidence/undertakings.js';
@@ -92,7 +93,7 @@ export {
   encodeColumns,
   type FileColumn,
 } from './table/columns-file.js';
-export { replaceCadres } from './table/replace-cadres.js';
+export { type Reclustering, recluster } from './table/recluster.js';
 export { decodeRows, encodeRows } from './table/snapshot.js';
 export { recordRef, TableBuilder } from './table/table-builder.js';
 export type { TalkKind, TalksPolicy } from './talks/policy.js';

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { cadre, evidenceOf, posting, type TestRecord } from '../../testing/evidence-of.js';
+import { cadreColumns } from '../evidence/cadre-columns.js';
 import { dayOf } from '../fields/day.js';
 import { defaultPolicy, parsePolicy } from '../policy/policy.js';
 import { auditFinding } from '../sources/audit-finding/audit-finding.source.js';
 import { debriefingScore } from '../sources/debriefing-score/debriefing-score.source.js';
 import { inspectionOpinion } from '../sources/inspection-opinion/inspection-opinion.source.js';
 import { personalMatterReport } from '../sources/personal-matter-report/personal-matter-report.source.js';
+import { TableBuilder } from '../table/table-builder.js';
 import { bandCodes, bandOf, coverageOf } from './band.js';
 import { explain } from './explain.js';
 import { scoreAll } from './score.js';
@@ -123,5 +125,29 @@ describe('coverage', () => {
       ['personal-matter-report', false],
     ]);
     expect(coverage).toBe(0);
+  });
+});
+
+describe('numbers beyond what anybody has', () => {
+  it('holds for one cadre with 100,000 records', () => {
+    const builder = new TableBuilder(inspectionOpinion);
+    const cells = { given_on: day, respondent: 'peer', circle: 'work', rating: -1 };
+    for (let at = 0; at < 100_000; at++) builder.append(1, `O${at}`, 'upload', cells);
+    const cadres = cadreColumns([cadre('S1'), cadre('S2'), cadre('S3')], []);
+    const evidence = { cadres, sources: { [inspectionOpinion.key]: builder.build(3) } };
+    const { total } = scoreAll(evidence, day, defaultPolicy);
+    // Each gives 20 * 0.5 / 100,005 of a point, which is 0 thousandths: sums are of rounded lines.
+    expect([...total]).toEqual([0, 0, 0]);
+    const few = parsePolicy({ sources: { 'inspection-opinion': { cap: 100_000 } } });
+    expect([...scoreAll(evidence, day, few).total]).toEqual([0, 50_000_000, 0]);
+  });
+
+  it('holds for a million cadres of whom nothing is known', () => {
+    const someone = cadre('S');
+    const people = Array.from({ length: 1_000_000 }, () => someone);
+    const scores = scoreAll({ cadres: cadreColumns(people, []), sources: {} }, day, defaultPolicy);
+    expect(scores.rankedCount).toBe(1_000_000);
+    expect(new Set(scores.band)).toEqual(new Set([bandCodes.indexOf('insufficient')]));
+    expect([scores.position[999_999], scores.rank[999_999]]).toEqual([1_000_000, 1]);
   });
 });

@@ -9,7 +9,7 @@ import { auditFinding } from '../sources/audit-finding/audit-finding.source.js';
 import { sources } from '../sources/index.js';
 import { arrowPieces, arrowStream, type StreamColumn } from './arrow-stream.js';
 import { buffersOf } from './buffers.js';
-import { replaceCadres } from './replace-cadres.js';
+import { recluster } from './recluster.js';
 import { decodeRows, encodeRows } from './snapshot.js';
 import { TableBuilder } from './table-builder.js';
 
@@ -23,35 +23,53 @@ function tableOf(given: readonly TestRecord[], count = COUNT): SourceRows {
   return evidence.sources[auditFinding.key] ?? new TableBuilder(auditFinding).build(count);
 }
 
-describe('replaceCadres', () => {
-  it('equals building everything anew', () => {
+describe('recluster', () => {
+  const bytes = (table: SourceRows) =>
+    buffersOf(auditFinding, table).map((buffer) => [...buffer.bytes]);
+
+  it('equals building everything anew, whoever came, went or moved', () => {
+    const people = fc.uniqueArray(fc.nat({ max: COUNT - 1 }));
     fc.assert(
-      fc.property(records, records, fc.boolean(), (before, after, shared) => {
-        const changed = [...new Set(after.map((record) => record.cadre))];
-        const kept = before.filter((record) => !changed.includes(record.cadre));
-        const replaced = replaceCadres(tableOf(before), changed, tableOf(after), shared);
-        expect(buffersOf(auditFinding, replaced).map(({ bytes }) => [...bytes])).toEqual(
-          buffersOf(auditFinding, tableOf([...kept, ...after])).map(({ bytes }) => [...bytes]),
-        );
-      }),
+      fc.property(
+        ...([records, records, people, people, fc.boolean()] as const),
+        (before, after, exchanged, order, shared) => {
+          // Cadre `order[i]` of before is cadre i now; those who are exchanged have other records.
+          const placed = [...order.keys()].filter((at) => exchanged.includes(order[at] ?? -1));
+          const was = Int32Array.from(order, (old) => (old === 0 ? -1 : old));
+          const moved = (given: readonly TestRecord[], at: number, to: number) =>
+            given.filter((one) => one.cadre === order[at]).map((one) => ({ ...one, cadre: to }));
+          const newer = tableOf(
+            placed.flatMap((at, to) => moved(after, at, to)),
+            placed.length,
+          );
+          const expected = [...order.keys()].flatMap((at) => {
+            if (placed.includes(at)) return moved(after, at, at);
+            return order[at] === 0 ? [] : moved(before, at, at);
+          });
+          const how = { count: order.length, was, placed };
+          expect(bytes(recluster(tableOf(before), newer, how, shared))).toEqual(
+            bytes(tableOf(expected, order.length)),
+          );
+        },
+      ),
     );
   });
 
-  it('takes cadres that have come since from the newer table', () => {
-    fc.assert(
-      fc.property(records, records, (before, after) => {
-        const older = before.filter((record) => record.cadre < 3);
-        const newer = after.filter((record) => record.cadre >= 3);
-        const joined = replaceCadres(tableOf(older, 3), [], tableOf(newer));
-        expect(joined).toEqual(tableOf([...older, ...newer]));
-      }),
-    );
-  });
-
-  it('empties those who have no rows left', () => {
+  it('leaves the older table as it was, and takes its columns where no row moves', () => {
     const cells = { ref: 'F', audit_no: 'A', phase: 'in_term', found_on: 0, severity: 1 };
     const older = tableOf([{ source: auditFinding, cadre: 1, cells }]);
-    expect([...replaceCadres(older, [1], tableOf([])).from]).toEqual([0, 0, 0, 0, 0, 0]);
+    const kept = bytes(older);
+    const none = tableOf([], 0);
+    const grown = recluster(older, none, {
+      ...{ count: COUNT + 1, placed: [] },
+      was: Int32Array.of(0, 1, 2, -1, 3, 4),
+    });
+    expect(grown.rows).toBe(older.rows);
+    expect([...grown.from]).toEqual([0, 0, 1, 1, 1, 1, 1]);
+    expect([...recluster(older, tableOf([], 1), { count: COUNT, placed: [1] }).from]).toEqual([
+      0, 0, 0, 0, 0, 0,
+    ]);
+    expect(bytes(older)).toEqual(kept);
   });
 });
 

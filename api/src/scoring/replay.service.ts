@@ -17,9 +17,9 @@ import { PoliciesService, type PolicyVersion } from '../policies/policies.servic
 import { loadCalendar } from './load/calendar.js';
 import { queryRows } from './load/copy-rows.js';
 import { KNOWN_NOW, knownAtInstant } from './load/record-query.js';
-import { loadRegister, type Register } from './load/register.js';
-import { type Removed, removedSince } from './load/removed.js';
+import { loadRegister, ownersIn, type Register } from './load/register.js';
 import { loadSource } from './load/source-rows.js';
+import { type Removed, removedSince } from './removed.js';
 
 /** What a replay is asked for: the day, and with which knowledge and rules (now's where not given). */
 export interface ReplayMoment {
@@ -101,7 +101,7 @@ export class ReplayService {
       const register = await loadRegister(read, where);
       const rows: Record<string, SourceRows> = {};
       for (const source of sources) {
-        rows[source.key] = await loadSource(read, source, register, where);
+        rows[source.key] = await loadSource(read, source, ownersIn(register), where);
       }
       const calendar = await loadCalendar(
         queryRows(client, knownAt ? [knownAt] : []),

@@ -91,26 +91,25 @@ describe('a snapshot of the columns', () => {
     expect(held.knownAt).toBe(anew.knownAt);
   });
 
-  it.each(['people.arrow', 'audit-finding.arrow', 'manifest.json'])(
-    'is not used once %s is cut in half or has another bit, and is made anew',
-    async (name) => {
-      for (const damage of [
-        (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1),
-        (bytes: Buffer) => {
-          bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 4;
-          return bytes;
-        },
-      ]) {
-        await written();
-        const path = join(latest(), name);
-        writeFileSync(path, damage(readFileSync(path)));
-        const { held, logged } = await started();
-        expect(logged).toEqual([expect.stringContaining('damaged')]);
-        expect(held.digest).toBe((await loadedAnew()).digest);
-        expect((await started()).logged).toEqual([]);
-      }
-    },
-  );
+  const cutInHalf = (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1);
+  const withAnotherBit = (bytes: Buffer) => {
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 4;
+    return bytes;
+  };
+
+  it.each([
+    ['people.arrow', cutInHalf],
+    ['audit-finding.arrow', withAnotherBit],
+    ['manifest.json', withAnotherBit],
+  ])('is not used once %s is damaged (%o), and is made anew', async (name, damage) => {
+    await written();
+    const path = join(latest(), name);
+    writeFileSync(path, damage(readFileSync(path)));
+    const { held, logged } = await started();
+    expect(logged).toEqual([expect.stringContaining('damaged')]);
+    expect(held.digest).toBe((await loadedAnew()).digest);
+    expect((await started()).logged).toEqual([]);
+  });
 
   it('is not used for a database that only looks the same', async () => {
     await written();
@@ -139,5 +138,93 @@ describe('a snapshot of the columns', () => {
     expect(held.register.staffNos).not.toContain('S006');
     expect(readFileSync(join(latest(), 'people.arrow')).includes('S006')).toBe(false);
     expect((await started()).held.digest).toBe((await loadedAnew()).digest);
+  });
+});
+
+describe('columns that follow the tables', () => {
+  const held = new HeldEvidence();
+
+  /** Changes records as a commit does, at an instant of its own. */
+  async function commit(sql: string, by = client): Promise<void> {
+    await by.query('BEGIN');
+    await by.query(
+      `UPDATE commit_clock SET at = greatest(clock_timestamp(), at + interval '1 microsecond')`,
+    );
+    await by.query(sql);
+    await by.query('COMMIT');
+  }
+
+  async function expectAsAnew() {
+    const followed = await refresh(held);
+    const anew = await loadedAnew();
+    expect(followed.digest).toBe(anew.digest);
+    expect(followed.register.ids).toEqual(anew.register.ids);
+    expect(followed.register.staffNos).toEqual(anew.register.staffNos);
+    expect(followed.register.names).toEqual(anew.register.names);
+    expect(followed.authority).toEqual(anew.authority);
+    expect(followed.evidence.sources).toEqual(anew.evidence.sources);
+    expect(followed.evidence.cadres.postings.from).toEqual(anew.evidence.cadres.postings.from);
+    return followed;
+  }
+
+  it('take up somebody new, whoever comes before and after', async () => {
+    await refresh(held);
+    await importAll(server, 'cadres', csvOf('staff_no,name,unit_code,post', 'S003,Wu,PB,Porter'));
+    await importAll(server, 'audit-finding', finding('S003', 'AF-NEW'));
+    const { register, changed } = await expectAsAnew();
+    expect(changed).toEqual([register.ids[register.staffNos.indexOf('S003')]]);
+  });
+
+  it('follow other fields and postings of the same people', async () => {
+    await importAll(server, 'cadres', csvOf('staff_no,name,unit_code,post', 'S003,Wu,PA,Gardener'));
+    await importAll(
+      server,
+      'postings',
+      csvOf('staff_no,unit_code,from_on,to_on,post', 'S003,PB,2020-01-01,2021-01-01,Porter'),
+    );
+    const { touched } = await expectAsAnew();
+    expect(touched).toHaveLength(1);
+  });
+
+  it('let go of somebody who left the register, and have all records when they come back', async () => {
+    const { rows } = await client.query(
+      `SELECT id, cadre_id FROM cadres WHERE staff_no = 'S003' AND superseded_at IS NULL`,
+    );
+    const [{ id, cadre_id: cadreId }] = rows;
+    await commit(
+      `UPDATE cadres SET superseded_at = (SELECT at FROM commit_clock) WHERE id = ${id}`,
+    );
+    expect((await expectAsAnew()).register.ids).not.toContain(cadreId);
+    await commit(`UPDATE cadres SET superseded_at = NULL,
+      recorded_at = (SELECT at FROM commit_clock) WHERE id = ${id}`);
+    const { register, evidence } = await expectAsAnew();
+    const cadre = register.indexOf.get(cadreId) ?? -1;
+    const { from } = evidence.sources['audit-finding'] ?? { from: [] };
+    expect((from[cadre + 1] ?? 0) - (from[cadre] ?? 0)).toBe(1);
+  });
+
+  it('miss nothing of transactions that commit late, in whatever order they began', async () => {
+    await refresh(held);
+    const end = (ref: string) =>
+      `UPDATE audit_finding SET superseded_at = (SELECT at FROM commit_clock) WHERE ref = '${ref}'`;
+    const [early, late] = [0, 1].map(() => new pg.Client({ connectionString: database.url }));
+    await Promise.all([early?.connect(), late?.connect()]);
+    // The first has its instant and its rows, and waits; the second waits for the first.
+    await early?.query('BEGIN');
+    await early?.query('UPDATE commit_clock SET at = clock_timestamp()');
+    await early?.query(end('AF-NEW'));
+    const second = commit(end('AF-SNAP'), late);
+    const { knownAt, touched } = await refresh(held);
+    expect(touched).toEqual([]);
+    // A reader that began before either commit and ends after both.
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    await client.query('SELECT FROM commit_clock');
+    await early?.query('COMMIT');
+    await second;
+    expect(await held.refresh(client)).toMatchObject({ knownAt, touched: [] });
+    await client.query('COMMIT');
+    const { changed } = await expectAsAnew();
+    expect(changed).toHaveLength(2);
+    await Promise.all([early?.end(), late?.end()]);
   });
 });

@@ -17,16 +17,19 @@ export async function loadAuthority(read: ReadRows, register: Register): Promise
   return authority;
 }
 
-/** The authority with what has changed after an instant. */
+/** The authority with what has changed since, over a register in which people may have come (`came`, by number) or moved (`was`). */
 export async function followAuthority(
   read: ReadRows,
   register: Register,
-  held: Authority,
-  changedAfter: string,
+  held: { readonly authority: Authority; readonly knownAt: string },
+  { was, came }: { readonly was: Int32Array | undefined; readonly came: readonly number[] },
 ): Promise<Authority> {
-  const authority = held.slice();
+  const authority = was
+    ? Int32Array.from(was, (old) => held.authority[old] ?? 0)
+    : held.authority.slice();
   // The instant is PostgreSQL's own; a COPY takes no parameters.
-  const query = `SELECT cadre_id, coalesce(unit_id, 0) FROM authority WHERE changed_at > '${changedAfter}'`;
+  const query = `SELECT cadre_id, coalesce(unit_id, 0) FROM authority
+    WHERE changed_at > '${held.knownAt}' OR cadre_id IN (${[0, ...came].join(',')})`;
   for await (const rows of read(query)) {
     for (const [cadreId, unitId] of rows) {
       const cadre = register.indexOf.get(Number(cadreId));

@@ -1,21 +1,23 @@
 import {
   type Evidence,
-  replaceCadres,
+  recluster,
   replies,
   type Source,
   type SourceRows,
   sources,
 } from '@probity/analytics';
 import type { ClientBase } from 'pg';
+import { evidenceDigest } from '../digest/evidence-digest.js';
+import { changedSum, peopleSum } from '../digest/people-sum.js';
 import type { Snapshots } from '../snapshot/snapshots.js';
 import { type Authority, followAuthority, loadAuthority } from './authority.js';
 import { loadCalendar } from './calendar.js';
 import { loadCases } from './cases.js';
 import { loadContests } from './contests.js';
 import { copyRows, type ReadRows } from './copy-rows.js';
-import { evidenceDigest } from './digest.js';
+import { followRegister } from './followed-register.js';
 import { KNOWN_NOW, tableOf } from './record-query.js';
-import { loadRegister, type Register } from './register.js';
+import { loadRegister, ownersIn, type Register } from './register.js';
 import { loadSource } from './source-rows.js';
 import { loadUndertakings, undertakingTables } from './undertakings.js';
 import { loadUnitPlaces, type UnitPlaces } from './unit-places.js';
@@ -35,6 +37,8 @@ export interface Held {
   readonly authority: Authority;
   /** Everything committed up to here is in it; as PostgreSQL writes it, with its microseconds. */
   readonly knownAt: string;
+  /** The sum of everybody's digests (see `peopleSum`). */
+  readonly people: bigint;
   readonly digest: string;
 }
 
@@ -75,24 +79,27 @@ export class HeldEvidence {
   async #fromSnapshot(client: ClientBase, read: ReadRows): Promise<Held | undefined> {
     const found = await this.snapshots?.read(client);
     if (!found) return undefined;
-    const { register, rows, authority, knownAt, digest } = found;
+    const { register, rows, authority, knownAt, people, digest } = found;
     const evidence = {
       ...{ cadres: register.columns, sources: rows },
       ...(await loadSmall(read, register)),
     };
-    return { evidence, register, authority, knownAt, digest, units: await loadUnitPlaces(read) };
+    const units = await loadUnitPlaces(read);
+    return { evidence, register, units, authority, knownAt, people, digest };
   }
 
   /** Writes a snapshot after a load, when much has changed, and at once when something was removed, which must not stay on the disk. */
   async #keep(client: ClientBase, before: Held | undefined, refreshed: Refreshed): Promise<void> {
-    const { touched, register, evidence, authority, knownAt, digest } = refreshed;
+    const { changed, register, evidence, authority, knownAt, people, digest } = refreshed;
     const removed = before && (await removedAfter(client, before.knownAt));
     if (removed) await this.snapshots?.forget();
-    this.#changed += touched === 'all' ? Number.POSITIVE_INFINITY : touched.length;
+    this.#changed += changed === 'all' ? Number.POSITIVE_INFINITY : changed.length;
     if (!removed && this.#changed < register.columns.count * SNAPSHOT_SHARE) return;
     this.#changed = 0;
     const rows = evidence.sources as Readonly<Record<string, SourceRows>>;
-    await this.snapshots?.write(client, { register, rows, authority, knownAt, digest });
+    await this.snapshots?.write(client, {
+      ...{ register, rows, authority, knownAt, people, digest },
+    });
   }
 
   /** Forgets everything, so that the next refresh loads anew: after a failure half way. */
@@ -105,15 +112,18 @@ async function load(read: ReadRows, knownAt: string): Promise<Refreshed> {
   const units = await loadUnitPlaces(read);
   const register = await loadRegister(read, KNOWN_NOW, true);
   const rows: Record<string, SourceRows> = {};
-  for (const source of sources)
-    rows[source.key] = await loadSource(read, source, register, KNOWN_NOW, true);
+  for (const source of sources) {
+    rows[source.key] = await loadSource(read, source, ownersIn(register), KNOWN_NOW, true);
+  }
   const evidence = {
     ...{ cadres: register.columns, sources: rows },
     ...(await loadSmall(read, register)),
   };
   const authority = await loadAuthority(read, register);
-  const digest = evidenceDigest(evidence);
-  return { evidence, register, units, authority, knownAt, digest, touched: 'all', changed: 'all' };
+  const people = peopleSum(evidence);
+  const digest = evidenceDigest(people, evidence);
+  const held = { evidence, register, units, authority, knownAt, people, digest };
+  return { ...held, touched: 'all', changed: 'all' };
 }
 
 /** What there is little of beside the records, so that no snapshot has it. */
@@ -155,57 +165,56 @@ async function follow(
   };
   // Another calendar moves everybody's deadlines.
   if (await calendarChanged(client, held.knownAt)) return load(read, knownAt);
+  const people = [...new Set([...(await touchedBy('cadres')), ...(await touchedBy('postings'))])];
+  if (people.length > largestList(held.register)) return load(read, knownAt);
   const units = await loadUnitPlaces(read);
-  const people = new Set([...(await touchedBy('cadres')), ...(await touchedBy('postings'))]);
-  const register = people.size > 0 ? await loadRegister(read, KNOWN_NOW, true) : held.register;
-  // A person who came or went shifts every index after it: then the columns are laid out anew.
-  if (!samePeople(held.register, register)) return load(read, knownAt);
-
+  const { register, was, came } = await followRegister(read, held.register, people);
   const touched = new Set(people);
   const rows: Record<string, SourceRows> = {};
   for (const source of sources) {
-    const ids = await touchedBy(source.key);
+    // Of those who came it may have records from before.
+    const ids = [...new Set([...(await touchedBy(source.key)), ...came])];
     for (const id of ids) touched.add(id);
-    rows[source.key] = await exchanged(read, source, register, held, ids);
+    rows[source.key] = await exchanged(read, source, register, { held, was, ids });
   }
   const caseHolders = await touchedBy('appointment-case');
   for (const id of caseHolders) touched.add(id);
-  const cases =
-    caseHolders.length > 0 ? await loadCases(read, register, KNOWN_NOW) : held.evidence.cases;
   // Contests and undertakings change follow-ups and no score.
   const contesting = await touchedBy(replies.key);
-  const contests =
-    contesting.length > 0 ? await loadContests(read, register, KNOWN_NOW) : held.evidence.contests;
-  const undertakers = await Promise.all(undertakingTables.map(touchedBy));
-  const undertakings = undertakers.some((ids) => ids.length > 0)
-    ? await loadUndertakings(read, register)
-    : held.evidence.undertakings;
-  const { calendar } = held.evidence;
-  const evidence = {
+  const undertaking = (await Promise.all(undertakingTables.map(touchedBy))).flat();
+  const { cases, contests, undertakings, calendar } = held.evidence;
+  const stays = (ids: readonly number[]) => ids.length === 0 && !was;
+  const evidence: Evidence = {
     cadres: register.columns,
     sources: rows,
-    cases,
-    contests,
-    undertakings,
+    cases: stays(caseHolders) ? cases : await loadCases(read, register, KNOWN_NOW),
+    contests: stays(contesting) ? contests : await loadContests(read, register, KNOWN_NOW),
+    undertakings: stays(undertaking) ? undertakings : await loadUndertakings(read, register),
     calendar,
   };
-  const changed = [...new Set([...touched, ...contesting, ...undertakers.flat()])];
-  const indexes = [...touched]
-    .flatMap((id) => register.indexOf.get(id) ?? [])
-    .sort((a, b) => a - b);
-  const authority = await followAuthority(read, register, held.authority, held.knownAt);
-  const digest = evidenceDigest(evidence);
+  const changed = [...new Set([...touched, ...contesting, ...undertaking])];
+  const sum = changedSum(
+    held.people,
+    peopleSum(held.evidence, indexesIn(held.register, changed)),
+    peopleSum(evidence, indexesIn(register, changed)),
+  );
   return {
-    evidence,
-    register,
-    units,
-    authority,
-    knownAt,
-    digest,
-    touched: indexes,
-    changed,
+    ...{ evidence, register, units, knownAt, changed },
+    authority: await followAuthority(read, register, held, { was, came }),
+    people: sum,
+    digest: evidenceDigest(sum, evidence),
+    touched: was ? 'all' : indexesIn(register, [...touched]),
   };
 }
+
+/** Where these people stand in a register, in order; those who aren't in it are left out. */
+function indexesIn({ indexOf }: Register, ids: readonly number[]): number[] {
+  return ids.flatMap((id) => indexOf.get(id) ?? []).sort((a, b) => a - b);
+}
+
+/** A list of very many people costs more than reading everyone. */
+const largestList = ({ columns }: Register): number =>
+  Math.max(LARGEST_LIST, columns.count * LARGEST_SHARE);
 
 async function calendarChanged(client: ClientBase, since: string): Promise<boolean> {
   const { rows } = await client.query<{ changed: boolean }>(
@@ -216,29 +225,31 @@ async function calendarChanged(client: ClientBase, since: string): Promise<boole
   return rows[0]?.changed ?? false;
 }
 
+/** What a source's rows are exchanged from: the held ones, where each cadre was in them, and whose are read anew. */
+interface Exchange {
+  readonly held: Held;
+  readonly was: Int32Array | undefined;
+  readonly ids: readonly number[];
+}
+
 async function exchanged(
   read: ReadRows,
   source: Source,
   register: Register,
-  held: Held,
-  ids: readonly number[],
+  { held, was, ids }: Exchange,
 ): Promise<SourceRows> {
   const older = held.evidence.sources[source.key];
-  if (older && ids.length === 0) return older;
-  // A list of very many people costs more than reading them all.
-  if (!older || ids.length > Math.max(LARGEST_LIST, register.columns.count * LARGEST_SHARE)) {
-    return loadSource(read, source, register, KNOWN_NOW, true);
+  if (older && ids.length === 0 && !was) return older;
+  if (!older || ids.length > largestList(register)) {
+    return loadSource(read, source, ownersIn(register), KNOWN_NOW, true);
   }
-  const where = `${KNOWN_NOW} AND cadre_id IN (${ids.join(',')})`;
-  const newer = await loadSource(read, source, register, where);
-  const indexes = ids.flatMap((id) => register.indexOf.get(id) ?? []);
-  return replaceCadres(older, indexes, newer, true);
-}
-
-function samePeople(before: Register, after: Register): boolean {
-  return (
-    before === after ||
-    (before.ids.length === after.ids.length &&
-      before.ids.every((id, index) => id === after.ids[index]))
-  );
+  const placed = indexesIn(register, ids);
+  const owners = {
+    count: placed.length,
+    indexOf: new Map(placed.map((cadre, at) => [register.ids[cadre] as number, at])),
+    staffNos: placed.map((cadre) => register.staffNos[cadre] as string),
+  };
+  const where = `${KNOWN_NOW} AND cadre_id IN (${[0, ...owners.indexOf.keys()].join(',')})`;
+  const newer = await loadSource(read, source, owners, where);
+  return recluster(older, newer, { count: register.columns.count, was, placed }, true);
 }

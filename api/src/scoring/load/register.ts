@@ -9,6 +9,7 @@ import {
 } from '@probity/analytics';
 import type { RawRow, ReadRows } from './copy-rows.js';
 import { cadresQuery, postingsQuery } from './record-query.js';
+import type { RowOwners } from './source-rows.js';
 
 /** The cadres with what scores need of them, by index: in order of staff number, by code point. */
 export interface Register {
@@ -56,6 +57,13 @@ export async function loadRegister(
     names: people.map(({ name }) => name),
   };
 }
+
+/** Everyone in a register, to read their rows. */
+export const ownersIn = ({ columns, indexOf, staffNos }: Register): RowOwners => ({
+  count: columns.count,
+  indexOf,
+  staffNos,
+});
 
 /** Where each number stands in the register. */
 export function indexesOf(ids: readonly number[]): ReadonlyMap<number, number> {

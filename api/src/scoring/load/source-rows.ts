@@ -7,13 +7,19 @@ import {
 } from '@probity/analytics';
 import type { ReadRows } from './copy-rows.js';
 import { neededFields, sourceQuery } from './record-query.js';
-import type { Register } from './register.js';
 
-/** Reads a source's rows into columns clustered by cadre. Rows of people whom the register doesn't have are left out. `shared`: into memory that threads share. */
+/** The people whose rows are read: where each stands in the table, by internal number. */
+export interface RowOwners {
+  readonly count: number;
+  readonly indexOf: ReadonlyMap<number, number>;
+  readonly staffNos: readonly string[];
+}
+
+/** Reads a source's rows into columns clustered by cadre. Rows of other people are left out. `shared`: into memory that threads share. */
 export async function loadSource(
   read: ReadRows,
   source: Source,
-  register: Register,
+  owners: RowOwners,
   where: string,
   shared = false,
 ): Promise<SourceRows> {
@@ -24,15 +30,15 @@ export async function loadSource(
   const cells: Record<string, Cell> = {};
   for await (const rows of read(sourceQuery(source, where))) {
     for (const row of rows) {
-      const cadre = register.indexOf.get(Number(row[0]));
+      const cadre = owners.indexOf.get(Number(row[0]));
       if (cadre === undefined) continue;
       for (let at = 0; at < names.length; at++) {
         const cell = row[at + 2] ?? null;
         cells[names[at] as string] = dates[at] && cell !== null ? Number(cell) : cell;
       }
-      cells.staff_no = register.staffNos[cadre];
+      cells.staff_no = owners.staffNos[cadre];
       builder.append(cadre, recordRef(source, cells), String(row[1]), cells);
     }
   }
-  return builder.build(register.columns.count);
+  return builder.build(owners.count);
 }

@@ -1,6 +1,6 @@
 import { sources } from '@probity/analytics';
 import type { ClientBase } from 'pg';
-import { rfc3339 } from '../../platform/instants.js';
+import { rfc3339 } from '../platform/instants.js';
 
 /** Records about somebody that are gone for good. */
 export interface Removed {
