@@ -24,6 +24,7 @@ import { TalkProposals1795776100000 } from './1795776100000-talk-proposals.js';
 import { CalendarDays1795776300000 } from './1795776300000-calendar-days.js';
 import { FirstImports1795776300001 } from './1795776300001-first-imports.js';
 import { SharedRunRows1795776500000 } from './1795776500000-shared-run-rows.js';
+import { ScoresOfScopesIndex1795776500001 } from './1795776500001-scores-of-scopes-index.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CalendarDays1795776300000,
   FirstImports1795776300001,
   SharedRunRows1795776500000,
+  ScoresOfScopesIndex1795776500001,
 ];

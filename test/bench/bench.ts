@@ -22,13 +22,16 @@ import { windows } from './works/windows.ts';
 const SMALLEST = 10_000;
 
 const { values } = parseArgs({
+  allowNegative: true,
   options: {
     small: { type: 'boolean', default: false },
     cadres: { type: 'string' },
     json: { type: 'string' },
-    clickhouse: { type: 'boolean', default: false },
     /** Works by name, separated by commas: the table in pieces. */
     only: { type: 'string' },
+    /** Keeps the product's own copy of the population for the next piece, its ranking published. */
+    keep: { type: 'boolean', default: false },
+    growth: { type: 'boolean', default: true },
     data: { type: 'string', default: benchFolder },
   },
 });
@@ -73,7 +76,7 @@ async function told<T>(work: (of: T) => Promise<Measure[]> | Measure[], of: T): 
 async function measured(count: number, brief: boolean): Promise<Measure[]> {
   const seed = await seeded(values.data, count, (step) => process.stderr.write(`${step}\n`));
   const folder = mkdtempSync(join(tmpdir(), 'probity-bench-files-'));
-  const population = { cadreCount: count, seed, folder, clickhouse: values.clickhouse };
+  const population = { cadreCount: count, seed, folder, keep: values.keep };
   const measures: Measure[] = [];
   try {
     for (const [, work] of Object.entries(alone).filter(isChosen)) {
@@ -109,7 +112,7 @@ function withGrowth(measures: readonly Measure[], smallest: readonly Measure[]):
 process.stdout.write(
   `${cadreCount.toLocaleString('en')} cadres, 21 records each in four sources; ${cpus().length} x ${cpus()[0]?.model}, Node ${process.versions.node}\n\n`,
 );
-const smallest = cadreCount > SMALLEST ? await measured(SMALLEST, true) : [];
+const smallest = values.growth && cadreCount > SMALLEST ? await measured(SMALLEST, true) : [];
 const measures = withGrowth(await measured(cadreCount, values.small), smallest);
 // A matter of its own, on request: what the audit log costs.
 if (chosen?.includes('audit')) measures.push(...(await auditLog()));

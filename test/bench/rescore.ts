@@ -3,16 +3,17 @@ import { defaultPolicy } from '@probity/analytics';
 import { ScoreThreads } from '../../api/dist/scoring/threads/score-threads.js';
 import { duckdbOf } from './duckdb-population.ts';
 import { type Measure, measure, median } from './measure.ts';
-import { evidenceOf, LAST_DAY } from './population.ts';
+import { LAST_DAY } from './population.ts';
 import { compareScores } from './references/same-answer.ts';
 import { scorecardSql } from './scorecard.sql.ts';
+import { columnsOf } from './works/evidence.ts';
 
 const RUNS = 5;
 const WORK = 'full rescore at another as-of date: totals, bands, positions';
 
 /** Rescores everyone at several as-of dates, in turn with DuckDB, and checks that both give the same totals and positions. */
 export async function rescore(cadreCount: number): Promise<Measure[]> {
-  const evidence = evidenceOf(cadreCount);
+  const evidence = columnsOf(cadreCount);
   const duckdb = await duckdbOf(cadreCount);
   const threads = new ScoreThreads({ threadCount: availableParallelism() });
   const ours: number[] = [];

@@ -25,6 +25,8 @@ export interface Seeded {
   readonly server: EmbeddedServer;
   /** The address of the population as it was written; nobody changes it. */
   readonly url: string;
+  /** Where all of it lies. */
+  readonly home: string;
 }
 
 const urlOf = (server: EmbeddedServer, database: string) => {
@@ -59,7 +61,7 @@ export async function seeded(
   const url = urlOf(server, SEED);
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) {
     await migrate(url);
-    return { server, url };
+    return { server, url, home };
   }
   try {
     await on(server.url, async (client) => {
@@ -69,7 +71,7 @@ export async function seeded(
     await migrate(url);
     await on(url, (client) => write(client, url, cadreCount, say));
     writeFileSync(mark, wanted);
-    return { server, url };
+    return { server, url, home };
   } catch (error) {
     await server.stop();
     throw error;
@@ -101,9 +103,11 @@ async function write(
   say('and indexed');
 }
 
-/** A copy of the population, for works that change it; a former one is dropped. */
-export async function workingCopy({ server }: Seeded): Promise<string> {
+/** A copy of the population, for works that change it: a former one that was kept, else a new one. */
+export async function workingCopy({ server }: Seeded, kept: boolean): Promise<string> {
   await on(server.url, async (client) => {
+    const known = await client.query('SELECT FROM pg_database WHERE datname = $1', [WORK]);
+    if (kept && known.rowCount) return;
     await client.query(`DROP DATABASE IF EXISTS ${WORK} WITH (FORCE)`);
     await client.query(`CREATE DATABASE ${WORK} TEMPLATE ${SEED} STRATEGY FILE_COPY`);
   });

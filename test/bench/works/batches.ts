@@ -11,6 +11,8 @@ const MUST_SECONDS = 1;
 export class Batches {
   readonly #cadreCount: number;
   readonly #random = randomNumbers(23);
+  /** So that no other run of the bench has sent the same ones. */
+  readonly #name = Date.now().toString(36);
   #sent = 0;
 
   constructor(cadreCount: number) {
@@ -23,7 +25,9 @@ export class Batches {
     for (let row = 0; row < BATCH; row++) {
       const cadre = Math.floor(this.#random() * this.#cadreCount);
       const day = dateOf(LAST_DAY - Math.floor(this.#random() * 300));
-      lines.push(`N${batch}-${row},${staffNo(cadre)},${day},peer,work,${row % 2 ? -1 : 1},ballot`);
+      lines.push(
+        `N${this.#name}-${batch}-${row},${staffNo(cadre)},${day},peer,work,${row % 2 ? -1 : 1},ballot`,
+      );
     }
     return `${lines.join('\n')}\n`;
   }

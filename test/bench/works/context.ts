@@ -7,8 +7,8 @@ export interface Population {
   readonly seed: Seeded;
   /** A folder for files of a moment. */
   readonly folder: string;
-  /** Whether ClickHouse is to be a reference too. */
-  readonly clickhouse: boolean;
+  /** Whether the copy that works change stays for the next run, its ranking published. */
+  readonly keep: boolean;
 }
 
 /** The product itself, on a copy of the population. */

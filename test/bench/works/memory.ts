@@ -1,7 +1,8 @@
 import { buffersOf, type Field, sources } from '@probity/analytics';
 import { type Measure, measure } from '../measure.ts';
-import { evidenceOf, records } from '../population.ts';
+import { records } from '../population.ts';
 import type { Population } from './context.ts';
+import { columnsOf } from './evidence.ts';
 
 /** The bytes of a value as Arrow has it: dates and integers 4, decimals 8, choices and truths 1. */
 function widthOf({ type }: Field): number {
@@ -19,7 +20,7 @@ function widthOf({ type }: Field): number {
 
 /** The columns of the four first sources beside the width of what is in them. */
 export function memory({ cadreCount }: Population): Measure[] {
-  const { sources: columns } = evidenceOf(cadreCount);
+  const { sources: columns } = columnsOf(cadreCount);
   let held = 0;
   for (const source of sources) {
     const rows = columns[source.key];

@@ -16,6 +16,7 @@ const FIELDS = [
 /** One new opinion about everyone, as a file. */
 async function writeOpinions(file: string, cadreCount: number): Promise<void> {
   const lines = [['ref', 'staff_no', ...FIELDS].join(',')];
+  const name = Date.now().toString(36);
   let last = -1;
   for (const { cadre, source, cells } of records(cadreCount, 31)) {
     if (source !== 'inspection-opinion' || cadre === last) continue;
@@ -25,7 +26,7 @@ async function writeOpinions(file: string, cadreCount: number): Promise<void> {
       if (cell === null || cell === undefined) return '';
       return name.endsWith('_on') ? dateOf(Number(cell)) : String(cell);
     });
-    lines.push([`F${cadre}`, staffNo(cadre), ...shown].join(','));
+    lines.push([`F${name}-${cadre}`, staffNo(cadre), ...shown].join(','));
   }
   await writeFile(file, `${lines.join('\n')}\n`);
 }

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startServer } from '../../support/server.ts';
 import { dropWorkingCopy, workingCopy } from '../data/seed.ts';
@@ -12,8 +11,10 @@ export async function whileRunning(
   population: Population,
   works: (running: Running) => Promise<Measure[]>,
 ): Promise<Measure[]> {
-  const url = await workingCopy(population.seed);
-  const dataFolder = mkdtempSync(join(tmpdir(), 'probity-bench-'));
+  const { seed, keep } = population;
+  const url = await workingCopy(seed, keep);
+  const dataFolder = join(seed.home, 'product');
+  if (!keep) rmSync(dataFolder, { recursive: true, force: true });
   const server = await startServer({ dataFolder, env: { DATABASE_URL: url } });
   try {
     await freshRun(server);
@@ -22,8 +23,7 @@ export async function whileRunning(
     process.stderr.write(server.output());
     throw error;
   } finally {
-    await server.stop();
-    rmSync(dataFolder, { recursive: true, force: true });
-    await dropWorkingCopy(population.seed);
+    await server.stop({ keep });
+    if (!keep) await dropWorkingCopy(seed);
   }
 }

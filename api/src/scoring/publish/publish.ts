@@ -19,6 +19,10 @@ import { writePlaces } from './write-places.js';
 /** Any number, the same in every process: runs are published one after another. */
 const PUBLISH_LOCK = 7_106_250;
 
+/** Of so large a share of everyone, but no fewer than so many, all rows are written anew. */
+const LARGEST_SHARE = 0.2;
+const FEW = 2000;
+
 /** Whoever passed into another unit's scope while the run was made is in that one: nobody reads by old authority. */
 const rescopedSince = `
   WITH moved AS (
@@ -74,7 +78,7 @@ export async function publish(
   try {
     await client.query('SELECT pg_advisory_xact_lock($1)', [PUBLISH_LOCK]);
     const front = await frontOf(run);
-    const people = front?.alike ? changed.since(front.knownAt) : undefined;
+    const people = front?.alike ? fewOf(run, changed.since(front.knownAt)) : undefined;
     if (front?.alike && front.knownAt > held.knownAt) await markOvertaken(run);
     else if (front && people) await publishChanges(run, front.baseId, people);
     else {
@@ -88,6 +92,15 @@ export async function publish(
     await client.query('ROLLBACK');
     throw error;
   }
+}
+
+/** Those who have changed, if they are so few that ending their rows is less work than writing everyone's. */
+function fewOf(
+  { held }: Publication,
+  changed: ReadonlySet<number> | undefined,
+): ReadonlySet<number> | undefined {
+  const count = held.evidence.cadres.count;
+  return changed && changed.size <= Math.max(FEW, count * LARGEST_SHARE) ? changed : undefined;
 }
 
 async function frontOf({ client, held, request }: Publication): Promise<Front | undefined> {
