@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { SecondPersonModule } from '../second-person/second-person.module.js';
-import { ClosingController } from './forms/closing.controller.js';
-import { ClosingService } from './forms/closing.service.js';
+import { ClosingController } from './closings/closing.controller.js';
+import { ClosingService } from './closings/closing.service.js';
 import { FormCommit } from './forms/form-commit.service.js';
 import { FormsController } from './forms/forms.controller.js';
 import { FormsService } from './forms/forms.service.js';

@@ -5,11 +5,11 @@ import type { Scope } from '../../platform/access/scope.js';
 import { CONFIG, type Config, dateIn } from '../../platform/config.js';
 import { Database } from '../../platform/database/database.js';
 import { notFound } from '../../platform/errors/problem.js';
+import type { RecordAnswer } from '../forms/forms.dto.js';
+import { answerOf, idOf, StandingRecords } from '../forms/standing-records.service.js';
 import { fieldsOf } from '../kinds/kind-catalog.js';
 import { quoted, tableOf } from '../records/record-table.js';
 import type { ClosingAnswer, ClosingQuery } from './closing.dto.js';
-import type { RecordAnswer } from './forms.dto.js';
-import { answerOf, idOf, StandingRecords } from './standing-records.service.js';
 
 /** Finds out what closes a follow-up: fields of the record that it follows from, or another record. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { type FollowUpKind, followUpKinds } from '@probity/analytics';
 import { z } from 'zod';
 import { date } from '../../platform/http/parameters.js';
-import { recordAnswer } from './forms.dto.js';
+import { recordAnswer } from '../forms/forms.dto.js';
 
 const kinds = Object.keys(followUpKinds) as [FollowUpKind, ...FollowUpKind[]];
 
