@@ -1,12 +1,30 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { type CliResult, probity } from './cli.js';
 import type { TestServer } from './server.js';
 
-/** What every test's backups are locked with. */
+/** A passphrase to lock backups with; deriving a key from it takes a second of a processor. */
 export const passphrase = 'correct horse battery staple';
 
+const identity = await generateX25519Identity();
+
+/** Whom most tests' backups are for. */
+export const recipient = await identityToRecipient(identity);
+
+/** What opens them, as the product's own functions take it. */
+export const keys = { passphrase: undefined, identities: [identity] };
+
+/** The same as the file that the product's programs are told of. */
+export const identityFile = join(mkdtempSync(join(tmpdir(), 'probity-identity-')), 'identity');
+writeFileSync(identityFile, `# created: today\n${identity}\n`, { mode: 0o600 });
+
 /** The settings of a server that can make backups, when asked. */
-export const backupEnv = { PROBITY_BACKUP_PASSPHRASE: passphrase, PROBITY_BACKUP_AT: 'off' };
+export const backupEnv = { PROBITY_BACKUP_RECIPIENT: recipient, PROBITY_BACKUP_AT: 'off' };
+
+/** The settings of one that locks them with the passphrase. */
+export const passphraseEnv = { PROBITY_BACKUP_PASSPHRASE: passphrase, PROBITY_BACKUP_AT: 'off' };
 
 /** A backup as the command line tells of it. */
 export interface WrittenBackup {
@@ -44,7 +62,7 @@ export const runRestore = (
 ): Promise<CliResult> =>
   probity('', ['restore', ...args], {
     PROBITY_DATA_DIR: dataFolder,
-    PROBITY_BACKUP_PASSPHRASE: passphrase,
+    PROBITY_BACKUP_IDENTITY_FILE: identityFile,
     DATABASE_URL: '',
     ...env,
   });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { root, token } from './server.js';
+import { compiled, root, token } from './server.js';
 
 /** What a run of the command-line client left behind. */
 export interface CliResult {
@@ -16,7 +16,13 @@ export function probity(
   env: Record<string, string> = {},
 ): Promise<CliResult> {
   const child = spawn(process.execPath, [join(root, 'api/bin/probity.js'), ...args], {
-    env: { ...process.env, PROBITY_URL: url, PROBITY_TOKEN: token, ...env },
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: compiled,
+      PROBITY_URL: url,
+      PROBITY_TOKEN: token,
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

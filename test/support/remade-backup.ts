@@ -11,8 +11,9 @@ import {
 } from '../../api/dist/backup/archive/contents.js';
 import { encrypt } from '../../api/dist/backup/archive/encryption.js';
 import { type ArchiveEntry, tar } from '../../api/dist/backup/archive/tar.js';
+import { through } from '../../api/dist/backup/archive/through.js';
 import { entriesIn, tableIn } from '../../api/dist/backup/restore/read-backup.js';
-import { passphrase } from './backups.js';
+import { keys, recipient } from './backups.js';
 
 /** What is different in a backup made anew. */
 export interface Changes {
@@ -41,7 +42,7 @@ export async function remade(from: string, to: string, changes: Changes): Promis
   let changed: Uint8Array | undefined;
   const [name, change] = changes.table ?? [];
   async function* entries(): AsyncGenerator<ArchiveEntry> {
-    for await (const entry of entriesIn(from, { passphrase, identities: [] })) {
+    for await (const entry of entriesIn(from, keys)) {
       if (entry.name === OPENING && changes.opening) {
         yield json(OPENING, changes.opening(JSON.parse(text(entry.content)) as Opening));
       } else if (change && entry.name.startsWith(TABLES) && tableIn(entry.name) === name) {
@@ -55,7 +56,7 @@ export async function remade(from: string, to: string, changes: Changes): Promis
   }
   const packed = Readable.from(tar(entries()), { objectMode: true });
   const pieces: Uint8Array[] = [];
-  const compressed = packed.compose(createGzip()) as AsyncIterable<Buffer>;
-  for await (const piece of encrypt(compressed, { passphrase })) pieces.push(piece);
+  const compressed = through(packed, createGzip());
+  for await (const piece of encrypt(compressed, { recipient })) pieces.push(piece);
   writeFileSync(to, Buffer.concat(pieces));
 }

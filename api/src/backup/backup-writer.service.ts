@@ -11,6 +11,7 @@ import { type WrittenFile, writeWhole } from '../platform/files/whole-file.js';
 import { Jobs } from '../platform/jobs/jobs.service.js';
 import { type BackupLock, encrypt } from './archive/encryption.js';
 import { tar } from './archive/tar.js';
+import { through } from './archive/through.js';
 import { BACKUP_WRITE } from './backups.service.js';
 import { lockOf } from './lock.js';
 import { archiveEntries } from './snapshot/archive-entries.js';
@@ -60,8 +61,6 @@ export class BackupWriterService implements OnModuleInit {
    */
   async write(backupId: number): Promise<void> {
     await this.database.transaction(async (client) => {
-      // Nobody listens to a connection that is waiting; the next statement on it tells that it broke.
-      client.on('error', () => undefined);
       await client.query('SELECT pg_advisory_xact_lock($1)', [WRITER_LOCK]);
       const backup = await this.#start(backupId);
       const lock = lockOf(this.config.backup);
@@ -101,7 +100,7 @@ export class BackupWriterService implements OnModuleInit {
         },
       });
       const packed = Readable.from(tar(entries), { objectMode: true, highWaterMark: 2 });
-      const compressed = packed.compose(createGzip(COMPRESSION)) as AsyncIterable<Buffer>;
+      const compressed = through(packed, createGzip(COMPRESSION));
       return writeWhole(
         this.config.backup.folder,
         fileNameOf(backup),

@@ -44,8 +44,6 @@ export class RunWriterService implements OnModuleInit {
    */
   async write(runId: number): Promise<void> {
     await this.database.transaction(async (client) => {
-      // Nobody listens to a connection that is waiting; the next statement on it tells that it broke.
-      client.on('error', () => undefined);
       const lock = await client.query<{ mine: boolean }>(
         `SELECT pg_try_advisory_xact_lock(hashtextextended('export-run-' || $1::bigint, 0)) AS mine`,
         [runId],

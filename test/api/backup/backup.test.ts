@@ -6,9 +6,9 @@ import { temporaryDataFolder } from '../../../api/dist/platform/database/embedde
 import type { LogEntry } from '../../support/audit.js';
 import {
   backUp,
-  backupEnv,
   below,
   passphrase,
+  passphraseEnv,
   type Restored,
   restored,
   runRestore,
@@ -25,7 +25,7 @@ let backup: WrittenBackup;
 let before: Record<string, unknown>;
 const target = temporaryDataFolder();
 beforeAll(async () => {
-  server = await startServer({ env: backupEnv });
+  server = await startServer({ env: passphraseEnv });
   await importSmallProvince(server);
   before = await seen(server, DAY);
   backup = await backUp(server);
@@ -57,7 +57,7 @@ describe('a backup', () => {
       settings: { lockedFor: 'passphrase', dailyAt: null, keep: 14 },
       rows: [{ id: backup.id, status: 'written', sha256: backup.sha256 }],
     });
-    expect(list + server.output()).not.toContain(backupEnv.PROBITY_BACKUP_PASSPHRASE);
+    expect(list + server.output()).not.toContain(passphrase);
   });
 
   it('carries what programs sign in with, and no session and no link', async () => {
@@ -84,8 +84,8 @@ describe('a restore into an empty installation', () => {
   let found: Restored;
   let again: TestServer;
   beforeAll(async () => {
-    found = await restored(target, backup.path);
-    again = await startServer({ dataFolder: target, env: backupEnv });
+    found = await restored(target, backup.path, [], passphraseEnv);
+    again = await startServer({ dataFolder: target, env: passphraseEnv });
   });
   afterAll(() => again.stop({ keep: true }));
 
@@ -123,17 +123,17 @@ describe('a restore into an empty installation', () => {
   });
 
   it('is refused while the product runs', async () => {
-    const refused = await runRestore(target, [backup.path, '--replace', '--yes']);
+    const refused = await runRestore(target, [backup.path, '--replace', '--yes'], passphraseEnv);
     expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('Stop it') });
   });
 });
 
 describe('a restore into an installation that there is already', () => {
   it('is refused with what would be lost, and nothing is changed', async () => {
-    const refused = await runRestore(target, [backup.path]);
+    const refused = await runRestore(target, [backup.path], passphraseEnv);
     expect(refused.code).toBe(1);
     expect(refused.stderr).toMatch(/This installation holds 8 people, \d+ imports/);
-    const unconfirmed = await runRestore(target, [backup.path, '--replace']);
+    const unconfirmed = await runRestore(target, [backup.path, '--replace'], passphraseEnv);
     expect(unconfirmed).toMatchObject({ code: 1, stderr: expect.stringContaining('--yes') });
     const still = await startServer({ dataFolder: target });
     expect((await still.fetch('/api/cadres/S900')).status).toBe(200);
@@ -141,7 +141,7 @@ describe('a restore into an installation that there is already', () => {
   });
 
   it('replaces it where that is wanted, and keeps its key and checkpoints', async () => {
-    const found = await restored(target, backup.path, ['--replace', '--yes']);
+    const found = await restored(target, backup.path, ['--replace', '--yes'], passphraseEnv);
     expect(found.kept).toHaveLength(2);
     expect(existsSync(join(String(found.kept[0]), 'audit-key.pem'))).toBe(true);
     const replaced = await startServer({ dataFolder: target });

@@ -10,7 +10,8 @@ import {
   backUp,
   backupEnv,
   below,
-  passphrase,
+  identityFile,
+  keys,
   restored,
   runRestore,
   seen,
@@ -21,10 +22,11 @@ import { root, startServer, type TestServer } from '../../support/server.js';
 import { mountSmallDisk } from '../../support/small-disk.js';
 import { DAY, importSmallProvince } from '../../support/small-province.js';
 
-const KILLS = 6;
-/** About how long a backup of these records takes, key derivation and all. */
-const SPAN_MS = 1_500;
+const KILLS = 4;
+/** About how long a backup of these records takes. */
+const SPAN_MS = 700;
 const ROWS = 20_000;
+const FULL = 6;
 
 let server: TestServer;
 beforeAll(async () => {
@@ -41,7 +43,6 @@ afterAll(() => server.stop());
 
 const filesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);
 const whole = (name: string) => name.startsWith('probity-');
-const keys = { passphrase, identities: [] };
 
 describe('kill -9 during a backup', () => {
   it(`leaves no half file under a backup's name, ${KILLS} times, and a restart writes it`, {
@@ -76,10 +77,13 @@ describe('a full disk', () => {
     const env = { ...backupEnv, PROBITY_BACKUP_DIR: folder };
     const small = await startServer({ env });
     disk.fill();
-    expect(await probity(small.url, ['backup'])).toMatchObject({
-      code: 1,
-      stderr: expect.stringContaining('ENOSPC'),
-    });
+    // Time and again: whether what is on its way when the disk fills harms the process is a matter of moments.
+    for (let round = 0; round < FULL; round++) {
+      expect(await probity(small.url, ['backup'])).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining('ENOSPC'),
+      });
+    }
     expect(filesIn(folder)).toEqual([]);
     disk.empty();
     await checkBackup((await backUp(small)).path, keys);
@@ -95,7 +99,7 @@ async function killedAt(line: string, dataFolder: string, args: readonly string[
     env: {
       ...process.env,
       PROBITY_DATA_DIR: dataFolder,
-      PROBITY_BACKUP_PASSPHRASE: passphrase,
+      PROBITY_BACKUP_IDENTITY_FILE: identityFile,
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

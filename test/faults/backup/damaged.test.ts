@@ -1,12 +1,11 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkBackup } from '../../../api/dist/backup/restore/read-backup.js';
 import { Refused } from '../../../api/dist/backup/restore/refused.js';
 import { temporaryDataFolder } from '../../../api/dist/platform/database/embedded-binaries.js';
-import { backUp, below, passphrase, runRestore } from '../../support/backups.js';
+import { backUp, backupEnv, below, keys, passphrase, runRestore } from '../../support/backups.js';
 import { startServer, type TestServer } from '../../support/server.js';
 import { importSmallProvince } from '../../support/small-province.js';
 
@@ -16,35 +15,22 @@ let server: TestServer;
 let path: string;
 let whole: Buffer;
 let damaged: string;
-let identityFile: string;
-let identities: string[];
 const target = temporaryDataFolder();
 beforeAll(async () => {
-  const identity = await generateX25519Identity();
-  identities = [identity];
-  server = await startServer({
-    env: {
-      PROBITY_BACKUP_RECIPIENT: await identityToRecipient(identity),
-      PROBITY_BACKUP_AT: 'off',
-    },
-  });
+  server = await startServer({ env: backupEnv });
   await importSmallProvince(server);
   ({ path } = await backUp(server));
   whole = readFileSync(path);
   damaged = below(server, 'damaged.age');
-  identityFile = below(server, 'identity');
-  writeFileSync(identityFile, `# created: today\n${identity}\n`, { mode: 0o600 });
 });
 afterAll(async () => {
   await server.stop();
   rmSync(target, { recursive: true, force: true });
 });
 
-const keys = () => ({ passphrase: undefined, identities });
-
 describe('a backup for a recipient', () => {
   it('is opened by the recipient’s identity', async () => {
-    const { opening, closing } = await checkBackup(path, keys());
+    const { opening, closing } = await checkBackup(path, keys);
     expect(opening.tables.map(({ name }) => name)).toContain('cadres');
     expect(closing.tables).toHaveLength(opening.tables.length);
   });
@@ -53,7 +39,7 @@ describe('a backup for a recipient', () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: whole.length - 1 }), async (length) => {
         writeFileSync(damaged, whole.subarray(0, length));
-        await expect(checkBackup(damaged, keys())).rejects.toThrow(Refused);
+        await expect(checkBackup(damaged, keys)).rejects.toThrow(Refused);
       }),
       { numRuns: TRIES },
     );
@@ -66,7 +52,7 @@ describe('a backup for a recipient', () => {
         const changed = Buffer.from(whole);
         changed.writeUInt8(changed.readUInt8(at) ^ (1 << bit), at);
         writeFileSync(damaged, changed);
-        await expect(checkBackup(damaged, keys())).rejects.toThrow(Refused);
+        await expect(checkBackup(damaged, keys)).rejects.toThrow(Refused);
       }),
       { numRuns: TRIES },
     );
@@ -74,23 +60,23 @@ describe('a backup for a recipient', () => {
 
   it('is refused when something is added at its end', async () => {
     writeFileSync(damaged, Buffer.concat([whole, Buffer.from([0])]));
-    await expect(checkBackup(damaged, keys())).rejects.toThrow(Refused);
+    await expect(checkBackup(damaged, keys)).rejects.toThrow(Refused);
   });
 
   it.each([
-    ['another passphrase', { PROBITY_BACKUP_PASSPHRASE: `${passphrase}!` }, /cannot be opened/],
-    ['no key at all', { PROBITY_BACKUP_PASSPHRASE: '' }, /PROBITY_BACKUP_IDENTITY_FILE/],
+    ['a passphrase', { PROBITY_BACKUP_PASSPHRASE: passphrase }, /cannot be opened/],
+    ['no key at all', {}, /PROBITY_BACKUP_IDENTITY_FILE/],
   ])('is not opened by %s, and nothing is made', async (_, env, said) => {
-    const refused = await runRestore(target, [path], env);
+    const refused = await runRestore(target, [path], {
+      PROBITY_BACKUP_IDENTITY_FILE: '',
+      ...env,
+    });
     expect(refused).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(said) });
     expect(existsSync(join(target, 'audit-key.pem'))).toBe(false);
   });
 
   it('is restored where the identity is given', async () => {
-    const { code } = await runRestore(target, [path], {
-      PROBITY_BACKUP_PASSPHRASE: '',
-      PROBITY_BACKUP_IDENTITY_FILE: identityFile,
-    });
+    const { code } = await runRestore(target, [path]);
     expect(code).toBe(0);
   });
 });

@@ -16,6 +16,7 @@ import {
 } from '../archive/contents.js';
 import { type BackupKeys, CannotOpen, decrypt } from '../archive/encryption.js';
 import { type ArchiveEntry, untar } from '../archive/tar.js';
+import { through } from '../archive/through.js';
 import { Refused } from './refused.js';
 
 /** A backup that was read to its end and found whole. */
@@ -59,7 +60,7 @@ export async function* entriesIn(
     }
   }
   const opened = Readable.from(decrypt(file(), keys), { objectMode: true, highWaterMark: 2 });
-  yield* untar(opened.compose(createGunzip()) as AsyncIterable<Buffer>);
+  yield* untar(through(opened, createGunzip()));
 }
 
 /** What was found while reading, to be compared with what the archive says of itself. */
