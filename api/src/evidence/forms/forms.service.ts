@@ -140,10 +140,12 @@ export class FormsService {
     return contentOf(scope, kind, standing, { ...standing.fields, ...given });
   }
 
-  /** The record as the form has it. Throws FormRefused (409) where another version stands by now. */
+  /** The record as the form has it. Throws FormRefused (409) where another version stands by now, and 403. */
   async #opened(scope: Scope, kind: RecordKind, id: string, version: number) {
     const standing = await this.standing.find(scope, kind, id);
     if (standing.version !== version) throw changed();
+    // A token that is fixed to one system writes for no other.
+    systemFor(scope, standing.system);
     return standing;
   }
 

@@ -67,5 +67,4 @@ export const records = {
   'records.close.about': '{ref}, due {date}',
   'records.close.which': 'Which record is it?',
   'records.close.go': 'Next',
-  'records.close.none': 'This is closed elsewhere: by the answer on the page of the person.',
 } as const;

@@ -67,5 +67,4 @@ export const records: Translated<typeof en> = {
   'records.close.about': '{ref}，{date} 到期',
   'records.close.which': '是哪一条记录？',
   'records.close.go': '下一步',
-  'records.close.none': '该事项在别处办结：请在干部页答复。',
 };
