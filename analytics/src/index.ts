@@ -93,9 +93,10 @@ export {
   encodeColumns,
   type FileColumn,
 } from './table/columns-file.js';
+export type { GrowingTexts } from './table/growing-texts.js';
 export { type Reclustering, recluster } from './table/recluster.js';
 export { decodeRows, encodeRows } from './table/snapshot.js';
-export { recordRef, TableBuilder } from './table/table-builder.js';
+export { type ByteRow, recordRef, TableBuilder } from './table/table-builder.js';
 export type { TalkKind, TalksPolicy } from './talks/policy.js';
 export { type ProposedTalk, proposedTalks } from './talks/proposed-talks.js';
 export { type TalkRule, talkRules } from './talks/talk-rules.js';

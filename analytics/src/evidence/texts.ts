@@ -23,10 +23,9 @@ export function packTexts(texts: readonly string[], shared = false): Texts {
   let draft = new Uint8Array(16 * texts.length + 64);
   let end = 0;
   texts.forEach((text, at) => {
-    // No UTF-16 unit takes more than three bytes in UTF-8.
-    const most = end + 3 * text.length;
+    const most = end + utf8Room(text);
     if (most > draft.length) draft = grown(draft, most);
-    end = append(text, draft, end);
+    end = writeUtf8(text, draft, end);
     if (end > 0x7fffffff) throw new RangeError('more than 2 GiB of text in one column');
     offsets[at + 1] = end;
   });
@@ -41,8 +40,13 @@ function grown(bytes: Uint8Array<ArrayBuffer>, atLeast: number): Uint8Array<Arra
   return larger;
 }
 
+/** The most bytes that a text can take: no UTF-16 unit takes more than three in UTF-8. */
+export function utf8Room(text: string): number {
+  return 3 * text.length;
+}
+
 /** Writes a text at `end` and returns the new end; plain ASCII, which most refs are, without the encoder. */
-function append(text: string, bytes: Uint8Array, end: number): number {
+export function writeUtf8(text: string, bytes: Uint8Array, end: number): number {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit >= 0x80) {

@@ -1,6 +1,7 @@
 import { allocateColumn, type ColumnArray } from '../fields/columns.js';
 import type { Field } from '../fields/field.js';
 import { type Cell, cellWriter } from './cell.js';
+import { cellReader, textOf } from './cell-bytes.js';
 
 const FIRST_CAPACITY = 1024;
 
@@ -9,6 +10,8 @@ export interface GrowingColumn {
   readonly name: string;
   readonly field: Field;
   append(cell: Cell): void;
+  /** Adds a cell as a table writes it, in UTF-8; an empty one where `start` is negative. Dates are whole days. */
+  appendBytes(bytes: Uint8Array, start: number, end: number): void;
   /** What tells two rows apart in this column: negative, 0 or positive. */
   compare(a: number, b: number): number;
   /** Writes the rows into a column of the final table, `order[i]` at `i`, cadre by cadre. */
@@ -22,17 +25,26 @@ export function growingColumn(name: string, field: Field): GrowingColumn | undef
   if (!values) return undefined;
   let length = 0;
   const write = cellWriter(field);
+  const read = cellReader(field);
+  const room = () => {
+    const held = values as ColumnArray;
+    if (length < held.length) return;
+    values = allocateColumn(field, 2 * length) as ColumnArray;
+    values.set(held as never);
+  };
   const at = (row: number) => (values as ColumnArray)[row];
   return {
     name,
     field,
     append(cell) {
-      const held = values as ColumnArray;
-      if (length === held.length) {
-        values = allocateColumn(field, 2 * length) as ColumnArray;
-        values.set(held as never);
-      }
+      room();
       (values as ColumnArray)[length++] = write(cell);
+    },
+    appendBytes(bytes, start, end) {
+      room();
+      let number = start < 0 || !read ? Number.NaN : read(bytes, start, end);
+      if (Number.isNaN(number)) number = write(start < 0 ? null : textOf(bytes, start, end));
+      (values as ColumnArray)[length++] = number;
     },
     // NaN, an empty decimal, comes before every number.
     compare: (a, b) =>
@@ -52,6 +64,9 @@ function growingGroups(name: string, field: Field): GrowingColumn {
     field,
     append: (cell) => {
       texts.push(cell == null ? '' : String(cell));
+    },
+    appendBytes: (bytes, start, end) => {
+      texts.push(start < 0 ? '' : textOf(bytes, start, end));
     },
     compare: (a, b) => (texts[a] === texts[b] ? 0 : texts[a] < texts[b] ? -1 : 1),
     writeTo(column, order, from) {

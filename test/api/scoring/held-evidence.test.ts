@@ -1,10 +1,16 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sources } from '@probity/analytics';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databaseTypes } from '../../../api/dist/platform/database/types.js';
+import { ByteLines } from '../../../api/dist/scoring/load/byte-lines.js';
+import { copyRows } from '../../../api/dist/scoring/load/copy-rows.js';
 import { HeldEvidence } from '../../../api/dist/scoring/load/held-evidence.js';
+import { KNOWN_NOW } from '../../../api/dist/scoring/load/record-query.js';
+import { loadRegister, ownersIn } from '../../../api/dist/scoring/load/register.js';
+import { loadSource } from '../../../api/dist/scoring/load/source-rows.js';
 import { Snapshots } from '../../../api/dist/scoring/snapshot/snapshots.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
 import { csvOf, importAll } from '../../support/importing.js';
@@ -138,6 +144,55 @@ describe('a snapshot of the columns', () => {
     expect(held.register.staffNos).not.toContain('S006');
     expect(readFileSync(join(latest(), 'people.arrow')).includes('S006')).toBe(false);
     expect((await started()).held.digest).toBe((await loadedAnew()).digest);
+  });
+});
+
+describe('rows out of bytes', () => {
+  it('are those of the same rows as texts, whatever is in them', async () => {
+    await importAll(server, 'audit-finding', finding('S002', 'A\\N \\t王\\'));
+    await importAll(
+      server,
+      'debriefing-score',
+      csvOf(
+        'staff_no,year,held_on,score,grade',
+        'S002,2024,2025-01-20,72.3,competent',
+        'S004,2023,2024-01-20,0.1,incompetent',
+      ),
+    );
+    await importAll(
+      server,
+      'personal-matter-report',
+      csvOf('staff_no,period,kind,topic,due_on', 'S002,2024年度,annual,,2025-01-31'),
+    );
+    const read = copyRows(client);
+    const register = await loadRegister(read, KNOWN_NOW);
+    for (const source of sources) {
+      const bytes = await loadSource(read, source, ownersIn(register), KNOWN_NOW);
+      const texts = await loadSource((sql) => read(sql), source, ownersIn(register), KNOWN_NOW);
+      expect(bytes).toEqual(texts);
+    }
+  });
+
+  it('come whole, wherever the pieces end', () => {
+    const text = Buffer.from('1\t\ta\\tb\\\\\n22\t王\t\n');
+    const expected = [
+      ['1', null, 'a\tb\\'],
+      ['22', '王', null],
+    ];
+    for (let cut = 0; cut <= text.length; cut++) {
+      const lines = new ByteLines(3);
+      const rows: (string | null)[][] = [];
+      for (const piece of [text.subarray(0, cut), text.subarray(cut)]) {
+        lines.take(Buffer.from(piece), (bytes) => {
+          rows.push(
+            Array.from(lines.starts, (start, at) =>
+              start < 0 ? null : Buffer.from(bytes.subarray(start, lines.ends[at])).toString(),
+            ),
+          );
+        });
+      }
+      expect(rows).toEqual(expected);
+    }
   });
 });
 

@@ -7,7 +7,14 @@ import { to } from 'pg-copy-streams';
 export type RawRow = readonly (string | number | boolean | null)[];
 
 /** Where rows come from: a query in, rows out, a batch at a time. */
-export type ReadRows = (sql: string) => AsyncIterable<readonly RawRow[]>;
+export interface ReadRows {
+  (sql: string): AsyncIterable<readonly RawRow[]>;
+  /** The same rows as bytes of COPY's text format, empty where null, where they come by COPY. */
+  readonly bytes?: (sql: string) => AsyncIterable<Buffer>;
+}
+
+/** Bytes that wait while others are worked on. */
+const MOST_WAITING = 2 ** 20;
 
 const escapes: Readonly<Record<string, string>> = {
   b: '\b',
@@ -31,15 +38,19 @@ const rowOf = (line: string): RawRow => line.split('\t').map(cellOf);
  * parameters. Not to be left half read: the connection would stay in COPY.
  */
 export function copyRows(client: ClientBase): ReadRows {
-  return async function* (sql) {
+  const copied = (sql: string, options = ''): AsyncIterable<Buffer> =>
+    client.query(to(`COPY (${sql}) TO STDOUT ${options}`, { highWaterMark: MOST_WAITING }));
+  const bytes = (sql: string) => copied(sql, "(NULL '')");
+  async function* rows(sql: string) {
     const decoder = new StringDecoder('utf8');
     let rest = '';
-    for await (const chunk of client.query(to(`COPY (${sql}) TO STDOUT`))) {
-      const lines = (rest + decoder.write(chunk as Buffer)).split('\n');
+    for await (const chunk of copied(sql)) {
+      const lines = (rest + decoder.write(chunk)).split('\n');
       rest = lines.pop() ?? '';
       yield lines.map(rowOf);
     }
-  };
+  }
+  return Object.assign(rows, { bytes });
 }
 
 const names = new Map<string, string>();

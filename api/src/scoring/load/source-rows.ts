@@ -7,6 +7,7 @@ import {
 } from '@probity/analytics';
 import type { ReadRows } from './copy-rows.js';
 import { neededFields, sourceQuery } from './record-query.js';
+import { loadSourceBytes } from './source-bytes.js';
 
 /** The people whose rows are read: where each stands in the table, by internal number. */
 export interface RowOwners {
@@ -23,6 +24,7 @@ export async function loadSource(
   where: string,
   shared = false,
 ): Promise<SourceRows> {
+  if (read.bytes) return loadSourceBytes(read.bytes, source, owners, where, shared);
   const builder = new TableBuilder(source, shared);
   const names = neededFields(source);
   const dates = names.map((name) => source.fields[name]?.type === 'date');
