@@ -59,6 +59,8 @@ export { dueAfter } from './policy/due-after.js';
 export { defaultPolicy, PolicyError, parsePolicy, policyJsonSchema } from './policy/policy.js';
 export { datedRegisters, type RetentionPolicy } from './policy/retention.policy.js';
 export { type DatesByKind, type Policy, policySchema } from './policy/schema.js';
+export { drawLots, drawnCount, type Lot } from './random-check/draw-lots.js';
+export type { RandomCheckPolicy } from './random-check/policy.js';
 export { recordKinds, registers } from './registers/index.js';
 export { defineRegister, type RecordKind, type Register } from './registers/record-kind.js';
 export { refOf } from './registers/record-ref.js';
@@ -77,6 +79,7 @@ export { emptyScores, type Scores } from './score/scores.js';
 export { type RoughCount, type Sheet, type SheetPart, sheetOf } from './score/sheet.js';
 export * from './source.js';
 export { sources } from './sources/index.js';
+export { kinds as talkKinds } from './sources/reminder-talk/reminder-talk.fields.js';
 export { arrowSchema } from './table/arrow-schema.js';
 export {
   arrowPieces,

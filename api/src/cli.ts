@@ -5,6 +5,7 @@ import { auditCommand } from './cli/commands/audit.command.js';
 import { backupCommand } from './cli/commands/backup.command.js';
 import { cadreCommand } from './cli/commands/cadre.command.js';
 import { demoCommand } from './cli/commands/demo.command.js';
+import { drawCommand } from './cli/commands/draw.command.js';
 import { exportCommand } from './cli/commands/export.command.js';
 import { followUpsCommand } from './cli/commands/follow-ups.command.js';
 import { importCommand } from './cli/commands/import.command.js';
@@ -41,6 +42,7 @@ const commands = [
   backupCommand,
   restoreCommand,
   retentionCommand,
+  drawCommand,
   tokenCommand,
   userCommand,
 ];

@@ -79,6 +79,18 @@ const routes: readonly RouteRecordRaw[] = [
     meta: { rail: 'appointments', title: 'frame.appointments' },
   },
   {
+    path: '/talks',
+    name: 'talks',
+    component: () => import('./pages/talks/talks.page.vue'),
+    meta: { rail: 'talks', title: 'frame.talks' },
+  },
+  {
+    path: '/random-check',
+    name: 'random-check',
+    component: () => import('./pages/random-check/random-check.page.vue'),
+    meta: { rail: 'random-check', title: 'frame.randomCheck' },
+  },
+  {
     path: '/imports',
     name: 'imports',
     component: () => import('./pages/import/import.page.vue'),

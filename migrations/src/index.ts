@@ -21,6 +21,7 @@ import { AppointmentSeals1795765000000 } from './1795765000000-appointment-seals
 import { ClosedUnits1795770000000 } from './1795770000000-closed-units.js';
 import { RankedScoresIndex1795775000000 } from './1795775000000-ranked-scores-index.js';
 import { TalkProposals1795776100000 } from './1795776100000-talk-proposals.js';
+import { RandomChecks1795776110000 } from './1795776110000-random-checks.js';
 import { CalendarDays1795776300000 } from './1795776300000-calendar-days.js';
 import { FirstImports1795776300001 } from './1795776300001-first-imports.js';
 import { SharedRunRows1795776500000 } from './1795776500000-shared-run-rows.js';
@@ -50,6 +51,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ClosedUnits1795770000000,
   RankedScoresIndex1795775000000,
   TalkProposals1795776100000,
+  RandomChecks1795776110000,
   CalendarDays1795776300000,
   FirstImports1795776300001,
   SharedRunRows1795776500000,

@@ -78,3 +78,53 @@ describe('appointments', () => {
     });
   });
 });
+
+describe('what follows from records', () => {
+  const held = new Date(Date.now() - 20 * 86_400_000).toISOString().slice(0, 10);
+
+  it('is proposed with its reason, and agreed to in place', async () => {
+    await importAll(
+      server,
+      'debriefing-score',
+      csvOf('staff_no,year,held_on,score,grade', `S3,${held.slice(0, 4)},${held},55,incompetent`),
+    );
+    const { page, errors } = await visit('/talks');
+    const talk = page.locator('[data-talk]');
+    await expect
+      .poll(
+        async () => {
+          await page.reload();
+          await page.getByText(/^(No talk waits|1 talk waits)/).waitFor();
+          return talk.count();
+        },
+        { timeout: 20_000 },
+      )
+      .toBe(1);
+    await talk.getByText(/^Post adjustment/).waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+    await talk.getByRole('button', { name: 'Accept or change…' }).click();
+    await talk.getByLabel('Kind of talk').selectOption({ label: 'Criticism and admonition' });
+    expect(await accessFaults(page)).toEqual([]);
+    await talk.getByRole('button', { name: 'Accept', exact: true }).click();
+    await page.getByText('No talk waits for a decision.').waitFor();
+    await page.getByRole('button', { name: 'Accepted' }).click();
+    await talk.getByText(/^Criticism and admonition/).waitFor();
+    await talk.getByRole('link', { name: 'Foreign Fu' }).click();
+    await page.locator('[data-person-talks] [data-outcome]').waitFor();
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is drawn by lot once a year, and says who is checked and why', async () => {
+    const { page, errors } = await visit('/random-check', { locale: 'zh-CN' });
+    await page.getByText('尚未抽签。').waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: '抽签…' }).click();
+    await page.getByLabel('报告年度').fill('2025');
+    await page.getByRole('button', { name: '立即抽签' }).click();
+    await page.getByText(/2 人中抽中 1 人，连同拟提拔对象共核查/).waitFor();
+    await page.getByRole('cell', { name: /抽中/ }).waitFor();
+    expect([errors, await accessFaults(page)]).toEqual([[], []]);
+    await page.context().close();
+  });
+});

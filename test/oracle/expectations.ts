@@ -11,4 +11,5 @@ export const expectations: Expectations = {
   },
   countFrom: { 'rectify-finding': '2023-06-01' },
   listedRanks: ['county-head', 'division-head'],
+  basicallyCompetentYears: 2,
 };

@@ -34,6 +34,9 @@ const { count } = evidence.cadres;
 const policy = parsePolicy({
   sources: {
     'personal-matter-report': { followUps: { annualRanks: expectations.listedRanks } },
+    'debriefing-score': {
+      followUps: { basicallyCompetentYears: expectations.basicallyCompetentYears },
+    },
   },
   followUps: { expectedFrom: expectations.expectedFrom, countFrom: expectations.countFrom },
 });

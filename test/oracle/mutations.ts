@@ -91,6 +91,7 @@ export const mutations: readonly Mutation[] = [
   scorecard('rank() over (order by total desc)', 'dense_rank() over (order by total desc)'),
   scorecard('where in_service', ''),
   followUps("o.due_on < d.day then 'overdue'", "o.due_on <= d.day then 'overdue'"),
+  followUps('last.year - n.years + 1', 'last.year - n.years'),
   followUps('d.day + 14', 'd.day + 13'),
   followUps('d.day >= due_on - 31', 'd.day >= due_on - 30'),
   followUps("channel is distinct from 'ballot'", "channel <> 'ballot'"),

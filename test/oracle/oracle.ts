@@ -46,9 +46,16 @@ export interface Expectations {
   readonly expectedFrom: Readonly<Record<string, string>>;
   readonly countFrom: Readonly<Record<string, string>>;
   readonly listedRanks: readonly string[];
+  /** How many years of basically competent in a row need a decision; 0: none do. */
+  readonly basicallyCompetentYears: number;
 }
 
-const nothingExpected: Expectations = { expectedFrom: {}, countFrom: {}, listedRanks: [] };
+const nothingExpected: Expectations = {
+  expectedFrom: {},
+  countFrom: {},
+  listedRanks: [],
+  basicallyCompetentYears: 0,
+};
 
 /** The rules as SQL, by step. */
 export function readRules(): Map<Step, string> {
@@ -90,9 +97,11 @@ export class Oracle {
     rules: ReadonlyMap<Step, string> = readRules(),
   ): Promise<void> {
     await this.client.query(
-      `set search_path to evidence; truncate asked, expected_from, count_from, listed_ranks`,
+      `set search_path to evidence; truncate asked, expected_from, count_from, listed_ranks, needed_years`,
     );
     await this.client.query('insert into asked values ($1)', [asOf]);
+    const { basicallyCompetentYears: years } = expectations;
+    if (years > 0) await this.client.query('insert into needed_years values ($1)', [years]);
     await this.#fill('expected_from', Object.entries(expectations.expectedFrom));
     await this.#fill('count_from', Object.entries(expectations.countFrom));
     await this.#fill(

@@ -37,6 +37,9 @@ beforeAll(async () => {
       changes: {
         sources: {
           'personal-matter-report': { followUps: { annualRanks: expectations.listedRanks } },
+          'debriefing-score': {
+            followUps: { basicallyCompetentYears: expectations.basicallyCompetentYears },
+          },
         },
         followUps: { expectedFrom: expectations.expectedFrom, countFrom: expectations.countFrom },
       },

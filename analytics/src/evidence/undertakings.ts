@@ -4,7 +4,7 @@ import type { FollowUpKind } from '../follow-ups/kinds.js';
 
 /** Something that an office has taken on about somebody: a talk that was agreed to, a check that was drawn. */
 export interface Undertaking {
-  readonly kind: Extract<FollowUpKind, 'hold-talk'>;
+  readonly kind: Extract<FollowUpKind, 'hold-talk' | 'check-report'>;
   /** The source of the record that it is about, and what that record is called. */
   readonly source: string;
   readonly ref: string;

@@ -24,6 +24,10 @@ export const followUpKinds = {
   'heart-to-heart': { en: 'Hold a heart-to-heart talk', 'zh-CN': '开展谈心谈话' },
   train: { en: 'Attend training', 'zh-CN': '参加教育培训' },
   'hold-audit': { en: 'Hold an economic-responsibility audit', 'zh-CN': '开展经济责任审计' },
+  'check-report': {
+    en: 'Check a report of personal matters',
+    'zh-CN': '核查个人有关事项报告',
+  },
   'hold-talk': { en: 'Hold an agreed talk', 'zh-CN': '开展已同意的谈话' },
   'answer-contest': { en: 'Answer a contest', 'zh-CN': '答复申辩' },
 } as const satisfies Record<string, Labels>;

@@ -19,6 +19,7 @@ export const deadlineClauses: Readonly<Record<FollowUpKind, string | null>> = {
   'heart-to-heart': 'sources.heart-to-heart-talk.followUps.everyDays',
   train: 'sources.education-session.followUps.trainBy',
   'hold-audit': 'sources.audit-finding.followUps.auditInPostDays',
+  'check-report': 'randomCheck.checkDays',
   'hold-talk': 'talks.holdDays',
   'answer-contest': 'hearing.answerDays',
 };

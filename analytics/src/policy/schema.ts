@@ -4,6 +4,7 @@ import { calendarDate } from '../fields/clause-schema.js';
 import { days, factor, group, points } from '../fields/policy-number.js';
 import { type DayCount, dayCounts } from '../fields/working-days.js';
 import { type FollowUpKind, followUpKinds } from '../follow-ups/kinds.js';
+import { type RandomCheckPolicy, randomCheckPolicy } from '../random-check/policy.js';
 import type { Source, SourcePolicy } from '../source.js';
 import { type TalksPolicy, talksPolicy } from '../talks/policy.js';
 import { type Clauses, clausesPolicy, ruledEntries } from './clauses.policy.js';
@@ -29,6 +30,7 @@ export interface Policy {
   };
   readonly appointments: AppointmentPolicy;
   readonly talks: TalksPolicy;
+  readonly randomCheck: RandomCheckPolicy;
   readonly hearing: HearingPolicy;
   readonly retention: RetentionPolicy;
   readonly clauses: Clauses;
@@ -83,6 +85,7 @@ function schemaOver(sources: readonly Source[]): z.ZodType<Policy> {
     }),
     appointments: appointmentPolicy,
     talks: talksPolicy,
+    randomCheck: randomCheckPolicy,
     hearing: hearingPolicy,
     retention: retentionPolicy(sources),
   };

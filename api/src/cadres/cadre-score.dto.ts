@@ -18,6 +18,12 @@ const contribution = z.object({
   occurredOn: z.iso.date().nullable(),
   points,
   reason: z.string(),
+  marks: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'What else is to be known of the record, and gives no points: found again, reopened.',
+    ),
 });
 
 const sourceScore = z.object({

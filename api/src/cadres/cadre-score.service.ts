@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { dateOf, type Explanation, type Language, sources } from '@probity/analytics';
 import { Counter } from 'prom-client';
+import { FindingMarksService } from '../consequences/finding-marks/finding-marks.service.js';
 import type { Scope } from '../platform/access/scope.js';
 import { monthEndsBefore } from '../platform/calendar.js';
 import { notFound } from '../platform/errors/problem.js';
@@ -35,6 +36,7 @@ export class CadreScoreService {
     private readonly published: PublishedScoresService,
     private readonly contested: ContestedService,
     private readonly signOffs: SignOffMarkService,
+    private readonly findingMarks: FindingMarksService,
   ) {}
 
   /** The score with its lines, and the place among everyone where a run has it. 404 where nobody of that number was known. */
@@ -48,6 +50,8 @@ export class CadreScoreService {
     const asOf = query.asOf ?? this.runs.today();
     const [replayed] = await this.replay.explain([cadreId], { ...query, asOf });
     if (!replayed) throw notFound(`person with the number ${staffNo}`);
+    const moment = { asOf, knownAt: query.knownAt };
+    const marks = await this.findingMarks.ofPerson(scope, cadreId, moment, language);
     return {
       staffNo,
       asOf,
@@ -62,7 +66,7 @@ export class CadreScoreService {
       contested: await this.contested.isContested(cadreId, asOf, query.knownAt),
       signOff: await this.#signOff(cadreId, replayed, query),
       incomplete: [...replayed.incomplete],
-      sources: sourceScores(replayed, language),
+      sources: sourceScores(replayed, language, marks),
     };
   }
 
@@ -131,7 +135,11 @@ function coverageParts({ coverageItems }: Explanation, language: Language) {
   });
 }
 
-function sourceScores(explanation: Explanation, language: Language): ScoreAnswer['sources'] {
+function sourceScores(
+  explanation: Explanation,
+  language: Language,
+  findingMarks: ReadonlyMap<string, string[]>,
+): ScoreAnswer['sources'] {
   return explanation.sources.map(({ source, subtotal, contributions, adjustments }) => ({
     source,
     subtotal: points(subtotal),
@@ -140,7 +148,10 @@ function sourceScores(explanation: Explanation, language: Language): ScoreAnswer
       occurredOn: dateOf(line.occurredOn),
       points: points(line.points),
       reason: say(line.reason, language),
+      ...(source === 'audit-finding' ? marked(findingMarks.get(line.ref)) : {}),
     })),
     adjustments: adjustments.map(({ kind, points: change }) => ({ kind, points: points(change) })),
   }));
 }
+
+const marked = (marks: string[] | undefined) => (marks ? { marks } : {});

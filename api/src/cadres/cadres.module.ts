@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ConsequencesModule } from '../consequences/consequences.module.js';
 import { MarksModule } from '../replies/marks/marks.module.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
 import { CadreRecordsService } from './cadre-records.service.js';
@@ -7,7 +8,7 @@ import { CadresController } from './cadres.controller.js';
 import { CadresService } from './cadres.service.js';
 
 @Module({
-  imports: [ScoringModule, MarksModule],
+  imports: [ScoringModule, MarksModule, ConsequencesModule],
   controllers: [CadresController],
   providers: [CadresService, CadreScoreService, CadreRecordsService],
   exports: [CadresService, CadreScoreService, CadreRecordsService],

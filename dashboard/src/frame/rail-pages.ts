@@ -12,6 +12,8 @@ const railPages: readonly RailPage[] = [
   { name: 'follow-ups', label: 'frame.followUps', roles: ['inspector', 'leader'] },
   { name: 'units', label: 'frame.units', roles: ['inspector', 'leader'] },
   { name: 'appointments', label: 'frame.appointments', roles: ['inspector'] },
+  { name: 'talks', label: 'frame.talks', roles: ['inspector'] },
+  { name: 'random-check', label: 'frame.randomCheck', roles: ['inspector'] },
   { name: 'imports', label: 'frame.imports', roles: ['data-officer', 'approver'] },
   { name: 'records', label: 'frame.records', roles: ['inspector', 'data-officer'] },
   { name: 'proposals', label: 'frame.proposals', roles: ['approver'] },

@@ -8,6 +8,7 @@ export const OPEN_TABLES = [
   'commit_clock',
   'mappings',
   'policies',
+  'random_checks',
   'scoring_runs',
   'unit_quotas',
   'unit_tree',

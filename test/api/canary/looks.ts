@@ -187,6 +187,7 @@ export function drawLook(g: GeneratorValue, { world, today, knownAt, askers }: L
           ...['/api/scoring/runs', '/api/scoring/runs/latest', '/api/freshness', '/api/policies'],
           ...['/api/kinds', '/api/mappings', '/api/session', '/api/sessions', '/api/tokens'],
           ...['/api/metrics', '/api/backups', '/api/heard', '/api/nowhere', '/api/exports'],
+          ...['/api/talk-proposals', '/api/finding-marks', '/api/random-checks'],
           `/api/policies/${importMark(0)}`,
         ].map((path) => look('other', path)),
       );

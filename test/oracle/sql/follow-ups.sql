@@ -27,7 +27,25 @@ select
   'decide-failed-debriefing', staff_no, staff_no || '/' || year, 'office', held_on + 30,
   case when decided_on <= d.day then decided_on end
 from debriefing_scores cross join asked d
-where held_on <= d.day and grade = 'incompetent';
+where held_on <= d.day and grade = 'incompetent'
+union all
+-- The last of so many years in a row of just passing, where the policy says how many.
+select
+  'decide-failed-debriefing', b.staff_no, b.staff_no || '/' || b.year, 'office', b.held_on + 30,
+  case when b.decided_on <= d.day then b.decided_on end
+from debriefing_scores b cross join asked d cross join needed_years n
+join (
+  select staff_no, year, dense_rank() over (partition by staff_no order by year) as nth
+  from debriefing_scores cross join asked d
+  where held_on <= d.day and grade = 'basically_competent' group by staff_no, year
+) last using (staff_no, year)
+join (
+  select staff_no, year, dense_rank() over (partition by staff_no order by year) as nth
+  from debriefing_scores cross join asked d
+  where held_on <= d.day and grade = 'basically_competent' group by staff_no, year
+) earliest on earliest.staff_no = last.staff_no and earliest.year = last.year - n.years + 1
+  and earliest.nth = last.nth - n.years + 1
+where b.held_on <= d.day and b.grade = 'basically_competent';
 
 -- Years that have ended by the day.
 create table ended_years as

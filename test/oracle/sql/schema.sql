@@ -62,5 +62,6 @@ create table contests (
 -- What is asked: the as-of day, and the parts of a policy that have no number by default.
 create table asked (day date not null);
 create table listed_ranks (rank text not null);
+create table needed_years (years int not null);
 create table expected_from (kind text not null, from_on date not null);
 create table count_from (kind text not null, from_on date not null);

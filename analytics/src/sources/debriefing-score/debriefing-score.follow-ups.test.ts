@@ -26,6 +26,37 @@ describe('decide-failed-debriefing', () => {
   });
 });
 
+describe('years of just passing', () => {
+  const just = (year: number) => ({
+    ...failed,
+    ...{ year, held_on: `${year + 1}-01-30`, grade: 'basically_competent' },
+  });
+  const asked = (years: number) => ({
+    sources: { 'debriefing-score': { followUps: { basicallyCompetentYears: years } } },
+  });
+
+  it('need no decision unless the policy says so', () => {
+    expect(tell('2024-02-01', [just(2022), just(2023)])).toEqual([]);
+  });
+
+  it('need one from the last of them on, if there is no gap', () => {
+    const line = 'decide-failed-debriefing S001/2023 2024-02-29 due-soon office';
+    expect(tell('2024-02-20', [just(2022), just(2023)], {}, asked(2))).toEqual([line]);
+    expect(tell('2024-01-29', [just(2022), just(2023)], {}, asked(2))).toEqual([]);
+    expect(tell('2024-02-20', [just(2021), just(2023)], {}, asked(2))).toEqual([]);
+    const better = { ...just(2022), grade: 'competent' };
+    expect(tell('2024-02-20', [better, just(2023)], {}, asked(2))).toEqual([]);
+    expect(tell('2024-02-20', [just(2022), just(2023)], {}, asked(3))).toEqual([]);
+    expect(tell('2024-02-20', [just(2021), just(2022), just(2023)], {}, asked(3))).toEqual([line]);
+  });
+
+  it('count only once they were held', () => {
+    const late = { ...just(2022), held_on: '2024-03-01' };
+    expect(tell('2024-02-20', [late, just(2023)], {}, asked(2))).toEqual([]);
+    expect(tell('2024-03-01', [late, just(2023)], {}, asked(2))).toHaveLength(1);
+  });
+});
+
 describe('hold-debriefing', () => {
   const from = (date: string | null) => ({
     followUps: { expectedFrom: { 'hold-debriefing': date } },

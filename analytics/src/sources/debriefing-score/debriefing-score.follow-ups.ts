@@ -2,6 +2,7 @@ import { type Day, dayOfParts, NO_DAY, yearOf } from '../../fields/day.js';
 import type { Rows } from '../../fields/field.js';
 import type { Obligations } from '../../source.js';
 import type { DebriefingFields } from './debriefing-score.fields.js';
+import { yearsInARow } from './debriefing-score.in-a-row.js';
 import { INCOMPETENT } from './debriefing-score.points.js';
 import type { DebriefingPolicy } from './debriefing-score.policy.js';
 
@@ -13,7 +14,7 @@ export function followUps(
   ask: Obligations<DebriefingPolicy>,
 ): void {
   for (let row = from; row < to; row++) {
-    if (rows.held_on[row] > ask.day || rows.grade[row] !== INCOMPETENT) continue;
+    if (rows.held_on[row] > ask.day || !mustBeDecided(rows, row, from, to, ask)) continue;
     ask.emit({
       kind: 'decide-failed-debriefing',
       owedBy: 'office',
@@ -28,6 +29,20 @@ export function followUps(
   }
   expectYearly(rows, from, to, ask);
   reviewProbation(rows, from, to, ask);
+}
+
+/** Whether a debriefing was failed, or is the last of so many years of just passing that policy asks for a decision. */
+function mustBeDecided(
+  rows: Rows<DebriefingFields>,
+  row: number,
+  from: number,
+  to: number,
+  { day, policy }: Obligations<DebriefingPolicy>,
+): boolean {
+  if (rows.grade[row] === INCOMPETENT) return true;
+  const { basicallyCompetentYears } = policy.followUps;
+  if (basicallyCompetentYears === 0) return false;
+  return yearsInARow(rows, row, from, to, day) >= basicallyCompetentYears;
 }
 
 /** `hold-debriefing`: opens on the last day of the year, of those who had been in service long enough by then. */

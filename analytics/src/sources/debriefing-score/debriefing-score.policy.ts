@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { appointmentRegulation } from '../../fields/clause.js';
 import {
+  count,
   days,
   factor,
   group,
@@ -36,6 +37,11 @@ export const policy = group('Debriefing assessments', '述职评议', {
   }),
   followUps: group('Follow-ups', '跟进事项', {
     decideDays: ruled(days('Decide on a failed debriefing within', '不称职处理期限', 30)),
+    basicallyCompetentYears: count(
+      'Years of basically competent in a row that need a decision, too (0: none)',
+      '连续基本称职须作出处理的年数（0为不要求）',
+      0,
+    ),
     holdBy: ruled(
       yearly('The debriefing of a year is due the next year on', '次年述职截止', 3, 31),
     ),

@@ -31,6 +31,7 @@ export const personalMatterReport = defineSource({
     },
   },
   closings: {
+    'check-report': { fields: ['checked_on', 'check_result'], also: ['check_reason'] },
     'submit-report': {
       fields: ['submitted_on'],
       entered: ({ staffNo, ref, dueOn, today }) => ({

@@ -15,6 +15,14 @@ export const reminderTalk = defineSource({
   points,
   closings: {
     'correct-after-talk': { fields: ['corrected_on'] },
+    // The record that the talk is about has counted already.
+    'hold-talk': {
+      entered: ({ staffNo, ref, today }) => ({
+        staff_no: staffNo,
+        held_on: today,
+        because_of: ref,
+      }),
+    },
   },
   obliges: { byRecord: ['correct-after-talk'] },
   followUps,

@@ -21,7 +21,8 @@ const fromRecords: readonly FollowUpKind[] = [
 /**
  * What only an installation can say, as `changes` to the first version of the policy: `since` when
  * obligations without a record are asked for and those from records are counted (the year before
- * the one the province is made in; talks of the year itself), and which ranks report every year.
+ * the one the province is made in; talks of the year itself), which ranks report every year, and that
+ * two years of just passing a debriefing need a decision.
  */
 export function demoPolicyChanges(madeOn: Day) {
   const since = dateOf(dayOfParts(yearOf(madeOn) - 1, 1, 1) ?? madeOn) ?? '';
@@ -29,7 +30,10 @@ export function demoPolicyChanges(madeOn: Day) {
     Object.fromEntries(kinds.map((kind) => [kind, since]));
   const talked = { 'heart-to-heart': dateOf(talksSince(madeOn)) ?? '' };
   const changes = {
-    sources: { 'personal-matter-report': { followUps: { annualRanks: [...reportingRanks] } } },
+    sources: {
+      'personal-matter-report': { followUps: { annualRanks: [...reportingRanks] } },
+      'debriefing-score': { followUps: { basicallyCompetentYears: 2 } },
+    },
     followUps: {
       expectedFrom: { ...dates(withoutRecord), ...talked },
       countFrom: dates(fromRecords),

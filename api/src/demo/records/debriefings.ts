@@ -34,6 +34,9 @@ export function debriefings(
   return rows;
 }
 
+/** After how many days it is decided to keep somebody who just passed. */
+const KEPT_AFTER = 20;
+
 function debriefing(draw: Draw, person: Person, year: number, heldOn: Day, madeOn: Day): Row {
   const bad = Math.max(0, person.fault - 0.15);
   const score = Math.max(31, Math.min(99.6, draw.around(88 - 38 * Math.sqrt(bad), 3.6)));
@@ -42,6 +45,9 @@ function debriefing(draw: Draw, person: Person, year: number, heldOn: Day, madeO
   // A failed debriefing must be answered within thirty days; now and then it isn't.
   const decidedOn = failed && draw.chance(0.92) ? heldOn + draw.whole(9, 42) : null;
   const decided = decidedOn !== null && decidedOn <= madeOn;
+  // Just passing twice in a row needs a decision as well; here nearly everybody has one.
+  const kept = grade === 'basically_competent' && !person.staffNo.endsWith('7');
+  const keptOn = kept && heldOn + KEPT_AFTER <= madeOn ? heldOn + KEPT_AFTER : null;
   return {
     staff_no: person.staffNo,
     year: String(year),
@@ -51,8 +57,8 @@ function debriefing(draw: Draw, person: Person, year: number, heldOn: Day, madeO
     internal_score: Math.min(100, score + draw.around(0.8, 1)).toFixed(1),
     public_score: Math.min(100, score + draw.around(-1.2, 1.5)).toFixed(1),
     vote_count: String(draw.whole(28, 160)),
-    decision: decided ? draw.pick(['retained', 'moved', 'dismissed']) : '',
-    decided_on: dateBy(decidedOn, madeOn),
+    decision: decided ? draw.pick(['retained', 'moved', 'dismissed']) : keptOn ? 'retained' : '',
+    decided_on: dateBy(decidedOn ?? keptOn, madeOn),
   };
 }
 

@@ -46,6 +46,14 @@ export function recordEntity(kind: RecordKind): EntitySchema {
   if (referredTo.includes(kind.key)) {
     indices.push({ name: `${table}_named`, columns: [...kind.identity] });
   }
+  // Who held a post before whom.
+  if ('post_code' in kind.fields && 'from_on' in kind.fields) {
+    indices.push({
+      name: `${table}_by_post`,
+      columns: ['post_code', 'from_on'],
+      where: 'superseded_at IS NULL AND post_code IS NOT NULL',
+    });
+  }
   return new EntitySchema({ name: table, tableName: table, columns, indices });
 }
 

@@ -1103,6 +1103,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/finding-marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FindingMarks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/random-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RandomChecks_list"];
+        put?: never;
+        post: operations["RandomChecks_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/random-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RandomChecks_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/random-checks/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RandomChecks_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -1920,7 +1984,7 @@ export interface operations {
     Closing_closing: {
         parameters: {
             query: {
-                kind: "rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "hold-talk" | "answer-contest";
+                kind: "rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "check-report" | "hold-talk" | "answer-contest";
                 staffNo: string;
                 /** @description What the list of follow-ups calls its record or period. */
                 ref: string;
@@ -4722,7 +4786,7 @@ export interface operations {
                         total: number;
                         rows: {
                             /** @enum {string} */
-                            kind: "rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "hold-talk" | "answer-contest";
+                            kind: "rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "check-report" | "hold-talk" | "answer-contest";
                             staffNo: string;
                             name: string;
                             unitCode: string | null;
@@ -5040,6 +5104,8 @@ export interface operations {
                                 /** @description Points, at most three decimals. */
                                 points: number;
                                 reason: string;
+                                /** @description What else is to be known of the record, and gives no points: found again, reopened. */
+                                marks?: string[];
                             }[];
                             adjustments: {
                                 kind: string;
@@ -7231,6 +7297,355 @@ export interface operations {
             };
         };
     };
+    FindingMarks_list: {
+        parameters: {
+            query?: {
+                /** @description As-of date; today where it is not given. */
+                asOf?: string;
+                /** @description Both where it is not given. */
+                mark?: "recurring" | "reopened";
+                /** @description Unit code: its whole subtree. */
+                unit?: string;
+                staffNo?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Audit findings that recur, or that a failed return visit reopened. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        /** @description Of all, whatever mark was asked for. */
+                        recurringCount: number;
+                        reopenedCount: number;
+                        total: number;
+                        /** @description The latest first. */
+                        rows: {
+                            staffNo: string;
+                            name: string;
+                            unitCode: string | null;
+                            unitName: string | null;
+                            ref: string;
+                            system: string;
+                            auditNo: string;
+                            category: string | null;
+                            severity: number;
+                            /** Format: date */
+                            foundOn: string;
+                            /** @description The latest earlier finding of the same category, of the person or of the post. */
+                            earlier: {
+                                staffNo: string;
+                                name: string;
+                                ref: string;
+                                auditNo: string;
+                                /** Format: date */
+                                foundOn: string;
+                                /** @description False: of who held the post before. */
+                                samePerson: boolean;
+                            } | null;
+                            /** @description A return visit found the problem still there. */
+                            reopened: {
+                                /** Format: date */
+                                visitedOn: string;
+                                rectifiedAgainOn: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    RandomChecks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draws, each with its seed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The latest first. */
+                        rows: {
+                            id: number;
+                            year: number;
+                            /** @description Null: the whole tree. */
+                            unitCode: string | null;
+                            algorithm: string;
+                            seed: string;
+                            share: number;
+                            populationCount: number;
+                            drawnCount: number;
+                            /** @description Whoever’s hash is not greater was drawn. */
+                            threshold: string;
+                            /** Format: date */
+                            drawnOn: string;
+                            /** Format: date-time */
+                            drawnAt: string;
+                            drawnBy: string;
+                            policyVersion: number;
+                            /** @description How many are checked, as far as the caller may see them. */
+                            toCheckCount: number;
+                            /** @description How many of these have been checked. */
+                            checkedCount: number;
+                            /** @description In how many reports something was omitted or concealed. */
+                            wrongCount: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    RandomChecks_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The year that the reports are about. */
+                    year: number;
+                    /** @description Whose subtree is drawn from; the caller’s whole scope where not given. */
+                    unit?: string;
+                    /** @description A text that witnesses chose before the draw; it becomes the end of the seed. */
+                    witness?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Lots were drawn; whoever was drawn is to be checked. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        year: number;
+                        /** @description Null: the whole tree. */
+                        unitCode: string | null;
+                        algorithm: string;
+                        seed: string;
+                        share: number;
+                        populationCount: number;
+                        drawnCount: number;
+                        /** @description Whoever’s hash is not greater was drawn. */
+                        threshold: string;
+                        /** Format: date */
+                        drawnOn: string;
+                        /** Format: date-time */
+                        drawnAt: string;
+                        drawnBy: string;
+                        policyVersion: number;
+                        /** @description How many are checked, as far as the caller may see them. */
+                        toCheckCount: number;
+                        /** @description How many of these have been checked. */
+                        checkedCount: number;
+                        /** @description In how many reports something was omitted or concealed. */
+                        wrongCount: number;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    RandomChecks_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One draw. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        year: number;
+                        /** @description Null: the whole tree. */
+                        unitCode: string | null;
+                        algorithm: string;
+                        seed: string;
+                        share: number;
+                        populationCount: number;
+                        drawnCount: number;
+                        /** @description Whoever’s hash is not greater was drawn. */
+                        threshold: string;
+                        /** Format: date */
+                        drawnOn: string;
+                        /** Format: date-time */
+                        drawnAt: string;
+                        drawnBy: string;
+                        policyVersion: number;
+                        /** @description How many are checked, as far as the caller may see them. */
+                        toCheckCount: number;
+                        /** @description How many of these have been checked. */
+                        checkedCount: number;
+                        /** @description In how many reports something was omitted or concealed. */
+                        wrongCount: number;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    RandomChecks_people: {
+        parameters: {
+            query?: {
+                /** @description Only those who are checked, or only the others. */
+                toCheck?: "true" | "false";
+                checked?: "true" | "false";
+                /** @description Part of a name or a staff number. */
+                q?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everybody whose lot was drawn, and who joined for a promotion. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        /** @description By place, then those who joined without a lot. */
+                        rows: {
+                            staffNo: string;
+                            /** @description The staff number that the lot was drawn for. */
+                            drawnAs: string;
+                            name: string;
+                            unitCode: string | null;
+                            unitName: string | null;
+                            /** @description Null for whoever joined without a lot. */
+                            place: number | null;
+                            hash: string | null;
+                            drawn: boolean;
+                            /** @description Why the report is checked. */
+                            reasons: ("random" | "promotion")[];
+                            caseNo: string | null;
+                            agreedOn: string | null;
+                            dueOn: string | null;
+                            reportRef: string | null;
+                            checkResult: ("consistent" | "omitted" | "concealed") | null;
+                            checkedOn: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
     Units_list: {
         parameters: {
             query?: {
@@ -8932,9 +9347,9 @@ export interface operations {
                             /** @enum {string} */
                             state: "open" | "accepted" | "declined";
                             /** @description Follow-ups that come of the records, and have no day yet to count from. */
-                            countFrom: ("rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "hold-talk" | "answer-contest")[];
+                            countFrom: ("rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "check-report" | "hold-talk" | "answer-contest")[];
                             /** @description Obligations without a record that are not asked for yet. */
-                            expectedFrom: ("rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "hold-talk" | "answer-contest")[];
+                            expectedFrom: ("rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "check-report" | "hold-talk" | "answer-contest")[];
                             asThingsStand: {
                                 /** @description Follow-ups of these kinds that would count as overdue today. */
                                 overdueCount: number;
@@ -8998,9 +9413,9 @@ export interface operations {
                             /** @enum {string} */
                             state: "open" | "accepted" | "declined";
                             /** @description Follow-ups that come of the records, and have no day yet to count from. */
-                            countFrom: ("rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "hold-talk" | "answer-contest")[];
+                            countFrom: ("rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "check-report" | "hold-talk" | "answer-contest")[];
                             /** @description Obligations without a record that are not asked for yet. */
-                            expectedFrom: ("rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "hold-talk" | "answer-contest")[];
+                            expectedFrom: ("rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "check-report" | "hold-talk" | "answer-contest")[];
                             asThingsStand: {
                                 /** @description Follow-ups of these kinds that would count as overdue today. */
                                 overdueCount: number;
@@ -9084,9 +9499,9 @@ export interface operations {
                         /** @enum {string} */
                         state: "open" | "accepted" | "declined";
                         /** @description Follow-ups that come of the records, and have no day yet to count from. */
-                        countFrom: ("rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "hold-talk" | "answer-contest")[];
+                        countFrom: ("rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "check-report" | "hold-talk" | "answer-contest")[];
                         /** @description Obligations without a record that are not asked for yet. */
-                        expectedFrom: ("rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "hold-talk" | "answer-contest")[];
+                        expectedFrom: ("rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "check-report" | "hold-talk" | "answer-contest")[];
                         asThingsStand: {
                             /** @description Follow-ups of these kinds that would count as overdue today. */
                             overdueCount: number;

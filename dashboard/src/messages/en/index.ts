@@ -1,6 +1,7 @@
 import { access } from './access/index.js';
 import { appointments } from './appointments.js';
 import { clauses } from './clauses.js';
+import { consequences } from './consequences.js';
 import { exports } from './exports.js';
 import { followUps } from './follow-ups.js';
 import { frame } from './frame.js';
@@ -29,6 +30,7 @@ export const en = {
   ...appointments,
   ...records,
   ...access,
+  ...consequences,
 } as const;
 
 /** The keys of the dashboard's texts, each with a text. */

@@ -2,6 +2,7 @@ import type { Messages } from '../en/index.js';
 import { access } from './access/index.js';
 import { appointments } from './appointments.js';
 import { clauses } from './clauses.js';
+import { consequences } from './consequences.js';
 import { exports } from './exports.js';
 import { followUps } from './follow-ups.js';
 import { frame } from './frame.js';
@@ -30,4 +31,5 @@ export const zhCN: Messages = {
   ...appointments,
   ...records,
   ...access,
+  ...consequences,
 };

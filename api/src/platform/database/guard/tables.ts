@@ -38,6 +38,7 @@ const open = new Set([
   'commit_clock',
   'mappings',
   'policies',
+  'random_checks',
   'scoring_runs',
   'unit_quotas',
   'unit_tree',
