@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@probity/analytics';
+import { currentScope } from '../../platform/access/current-scope.js';
 import type { Scope } from '../../platform/access/scope.js';
 import { cursorPages } from '../../platform/database/cursor-pages.js';
 import { Database } from '../../platform/database/database.js';
@@ -56,7 +57,11 @@ export class RankingsService {
   async page(query: RankingsQuery, scope: Scope, language: Language): Promise<RankingsAnswer> {
     const { run, selection } = await this.#prepare(query, scope);
     const limit = query.limit ?? USUAL_ROWS;
-    const { total, found } = isWholeRanking(selection)
+    // Places are read as the product, past row security: so the scope of the work is asked as well as the predicates'.
+    const unbounded = [selection.scope, currentScope()].every((each) =>
+      isWholeRanking({ ...selection, scope: each }),
+    );
+    const { total, found } = unbounded
       ? await this.#wholeWindow(selection, query.offset, limit)
       : await this.#window(selection, query.offset, limit);
     const places = await this.#placesOf(
@@ -79,7 +84,8 @@ export class RankingsService {
   /** A window of everyone: who is in it stands written, however far down it is. */
   async #wholeWindow(selection: RankingSelection, offset: number, limit: number): Promise<Window> {
     const { runId, scope } = selection;
-    const { people, total } = await this.places.window(runId, scope.hidden, offset, limit);
+    const hidden = [...new Set([...scope.hidden, ...currentScope().hidden])];
+    const { people, total } = await this.places.window(runId, hidden, offset, limit);
     const { values, rows } = rankingStatement({ ...selection, people });
     return { total, found: await this.database.query<ScoreRow>(rows(0, undefined), values) };
   }
