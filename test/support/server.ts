@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { temporaryDataFolder } from '../../api/dist/platform/database/embedded-binaries.js';
-import { preparedFolder } from './prepared-folder.js';
+import { preparedFolder } from './prepared-folder.ts';
 
 export const root = resolve(fileURLToPath(import.meta.url), '../../..');
 
