@@ -13,7 +13,7 @@ const sources = {
   report: personalMatterReport,
   debriefing: debriefingScore,
 };
-type Given = readonly [keyof typeof sources, Cells, string?];
+type Given = readonly [keyof typeof sources, Cells, (string | undefined)?];
 
 const finding = (ref: string, more: object = {}): Given => [
   'finding',
