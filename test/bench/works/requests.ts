@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { TestServer } from '../../support/server.ts';
 
 /** An import as far as works look at it. */
@@ -21,6 +22,13 @@ export async function importAll(server: TestServer, kind: string, body: BodyInit
   if (state.status !== 'committed' || state.accepted !== state.rows) {
     throw new Error(`an import of ${kind}: ${JSON.stringify(state)}`);
   }
+}
+
+const LOOK_EVERY_MS = 500;
+
+/** Waits for the first run of a large population, which takes longer than a client waits for an answer. */
+export async function firstRun(server: TestServer): Promise<void> {
+  while (!(await server.fetch('/api/scoring/runs/latest')).ok) await pause(LOOK_EVERY_MS);
 }
 
 /** Reads the head of the ranking until it has everything that is committed. Answers with its run. */

@@ -4,7 +4,7 @@ import { startServer } from '../../support/server.ts';
 import { dropWorkingCopy, workingCopy } from '../data/seed.ts';
 import type { Measure } from '../measure.ts';
 import type { Population, Running } from './context.ts';
-import { freshRun } from './requests.ts';
+import { firstRun, freshRun } from './requests.ts';
 
 /** Runs works on the product itself, started on a copy of the population with today's ranking published. */
 export async function whileRunning(
@@ -17,6 +17,7 @@ export async function whileRunning(
   if (!keep) rmSync(dataFolder, { recursive: true, force: true });
   const server = await startServer({ dataFolder, env: { DATABASE_URL: url } });
   try {
+    await firstRun(server);
     await freshRun(server);
     return await works({ ...population, server, url });
   } catch (error) {

@@ -83,7 +83,7 @@ export async function commitStaged(
   let warnings = await keepWarnings(batch);
   if (accepted > 0 && !batch.withdraw) {
     warnings += await noteSameContent(batch, from);
-    warnings += await noteLookAlikes(batch, from);
+    warnings += await noteLookAlikes(batch);
     warnings += await noteClosedUnits(batch, from);
   }
   const counts = { rows, accepted, duplicates, quarantined, warnings };

@@ -23,6 +23,10 @@ export async function noteSameContent(batch: Batch, at: string): Promise<number>
   const compared = storedFieldsOf(kind).filter((field) => field.name !== 'ref');
   const content = (alias: string) =>
     `hashtextextended(ROW(${compared.map((field) => `${alias}.${quoted(field.name)}`).join(', ')})::text, 0)`;
+  // What is alike is alike in its date, too: a comparison of numbers before one of whole rows.
+  const date = compared.find((field) => field.type === 'date')?.name;
+  const dated = (alias: string) =>
+    date ? `coalesce(${alias}.${quoted(date)}, '-infinity')` : 'true';
   const message = finding(
     'same-content',
     'The same content stands under %s. If it is one event, withdraw one of the two.',
@@ -33,14 +37,14 @@ export async function noteSameContent(batch: Batch, at: string): Promise<number>
   // together for the few that stand twice only.
   const { rowCount } = await client.query(
     `WITH written AS MATERIALIZED (
-       SELECT k.line, n.${owner} AS owner, n.id, n.record_key, ${content('n')} AS content
+       SELECT k.line, n.${owner} AS owner, n.id, n.record_key, ${dated('n')} AS dated, ${content('n')} AS content
        FROM keyed k
        JOIN ${table} n ON n.source_system = $2 AND n.record_key = k.record_key AND n.superseded_at IS NULL
        WHERE n.recorded_at = $3 AND NOT EXISTS (SELECT FROM fate f WHERE f.line = k.line)
      ), standing AS MATERIALIZED (
        SELECT o.${owner} AS owner, o.id, ${content('o')} AS content, ${name} AS name
        FROM ${table} o
-       WHERE o.${owner} IN (SELECT owner FROM written)
+       WHERE (o.${owner}, ${dated('o')}) IN (SELECT owner, dated FROM written)
          AND o.superseded_at IS NULL AND o.withdrawn_reason IS NULL
      ), repeated AS MATERIALIZED (
        SELECT owner, content FROM standing GROUP BY owner, content HAVING count(*) > 1
@@ -66,7 +70,7 @@ export async function noteSameContent(batch: Batch, at: string): Promise<number>
 }
 
 /** Notes new staff numbers that are easily taken for one that is already there. Returns how many. */
-export async function noteLookAlikes(batch: Batch, at: string): Promise<number> {
+export async function noteLookAlikes(batch: Batch): Promise<number> {
   if (batch.kind.key !== 'cadres') return 0;
   const message = finding(
     'look-alike',
@@ -90,11 +94,10 @@ export async function noteLookAlikes(batch: Batch, at: string): Promise<number> 
        SELECT k.line, ${findingSql(message, 'k.staff_no', 'p.known')} -> 0 AS f
        FROM keyed k
        JOIN pairs p ON p.given = k.staff_no
-       JOIN cadres n ON n.source_system = $2 AND n.record_key = k.record_key AND n.superseded_at IS NULL
-         AND n.recorded_at = $3 AND n.version = 1
        WHERE NOT EXISTS (SELECT FROM fate f WHERE f.line = k.line)
+         AND NOT EXISTS (SELECT FROM target t WHERE t.line = k.line)
      ) d`,
-    [batch.importId, batch.system, at],
+    [batch.importId],
   );
   return rowCount ?? 0;
 }

@@ -120,6 +120,8 @@ async function publishEveryone(run: Publication): Promise<void> {
   const { runId } = request;
   const rows = { held, scores, baseId: runId, runId };
   await writeRows(run, rows);
+  // Who reads them next is planned for by what there is now.
+  await client.query('ANALYZE scores, follow_ups');
   await writePlaces(client, runId, held.register, scores);
   await client.query('SELECT pg_advisory_xact_lock($1)', [PUBLISH_LOCK]);
   await bringForward(run, runId);

@@ -8,6 +8,9 @@ interface Table {
   readonly columns: string[];
 }
 
+/** The first version of PostgreSQL in which another than the owner may be let gather statistics. */
+const MAINTAIN_SINCE = 170_000;
+
 const quoted = pg.escapeIdentifier;
 
 /**
@@ -17,10 +20,16 @@ const quoted = pg.escapeIdentifier;
  */
 export async function guardDatabase(client: pg.ClientBase, owner: string): Promise<void> {
   const separate = await ensureRoles(client, owner);
-  const { rows: here } = await client.query<{ database: string; schema: string; me: string }>(
-    `SELECT current_database() AS database, current_schema() AS schema, current_user AS me`,
+  const { rows: here } = await client.query<{
+    database: string;
+    schema: string;
+    me: string;
+    maintains: boolean;
+  }>(
+    `SELECT current_database() AS database, current_schema() AS schema, current_user AS me,
+       current_setting('server_version_num')::int >= ${MAINTAIN_SINCE} AS maintains`,
   );
-  const { database = '', schema = 'public', me = '' } = here[0] ?? {};
+  const { database = '', schema = 'public', me = '', maintains = false } = here[0] ?? {};
   const { rows: tables } = await client.query<Table>(
     `SELECT c.relname AS name, array_agg(a.attname::text ORDER BY a.attnum) AS columns
      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -33,6 +42,10 @@ export async function guardDatabase(client: pg.ClientBase, owner: string): Promi
     'CREATE SCHEMA IF NOT EXISTS pgboss',
     ...(separate ? roleStatements(database, schema, names) : []),
     ...tables.flatMap((table) => tableStatements(table, names, separate, quoted(me))),
+    // Large imports and runs gather statistics of what they wrote, lest the next statement be planned without.
+    ...(separate && maintains
+      ? tables.map(({ name }) => `GRANT MAINTAIN ON ${quoted(name)} TO ${names('worker')}`)
+      : []),
   ];
   const digest = createHash('sha256').update(statements.join('\n')).digest('hex');
   const { rows } = await client.query<{ known: string | null }>(
