@@ -14,8 +14,8 @@ import {
 import { Database } from '../platform/database/database.js';
 import { rfc3339 } from '../platform/instants.js';
 import { PoliciesService, type PolicyVersion } from '../policies/policies.service.js';
+import { queryRows } from './copy/copy-rows.js';
 import { loadCalendar } from './load/calendar.js';
-import { queryRows } from './load/copy-rows.js';
 import { KNOWN_NOW, knownAtInstant } from './load/record-query.js';
 import { loadRegister, ownersIn, type Register } from './load/register.js';
 import { loadSource } from './load/source-rows.js';

@@ -1,4 +1,4 @@
-import type { ReadRows } from './copy-rows.js';
+import type { ReadRows } from '../copy/copy-rows.js';
 import type { Register } from './register.js';
 
 /** The unit in whose scope each cadre is, by the cadre's index: its internal number, 0 for none. */

@@ -5,7 +5,7 @@ import {
   casesByCadre,
   NO_DAY,
 } from '@probity/analytics';
-import type { RawRow, ReadRows } from './copy-rows.js';
+import type { RawRow, ReadRows } from '../copy/copy-rows.js';
 import { days } from './record-query.js';
 import type { Register } from './register.js';
 

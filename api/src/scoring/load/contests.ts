@@ -5,7 +5,7 @@ import {
   NO_DAY,
   replies,
 } from '@probity/analytics';
-import type { ReadRows } from './copy-rows.js';
+import type { ReadRows } from '../copy/copy-rows.js';
 import { days, tableOf } from './record-query.js';
 import type { Register } from './register.js';
 

@@ -1,5 +1,5 @@
 import { compareCodePoints, replacePeople } from '@probity/analytics';
-import type { ReadRows } from './copy-rows.js';
+import type { ReadRows } from '../copy/copy-rows.js';
 import { KNOWN_NOW } from './record-query.js';
 import { indexesOf, loadRegister, type Register } from './register.js';
 

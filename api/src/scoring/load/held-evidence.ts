@@ -7,6 +7,7 @@ import {
   sources,
 } from '@probity/analytics';
 import type { ClientBase } from 'pg';
+import { copyRows, type ReadRows } from '../copy/copy-rows.js';
 import { evidenceDigest } from '../digest/evidence-digest.js';
 import { changedSum, peopleSum } from '../digest/people-sum.js';
 import type { Snapshots } from '../snapshot/snapshots.js';
@@ -14,7 +15,6 @@ import { type Authority, followAuthority, loadAuthority } from './authority.js';
 import { loadCalendar } from './calendar.js';
 import { loadCases } from './cases.js';
 import { loadContests } from './contests.js';
-import { copyRows, type ReadRows } from './copy-rows.js';
 import { followRegister } from './followed-register.js';
 import { KNOWN_NOW, tableOf } from './record-query.js';
 import { loadRegister, ownersIn, type Register } from './register.js';

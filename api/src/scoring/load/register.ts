@@ -7,7 +7,7 @@ import {
   NO_DAY,
   type PostingRow,
 } from '@probity/analytics';
-import type { RawRow, ReadRows } from './copy-rows.js';
+import type { RawRow, ReadRows } from '../copy/copy-rows.js';
 import { cadresQuery, postingsQuery } from './record-query.js';
 import type { RowOwners } from './source-rows.js';
 

@@ -5,9 +5,9 @@ import {
   type SourceRows,
   TableBuilder,
 } from '@probity/analytics';
-import type { ReadRows } from './copy-rows.js';
+import type { ReadRows } from '../copy/copy-rows.js';
+import { loadSourceBytes } from '../copy/source-bytes.js';
 import { neededFields, sourceQuery } from './record-query.js';
-import { loadSourceBytes } from './source-bytes.js';
 
 /** The people whose rows are read: where each stands in the table, by internal number. */
 export interface RowOwners {

@@ -5,7 +5,7 @@ import {
   type UndertakingsByCadre,
   undertakingsByCadre,
 } from '@probity/analytics';
-import type { ReadRows } from './copy-rows.js';
+import type { ReadRows } from '../copy/copy-rows.js';
 import { days } from './record-query.js';
 import type { Register } from './register.js';
 

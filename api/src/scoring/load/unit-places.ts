@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ReadRows } from './copy-rows.js';
+import type { ReadRows } from '../copy/copy-rows.js';
 import { KNOWN_NOW } from './record-query.js';
 
 /** Where each unit stands in the tree: its pre-order number, by code. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Scope, UnitInterval } from '../../platform/access/scope.js';
 import { Database } from '../../platform/database/database.js';
 import { notFound } from '../../platform/errors/problem.js';
-import { queryRows } from './copy-rows.js';
+import { queryRows } from '../copy/copy-rows.js';
 import { loadUnitPlaces, unitPlacesQuery } from './unit-places.js';
 
 /** The unit tree as it is now: which interval a unit's subtree is. */

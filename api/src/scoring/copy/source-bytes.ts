@@ -1,7 +1,7 @@
 import { type GrowingTexts, type Source, type SourceRows, TableBuilder } from '@probity/analytics';
+import { neededFields, sourceQuery } from '../load/record-query.js';
+import type { RowOwners } from '../load/source-rows.js';
 import { ByteLines } from './byte-lines.js';
-import { neededFields, sourceQuery } from './record-query.js';
-import type { RowOwners } from './source-rows.js';
 
 const SLASH = 47;
 const ZERO = 48;
