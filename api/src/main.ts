@@ -11,6 +11,12 @@ import { StartLinks } from './users/links/start-links.service.js';
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function start(): Promise<void> {
+  // The first thing that Node 20 lacks; npm's scripts run the Node that came with the packages.
+  if (typeof Map.groupBy !== 'function') {
+    throw new ConfigError(
+      `Node ${process.versions.node} is too old for this program by itself: start it by "npm start", or with node_modules/.bin/node.`,
+    );
+  }
   const config = readConfig(process.env);
   await demandFreePort(config.host, config.port);
   const embedded = config.databaseUrl ? undefined : await startEmbeddedServer(config.dataFolder);

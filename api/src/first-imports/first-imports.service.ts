@@ -30,6 +30,8 @@ type Settings = Pick<FirstImport, 'countFrom' | 'expectedFrom'>;
 
 const COLUMNS = `kind, import_id AS "importId", state, decided_by AS "decidedBy",
   ${rfc3339('decided_at')} AS "decidedAt", policy_version AS "policyVersion"`;
+/** As for the dates of records. */
+const EARLIEST = '1900-01-01';
 const NONE = { overdueCount: 0, inheritedCount: 0 };
 
 /** Proposes dates after the first file of a kind, so that history comes in without false alarms. */
@@ -76,8 +78,9 @@ export class FirstImportsService {
       if (!row) throw notFound(`proposal for the first file of ${kind}`);
       if (row.state !== 'open') throw conflict(`This proposal was ${row.state} already.`);
       const settings = settingsFor(row.kind, (await this.policies.load()).policy);
+      const { decision, ...dates } = body;
       const version =
-        body.decision === 'accept' ? await this.#accept(scope, kind, settings, body) : null;
+        decision === 'accept' ? await this.#accept(scope, kind, settings, dates) : null;
       const state = body.decision === 'accept' ? 'accepted' : 'declined';
       await client.query(
         `UPDATE first_imports SET state = $2, decided_by = $3, decided_at = now(), policy_version = $4
@@ -98,6 +101,13 @@ export class FirstImportsService {
     settings: Settings,
     dates: { readonly countFrom?: string | undefined; readonly expectedFrom?: string | undefined },
   ): Promise<number> {
+    const today = this.runs.today();
+    for (const [name, day] of Object.entries(dates)) {
+      // A later day would silence what it counts; from an earlier one nothing was kept in any register.
+      if (day !== undefined && (day > today || day < EARLIEST)) {
+        throw badParameter(name, `${name}: from ${EARLIEST} to ${today}`);
+      }
+    }
     const changes = changesOf(settings, dates);
     if (Object.values(changes.followUps).every((byKind) => Object.keys(byKind).length === 0)) {
       throw badParameter('countFrom', 'Give a day for countFrom or expectedFrom, or decline.');

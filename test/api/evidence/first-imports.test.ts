@@ -83,6 +83,8 @@ describe('the first records of a kind', () => {
 
   it('are counted from a day once an administrator accepts it, and asked about no more', async () => {
     expect((await decide('audit-finding', { decision: 'accept' })).status).toBe(400);
+    const never = { decision: 'accept', countFrom: '2150-01-01' };
+    expect((await decide('audit-finding', never)).status).toBe(400);
     const before = await versionNow();
     const accepted = await decide('audit-finding', {
       decision: 'accept',

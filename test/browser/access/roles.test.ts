@@ -9,7 +9,10 @@ import { importSmallProvince } from '../../support/small-province.js';
 /** What each role sees: the words of its rail, and the page it comes to. */
 const seen: Readonly<Record<string, { rail: string[]; first: string }>> = {
   inspector: {
-    rail: ['Ranking', 'Follow-ups', 'Units', 'Appointments', 'Records', 'Exports', 'Policy'],
+    rail: [
+      ...['Ranking', 'Follow-ups', 'Units', 'Appointments', 'Proposed talks', 'Random check'],
+      ...['Records', 'Exports', 'Policy'],
+    ],
     first: 'Ranking',
   },
   leader: { rail: ['Follow-ups', 'Units'], first: 'Follow-ups' },
@@ -27,6 +30,8 @@ const pages: Readonly<Record<string, string>> = {
   '/follow-ups': 'Follow-ups',
   '/units/PB': 'Units',
   '/appointments': 'Appointments',
+  '/talks': 'Proposed talks',
+  '/random-check': 'Random check',
   '/imports': 'Imports',
   '/records': 'Records',
   '/proposals': 'Proposals',

@@ -164,6 +164,24 @@ describe('a session that ends while somebody works', () => {
     await page.context().close();
   });
 
+  it('is begun anew in front of a dialog that is open', async () => {
+    const id = await makeAccount(server, { name: 'qian', roles: ['inspector'] });
+    const qian = await enrol(server, id);
+    const { page } = await openAs(browser, server, qian, asked);
+    await page.getByRole('heading', { name: 'Exports' }).waitFor();
+    await page.keyboard.press('Control+k');
+    const search = page.getByRole('dialog').getByRole('combobox');
+    await search.waitFor();
+    await qian.fetch('/api/session', { method: 'DELETE' });
+    await search.fill('Li');
+    await page.getByRole('heading', { name: 'Your session has ended' }).waitFor();
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await search.waitFor();
+    expect(await search.inputValue()).toBe('Li');
+    await page.context().close();
+  });
+
   it('gives somebody else a page of their own', async () => {
     const id = await makeAccount(server, { name: 'sun', roles: ['inspector'] });
     const sun = await enrol(server, id);
