@@ -18,7 +18,7 @@ import { explainedOverHttp, followUpsOverHttp, rankedOverHttp } from './over-htt
 import { openScratchDatabase, type ScratchDatabase } from './scratch-database.js';
 
 /** All 20,000 take minutes: `PROBITY_ORACLE_CADRES=20000` asks for them. */
-const cadreCount = Number(process.env.PROBITY_ORACLE_CADRES ?? 2_000);
+const cadreCount = Number(process.env.PROBITY_ORACLE_CADRES ?? 1_000);
 /** On each of the days. */
 const EXPLAINED = 80;
 const records = generate(cadreCount);

@@ -3,13 +3,16 @@ import { language } from '../messages/language.js';
 import { Failure, failureOf } from './failure.js';
 import type { paths } from './generated/api.js';
 import { isAttended } from './presence/attendance.js';
-import { noteAbsence, presentCsrfToken } from './presence/presence.js';
+import { noteAbsence, presenceCount, presentCsrfToken } from './presence/presence.js';
 
 /** The API, with every route, parameter and answer typed by its OpenAPI document. */
 export const api = createClient<paths>({ baseUrl: location.origin });
 
+const askedAt = new WeakMap<Request, number>();
+
 api.use({
   onRequest({ request }) {
+    askedAt.set(request, presenceCount());
     // Reasons and messages are told in the reader's language.
     request.headers.set('accept-language', language.value);
     if (!isAttended()) request.headers.set('x-background', '1');
@@ -17,10 +20,10 @@ api.use({
     if (csrfToken && request.method !== 'GET') request.headers.set('x-csrf-token', csrfToken);
     return request;
   },
-  async onResponse({ response }) {
+  async onResponse({ request, response }) {
     if (response.ok) return;
     const failure = await failureOf(response);
-    if (failure.isSignedOut) noteAbsence(failure.isSetupOver);
+    if (failure.isSignedOut) noteAbsence(failure.isSetupOver, askedAt.get(request));
     throw failure;
   },
   onError({ error }) {

@@ -11,7 +11,7 @@ import { MARK, type World } from './world/world.js';
 import { changesBetween } from './world/world-files.js';
 
 /** PROBITY_CANARY_CASES=10000 asks more; PROBITY_CANARY_SEED draws other worlds. */
-const CASES = Number(process.env.PROBITY_CANARY_CASES ?? 1000);
+const CASES = Number(process.env.PROBITY_CANARY_CASES ?? 500);
 const SEED = Number(process.env.PROBITY_CANARY_SEED ?? 20_240_301);
 /** Half of them before the world moves, half after. */
 const CASES_A_WORLD = 500;

@@ -165,6 +165,9 @@ it('keeps what was declined and why, and calls off what was agreed', async () =>
   expect(await (await accept(helping, {})).json()).toMatchObject({
     ...{ state: 'accepted', kind: 'helping', plannedOn: on(30) },
   });
+  // Whoever saw it before it was agreed to decides on something else.
+  expect((await accept(helping, { version: 1 })).status).toBe(409);
+  expect((await accept(helping, { version: 2 })).status).toBe(200);
   expect((await decline(helping, 'Moved to another post.')).status).toBe(200);
   const { rows } = await fresh<Followed>(server, '/api/follow-ups?kind=hold-talk&staffNo=S3');
   expect(rows).toEqual([]);

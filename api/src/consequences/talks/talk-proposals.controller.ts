@@ -14,6 +14,7 @@ import {
   proposalHistory,
   proposalsAnswer,
   proposalsQuery,
+  type Refusal,
   refusal,
 } from './talk-proposals.dto.js';
 import { TalkProposalsService } from './talk-proposals.service.js';
@@ -68,8 +69,8 @@ export class TalkProposalsController {
     @CallerScope() scope: Scope,
     @CallerLanguage() language: Language,
     @Param({ schema: numberPath }) { number }: NumberPath,
-    @Body({ schema: refusal }) { reason }: z.output<typeof refusal>,
+    @Body({ schema: refusal }) body: Refusal,
   ) {
-    return this.proposals.decline(scope, number, reason, language);
+    return this.proposals.decline(scope, number, body, language);
   }
 }

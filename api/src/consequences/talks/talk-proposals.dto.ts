@@ -26,6 +26,12 @@ export const proposalsQuery = z.strictObject({
 
 export const numberPath = z.strictObject({ number: z.string().min(1).max(50) });
 
+const version = z
+  .int()
+  .positive()
+  .optional()
+  .describe('The version that was looked at: refused where somebody has decided since.');
+
 /** The talk as the inspector wants it; as proposed where nothing else is said. */
 export const acceptance = z.strictObject({
   kind: z.enum(kinds).optional().describe('As proposed where it is not given.'),
@@ -33,16 +39,19 @@ export const acceptance = z.strictObject({
     .optional()
     .describe('Until when it is to be held, today or later; by policy where it is not given.'),
   note: z.string().trim().min(1).max(1000).optional(),
+  version,
 });
 
 export const refusal = z.strictObject({
   reason: z.string().trim().min(1, 'say why').max(1000),
+  version,
 });
 
 const state = z.enum(proposalStates);
 
 export const proposal = z.object({
   number: z.string(),
+  version: z.int(),
   staffNo: z.string(),
   name: z.string(),
   unitCode: z.string().nullable(),
@@ -89,6 +98,7 @@ export const proposalHistory = proposal.extend({
 
 export type ProposalsQuery = z.output<typeof proposalsQuery>;
 export type Acceptance = z.output<typeof acceptance>;
+export type Refusal = z.output<typeof refusal>;
 export type ProposalAnswer = z.output<typeof proposal>;
 export type ProposalsAnswer = z.output<typeof proposalsAnswer>;
 export type ProposalHistory = z.output<typeof proposalHistory>;

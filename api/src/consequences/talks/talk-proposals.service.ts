@@ -22,6 +22,7 @@ import type {
   ProposalHistory,
   ProposalsAnswer,
   ProposalsQuery,
+  Refusal,
 } from './talk-proposals.dto.js';
 
 type Listed = TalkProposal &
@@ -69,7 +70,7 @@ export class TalkProposalsService {
   async accept(
     scope: Scope,
     number: string,
-    { kind, plannedOn, note }: Acceptance,
+    { kind, plannedOn, note, version }: Acceptance,
     language: Language,
   ): Promise<ProposalHistory> {
     const today = this.#today();
@@ -78,7 +79,7 @@ export class TalkProposalsService {
     }
     const { policy } = await this.policies.load();
     const usual = dateOf(dayOf(today) + policy.talks.holdDays);
-    await this.#decide(scope, number, (current) => ({
+    await this.#decide(scope, number, version, (current) => ({
       state: 'accepted',
       kind: kind ?? current.kind ?? current.proposedKind,
       plannedOn: plannedOn ?? current.plannedOn ?? usual,
@@ -92,11 +93,11 @@ export class TalkProposalsService {
   async decline(
     scope: Scope,
     number: string,
-    reason: string,
+    { reason, version }: Refusal,
     language: Language,
   ): Promise<ProposalHistory> {
     const decidedOn = this.#today();
-    await this.#decide(scope, number, () => ({
+    await this.#decide(scope, number, version, () => ({
       ...{ state: 'declined', kind: null, plannedOn: null, decidedOn, note: reason },
     }));
     return this.find(scope, number, language);
@@ -105,6 +106,7 @@ export class TalkProposalsService {
   async #decide(
     scope: Scope,
     number: string,
+    version: number | undefined,
     change: (current: TalkProposal) => Partial<ProposalContent>,
   ): Promise<void> {
     const seen = await this.#row(scope, number);
@@ -117,6 +119,11 @@ export class TalkProposalsService {
       if (current.state === 'declined') throw conflict(`${number} was declined already.`);
       if (current.state === 'withdrawn') {
         throw conflict(`${number} was withdrawn: what it was proposed for no longer holds.`);
+      }
+      if (version !== undefined && current.version !== version) {
+        throw conflict(
+          `${number} was decided on by ${current.recordedBy} since: look at it again.`,
+        );
       }
       await changeProposal(client, current, change(current), { at, by: scope.subject });
       const event = { at, importId: 0, kinds: ['talk-proposals'], cadreIds: [current.cadreId] };
@@ -141,7 +148,7 @@ export class TalkProposalsService {
 }
 
 function told(row: Listed, language: Language): ProposalAnswer {
-  const { cadreId: _c, version: _v, reasonEn, reasonZh, ...rest } = row;
+  const { cadreId: _c, reasonEn, reasonZh, ...rest } = row;
   const reason = say({ en: reasonEn, 'zh-CN': reasonZh }, language);
   return { ...rest, reason, ruleLabel: say(talkRules[row.rule], language) };
 }

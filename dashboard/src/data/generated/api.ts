@@ -6957,6 +6957,7 @@ export interface operations {
                         /** @description The longest waiting first. */
                         rows: {
                             number: string;
+                            version: number;
                             staffNo: string;
                             name: string;
                             unitCode: string | null;
@@ -7033,6 +7034,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         number: string;
+                        version: number;
                         staffNo: string;
                         name: string;
                         unitCode: string | null;
@@ -7124,6 +7126,8 @@ export interface operations {
                      */
                     plannedOn?: string;
                     note?: string;
+                    /** @description The version that was looked at: refused where somebody has decided since. */
+                    version?: number;
                 };
             };
         };
@@ -7136,6 +7140,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         number: string;
+                        version: number;
                         staffNo: string;
                         name: string;
                         unitCode: string | null;
@@ -7217,6 +7222,8 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
+                    /** @description The version that was looked at: refused where somebody has decided since. */
+                    version?: number;
                 };
             };
         };
@@ -7229,6 +7236,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         number: string;
+                        version: number;
                         staffNo: string;
                         name: string;
                         unitCode: string | null;

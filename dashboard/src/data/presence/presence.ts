@@ -5,6 +5,7 @@ const changed = ref(false);
 const setupEnded = ref(false);
 let csrfToken: string | null = null;
 let reader: string | undefined;
+let returns = 0;
 
 /** Whether the session that was at work here has ended, so that its reader must sign in again. */
 export const sessionEnded = readonly(ended);
@@ -18,6 +19,9 @@ export const readerChanged = readonly(changed);
 /** What goes with every change as `x-csrf-token`; null without a session's cookie. */
 export const presentCsrfToken = (): string | null => csrfToken;
 
+/** How often somebody has signed in again here: an answer to what was asked before then is out of date. */
+export const presenceCount = (): number => returns;
+
 /** Notes the session that the server told of: whoever signed in, here or in another window. */
 export function notePresence(session: {
   readonly name: string;
@@ -26,12 +30,17 @@ export function notePresence(session: {
   reader ??= session.name;
   changed.value = reader !== session.name;
   csrfToken = session.csrfToken;
+  if (ended.value) returns++;
   ended.value = false;
   setupEnded.value = false;
 }
 
-/** Notes that the server knows of no session. Before there was one, nothing has ended. */
-export function noteAbsence(isSetupOver = false): void {
+/**
+ * Notes that the server knew of no session when it was asked, after so many returns. Before there was
+ * one, nothing has ended; and what was asked before the last return may be answered after it.
+ */
+export function noteAbsence(isSetupOver = false, askedAt = returns): void {
+  if (askedAt !== returns) return;
   ended.value = reader !== undefined;
   if (isSetupOver) setupEnded.value = true;
 }

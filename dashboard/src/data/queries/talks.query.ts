@@ -26,10 +26,16 @@ export function useProposedTalks(question: MaybeRefOrGetter<TalkQuestion>) {
   });
 }
 
+/** Which proposal is decided on, as the inspector saw it. */
+interface Decided {
+  readonly number: string;
+  readonly version: number;
+}
+
 /** What an inspector decides of a proposal: the talk as it is to be, or why not. */
 export type TalkDecision =
-  | { readonly number: string; readonly kind: TalkKind; readonly plannedOn?: string | undefined }
-  | { readonly number: string; readonly reason: string };
+  | (Decided & { readonly kind: TalkKind; readonly plannedOn?: string | undefined })
+  | (Decided & { readonly reason: string });
 
 /** Sends a decision; lists and follow-ups are read again after it. */
 export function useTalkDecision() {
