@@ -1,3 +1,5 @@
+export { requiredItems } from './appointments/checks/file.checks.js';
+export { departmentLabel } from './appointments/checks/joint-review.checks.js';
 export {
   type CaseDeadline,
   type CaseFollowUpKind,
@@ -5,12 +7,15 @@ export {
   caseDeadlines,
   caseFollowUpKinds,
 } from './appointments/deadlines.js';
-export { type Facts, noFacts } from './appointments/facts.js';
-export { factsOf, type GateKind, gateKinds, type RecordsByKind } from './appointments/facts-of.js';
-export { requiredItems } from './appointments/file.checks.js';
-export { filledPosts } from './appointments/filled-posts.js';
+export { type Facts, noFacts } from './appointments/facts/facts.js';
+export {
+  factsOf,
+  type GateKind,
+  gateKinds,
+  type RecordsByKind,
+} from './appointments/facts/facts-of.js';
+export { filledPosts } from './appointments/facts/filled-posts.js';
 export { type Breach, breachOf, type GateAnswer, gate } from './appointments/gate.js';
-export { departmentLabel } from './appointments/joint-review.checks.js';
 export { type GateReason, type GateReasonKind, gateReasons } from './appointments/reason.js';
 export { type AppointmentStage, appointmentStages, stageOf } from './appointments/stage.js';
 export * from './evidence/cadre-columns.js';

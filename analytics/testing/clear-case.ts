@@ -1,4 +1,4 @@
-import type { Facts } from '../src/appointments/facts.js';
+import type { Facts } from '../src/appointments/facts/facts.js';
 import type { AppointmentCase } from '../src/evidence/cases.js';
 import { dayOf, NO_DAY } from '../src/fields/day.js';
 

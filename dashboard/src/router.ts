@@ -55,7 +55,7 @@ const routes: readonly RouteRecordRaw[] = [
   {
     path: '/units',
     name: 'units',
-    component: () => import('./pages/unit/units.page.vue'),
+    component: () => import('./pages/unit/list/units.page.vue'),
     meta: { rail: 'units', title: 'frame.units' },
   },
   {

@@ -1,4 +1,4 @@
-import { DAY } from '../support/small-province.js';
+import { DAY } from '../support/records/small-province.js';
 import type { Standing } from './standing.js';
 
 /** A value that a parameter really takes, by its name: an attack begins from an answer that works. */

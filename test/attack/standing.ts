@@ -1,8 +1,8 @@
-import { csvOf, importAll } from '../support/importing.js';
-import { importFile } from '../support/imports.js';
+import { body, makeAccount, type SignedIn, signedUp } from '../support/access/sign-in.js';
+import { csvOf, importAll } from '../support/records/importing.js';
+import { importFile } from '../support/records/imports.js';
+import { importSmallProvince } from '../support/records/small-province.js';
 import type { TestServer } from '../support/server.js';
-import { body, makeAccount, type SignedIn, signedUp } from '../support/sign-in.js';
-import { importSmallProvince } from '../support/small-province.js';
 
 /** What an attacker finds in the product: something of every kind, and ways in. */
 export interface Standing {

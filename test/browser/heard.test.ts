@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessFaults, launchBrowser, openPage } from '../support/browser.js';
-import { csvOf, importAll } from '../support/importing.js';
+import { csvOf, importAll } from '../support/records/importing.js';
+import { importSmallProvince } from '../support/records/small-province.js';
 import { startServer, type TestServer } from '../support/server.js';
-import { importSmallProvince } from '../support/small-province.js';
 
 let server: TestServer;
 let browser: Browser;

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type SignedIn, signedUp } from '../support/access/sign-in.js';
+import { openAs } from '../support/access/signed-in-page.js';
 import { accessFaults, launchBrowser, openPage } from '../support/browser.js';
 import { startServer, type TestServer } from '../support/server.js';
-import { type SignedIn, signedUp } from '../support/sign-in.js';
-import { openAs } from '../support/signed-in-page.js';
 
 let server: TestServer;
 let browser: Browser;

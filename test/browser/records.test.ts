@@ -6,8 +6,8 @@ import {
   importBureaus,
   importCase,
   importClearRecords,
-} from '../support/clear-appointment.js';
-import { csvOf, importAll } from '../support/importing.js';
+} from '../support/records/clear-appointment.js';
+import { csvOf, importAll } from '../support/records/importing.js';
 import { startServer, type TestServer } from '../support/server.js';
 
 let server: TestServer;

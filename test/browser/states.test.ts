@@ -1,7 +1,7 @@
 import type { Browser, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessFaults, launchBrowser, openPage } from '../support/browser.js';
-import { csvOf, importAll } from '../support/importing.js';
+import { csvOf, importAll } from '../support/records/importing.js';
 import { startServer, type TestServer } from '../support/server.js';
 
 const PEOPLE = 30;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { countsOf, finished, importFile, send } from '../support/imports.js';
+import { countsOf, finished, importFile, send } from '../support/records/imports.js';
 import { startServer, type TestServer } from '../support/server.js';
 
 /** A hundred of them take some minutes; a few in every run. */

@@ -1,5 +1,5 @@
+import { body, signedUp } from '../support/access/sign-in.js';
 import type { TestServer } from '../support/server.js';
-import { body, signedUp } from '../support/sign-in.js';
 import type { SystemRow } from './generate/row.js';
 
 /** Files every contest in its order, and lets somebody else answer those that are answered. */

@@ -1,4 +1,4 @@
-import { importFile } from './imports.js';
+import { importFile } from './records/imports.js';
 import type { TestServer } from './server.js';
 
 /** An entry of the audit log as the API answers it. */

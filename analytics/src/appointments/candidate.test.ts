@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asked, clearFacts, openCase } from '../../testing/clear-case.js';
 import { NO_DAY } from '../fields/day.js';
 import { defaultPolicy } from '../policy/policy.js';
-import type { Facts } from './facts.js';
+import type { Facts } from './facts/facts.js';
 import { gate } from './gate.js';
 
 function reasons(facts: Partial<Facts>): string[] {

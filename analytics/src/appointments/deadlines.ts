@@ -9,7 +9,7 @@ import type { Policy } from '../policy/schema.js';
 import type { Source } from '../source.js';
 import { sources } from '../sources/index.js';
 import { recordRef, TableBuilder } from '../table/table-builder.js';
-import type { GateKind, RecordsByKind } from './facts-of.js';
+import type { GateKind, RecordsByKind } from './facts/facts-of.js';
 
 /** What an appointment case asks of the office, in the order of the reviews. */
 export const caseFollowUpKinds = [

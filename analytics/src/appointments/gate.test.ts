@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asked, clearFacts, openCase } from '../../testing/clear-case.js';
 import { NO_DAY } from '../fields/day.js';
 import { defaultPolicy, parsePolicy } from '../policy/policy.js';
-import { type Facts, noFacts } from './facts.js';
+import { type Facts, noFacts } from './facts/facts.js';
 import { breachOf, gate } from './gate.js';
 
 /** The reasons as `kind ref about missing`, with these facts in place of the clear ones. */

@@ -6,14 +6,14 @@ import {
   checkDebriefing,
   checkFindings,
   checkSanctions,
-} from './conduct.checks.js';
-import type { Facts } from './facts.js';
-import { checkFile } from './file.checks.js';
-import { checkJointReview } from './joint-review.checks.js';
-import { checkHeadcount, checkTreatment } from './post.checks.js';
-import { checkNotice, checkOpinions } from './public.checks.js';
+} from './checks/conduct.checks.js';
+import { checkFile } from './checks/file.checks.js';
+import { checkJointReview } from './checks/joint-review.checks.js';
+import { checkHeadcount, checkTreatment } from './checks/post.checks.js';
+import { checkNotice, checkOpinions } from './checks/public.checks.js';
+import { checkReports, checkVerified } from './checks/reports.checks.js';
+import type { Facts } from './facts/facts.js';
 import type { GateCheck, GateReason } from './reason.js';
-import { checkReports, checkVerified } from './reports.checks.js';
 
 /** Every check, in the order of the reasons. */
 const checks: readonly GateCheck[] = [

@@ -2,7 +2,7 @@ import type { AppointmentCase } from '../evidence/cases.js';
 import type { Day } from '../fields/day.js';
 import type { Labels } from '../fields/labels.js';
 import type { Policy } from '../policy/schema.js';
-import type { Facts } from './facts.js';
+import type { Facts } from './facts/facts.js';
 
 /** The kinds of reason that block an appointment, in the order in which they are told. */
 export const gateReasons = {

@@ -3,10 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApplication } from '../../../api/dist/application.js';
 import { declaredRoutes } from '../../../api/dist/platform/access/declared-access.js';
 import { readConfig } from '../../../api/dist/platform/config.js';
-import { accessTable, type Right } from '../../support/access-table.js';
+import { accessTable, type Right } from '../../support/access/access-table.js';
+import { body } from '../../support/access/sign-in.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
-import { startServer, type TestServer } from '../../support/server.js';
-import { body } from '../../support/sign-in.js';
 import {
   caseOf,
   FOREIGN,
@@ -15,7 +14,8 @@ import {
   OWN,
   ours,
   theirs,
-} from '../../support/two-bureaus.js';
+} from '../../support/records/two-bureaus.js';
+import { startServer, type TestServer } from '../../support/server.js';
 
 const table = accessTable();
 const roles = table.callers.filter((caller) => caller !== 'anyone');

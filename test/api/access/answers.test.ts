@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { body, PASSWORD, type SignedIn, signedUp } from '../../support/access/sign-in.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
+import { importSmallProvince, LONG_NUMBER } from '../../support/records/small-province.js';
 import { startServer, type TestServer, token } from '../../support/server.js';
-import { body, PASSWORD, type SignedIn, signedUp } from '../../support/sign-in.js';
-import { importSmallProvince, LONG_NUMBER } from '../../support/small-province.js';
 
 let database: TestDatabase;
 let server: TestServer;

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anonymously, body, type SignedIn, signedUp } from '../../support/access/sign-in.js';
 import { run, runsOnce, schedule } from '../../support/exports.js';
-import { csvOf } from '../../support/importing.js';
-import { causes, importFile } from '../../support/imports.js';
+import { csvOf } from '../../support/records/importing.js';
+import { causes, importFile } from '../../support/records/imports.js';
+import { FOREIGN, importTwoBureaus, OWN, ours, theirs } from '../../support/records/two-bureaus.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { anonymously, body, type SignedIn, signedUp } from '../../support/sign-in.js';
-import { FOREIGN, importTwoBureaus, OWN, ours, theirs } from '../../support/two-bureaus.js';
 
 let server: TestServer;
 beforeAll(async () => {

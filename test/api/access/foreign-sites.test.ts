@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PASSWORD, type SignedIn, signedUp } from '../../support/access/sign-in.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { PASSWORD, type SignedIn, signedUp } from '../../support/sign-in.js';
 
 let server: TestServer;
 let officer: SignedIn;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { body, makeAccount, type SignedIn, signedUp } from '../../support/access/sign-in.js';
+import { importLines, importWorkedProvince } from '../../support/records/worked-province.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { body, makeAccount, type SignedIn, signedUp } from '../../support/sign-in.js';
-import { importLines, importWorkedProvince } from '../../support/worked-province.js';
 
 let server: TestServer;
 let inspector: SignedIn;

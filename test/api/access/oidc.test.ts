@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  CookieJar,
+  type IdentityProvider,
+  startIdentityProvider,
+} from '../../support/access/oidc.js';
+import { anonymously, body, makeAccount } from '../../support/access/sign-in.js';
 import { entriesOf } from '../../support/audit.js';
-import { CookieJar, type IdentityProvider, startIdentityProvider } from '../../support/oidc.js';
 import { freePort, startServer, type TestServer } from '../../support/server.js';
-import { anonymously, body, makeAccount } from '../../support/sign-in.js';
 
 let provider: IdentityProvider;
 let server: TestServer;

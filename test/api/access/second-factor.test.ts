@@ -1,8 +1,5 @@
 import { generate } from 'otplib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { entriesOf } from '../../support/audit.js';
-import { startDatabase, type TestDatabase } from '../../support/database.js';
-import { startServer, type TestServer } from '../../support/server.js';
 import {
   anonymously,
   attempt,
@@ -12,7 +9,10 @@ import {
   sessionOf,
   signedUp,
   signIn,
-} from '../../support/sign-in.js';
+} from '../../support/access/sign-in.js';
+import { entriesOf } from '../../support/audit.js';
+import { startDatabase, type TestDatabase } from '../../support/database.js';
+import { startServer, type TestServer } from '../../support/server.js';
 
 let database: TestDatabase;
 let server: TestServer;

@@ -1,8 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LogEntry } from '../../support/audit.js';
-import { startServer, type TestServer } from '../../support/server.js';
 import {
   anonymously,
   attempt,
@@ -13,7 +11,9 @@ import {
   type SignedIn,
   sessionOf,
   signIn,
-} from '../../support/sign-in.js';
+} from '../../support/access/sign-in.js';
+import type { LogEntry } from '../../support/audit.js';
+import { startServer, type TestServer } from '../../support/server.js';
 
 let server: TestServer;
 let setup: SignedIn;

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startServer, type TestServer } from '../../support/server.js';
 import {
   anonymously,
   attempt,
@@ -9,7 +8,8 @@ import {
   type SignedIn,
   signedUp,
   signIn,
-} from '../../support/sign-in.js';
+} from '../../support/access/sign-in.js';
+import { startServer, type TestServer } from '../../support/server.js';
 
 let server: TestServer;
 let inspector: SignedIn;

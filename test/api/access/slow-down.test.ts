@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anonymously, body, makeAccount, PASSWORD } from '../../support/access/sign-in.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { anonymously, body, makeAccount, PASSWORD } from '../../support/sign-in.js';
 
 let database: TestDatabase;
 let servers: [TestServer, TestServer];

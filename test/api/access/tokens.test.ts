@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { body, makeAccount, type SignedIn, signedUp } from '../../support/access/sign-in.js';
 import { bringPeople } from '../../support/audit.js';
 import { probity } from '../../support/cli.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { body, makeAccount, type SignedIn, signedUp } from '../../support/sign-in.js';
 
 interface Made {
   readonly id: number;

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { body, type SignedIn, signedUp } from '../../support/access/sign-in.js';
 import {
   type Candidacy,
   importBureaus,
   importCase,
   importClearRecords,
-} from '../../support/clear-appointment.js';
-import { csvOf, importAll } from '../../support/importing.js';
+} from '../../support/records/clear-appointment.js';
+import { csvOf, importAll } from '../../support/records/importing.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { body, type SignedIn, signedUp } from '../../support/sign-in.js';
 
 interface Row {
   readonly caseNo: string;

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DossierAnswer } from '../../../api/dist/appointments/dossier/dossier.dto.js';
+import { signedUp } from '../../support/access/sign-in.js';
 import {
   ASKED,
   type Candidacy,
   importBureaus,
   importCase,
   importClearRecords,
-} from '../../support/clear-appointment.js';
-import { csvOf, importAll } from '../../support/importing.js';
+} from '../../support/records/clear-appointment.js';
+import { csvOf, importAll } from '../../support/records/importing.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { signedUp } from '../../support/sign-in.js';
 
 const clear: Candidacy = { caseNo: 'C-1', staffNo: 'S1' };
 const bare: Candidacy = { caseNo: 'C-2', staffNo: 'S2' };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type SignedIn, signedUp } from '../../support/access/sign-in.js';
 import {
   ASKED,
   type Candidacy,
@@ -7,11 +8,10 @@ import {
   importBureaus,
   importCase,
   importClearRecords,
-} from '../../support/clear-appointment.js';
-import { csvOf, importAll } from '../../support/importing.js';
-import { countsOf, importFile } from '../../support/imports.js';
+} from '../../support/records/clear-appointment.js';
+import { csvOf, importAll } from '../../support/records/importing.js';
+import { countsOf, importFile } from '../../support/records/imports.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { type SignedIn, signedUp } from '../../support/sign-in.js';
 
 interface Gate {
   readonly caseNo: string;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { body } from '../../support/access/sign-in.js';
 import { bringPeople, type LogEntry } from '../../support/audit.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { body } from '../../support/sign-in.js';
 
 interface Page {
   readonly rows: readonly LogEntry[];

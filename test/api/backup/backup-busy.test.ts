@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { temporaryDataFolder } from '../../../api/dist/platform/database/embedded-binaries.js';
-import { backUp, backupEnv, restored } from '../../support/backups.js';
-import { countsOf, importFile } from '../../support/imports.js';
+import { backUp, backupEnv, restored } from '../../support/backup/backups.js';
+import { countsOf, importFile } from '../../support/records/imports.js';
 import { startServer, type TestServer } from '../../support/server.js';
 
 const PEOPLE = 40;

@@ -10,11 +10,11 @@ import {
   runRestore,
   seen,
   type WrittenBackup,
-} from '../../support/backups.js';
+} from '../../support/backup/backups.js';
 import { type ExternalPostgres, startDebianPostgres } from '../../support/debian-postgres.js';
-import { importFile } from '../../support/imports.js';
+import { importFile } from '../../support/records/imports.js';
+import { DAY, importSmallProvince } from '../../support/records/small-province.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { DAY, importSmallProvince } from '../../support/small-province.js';
 
 let server: TestServer;
 let postgres: ExternalPostgres;

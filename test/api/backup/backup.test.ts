@@ -14,11 +14,11 @@ import {
   runRestore,
   seen,
   type WrittenBackup,
-} from '../../support/backups.js';
+} from '../../support/backup/backups.js';
 import { probity } from '../../support/cli.js';
-import { countsOf, importFile } from '../../support/imports.js';
+import { countsOf, importFile } from '../../support/records/imports.js';
+import { DAY, importSmallProvince } from '../../support/records/small-province.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { DAY, importSmallProvince } from '../../support/small-province.js';
 
 let server: TestServer;
 let backup: WrittenBackup;

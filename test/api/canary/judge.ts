@@ -1,5 +1,5 @@
 import { bandCodes } from '@probity/analytics';
-import type { SignedIn } from '../../support/sign-in.js';
+import type { SignedIn } from '../../support/access/sign-in.js';
 import type { Look } from './looks.js';
 import type { Guards } from './product.js';
 import type { Asker } from './settled.js';

@@ -1,6 +1,6 @@
-import { importAll } from '../../support/importing.js';
-import { importFile } from '../../support/imports.js';
-import { body, type SignedIn, signedUp } from '../../support/sign-in.js';
+import { body, type SignedIn, signedUp } from '../../support/access/sign-in.js';
+import { importAll } from '../../support/records/importing.js';
+import { importFile } from '../../support/records/imports.js';
 import type { SwitchableProduct } from './product.js';
 import { importMark, type World, type WorldCaller } from './world/world.js';
 import { filesOf, type WorldFile } from './world/world-files.js';

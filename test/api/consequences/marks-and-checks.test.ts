@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { dateOf, dayOf } from '@probity/analytics';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { body, type SignedIn, signedUp } from '../../support/access/sign-in.js';
 import { probity } from '../../support/cli.js';
-import { csvOf, fresh, importAll } from '../../support/importing.js';
+import { csvOf, fresh, importAll } from '../../support/records/importing.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { body, type SignedIn, signedUp } from '../../support/sign-in.js';
 
 interface Mark {
   readonly staffNo: string;

@@ -1,8 +1,8 @@
 import { dateOf, dayOf } from '@probity/analytics';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { csvOf, fresh, importAll } from '../../support/importing.js';
+import { body, type SignedIn, signedUp } from '../../support/access/sign-in.js';
+import { csvOf, fresh, importAll } from '../../support/records/importing.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { body, type SignedIn, signedUp } from '../../support/sign-in.js';
 
 interface Proposal {
   readonly number: string;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { body, type SignedIn, signedUp } from '../../support/access/sign-in.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
-import { csvOf, fresh, importAll } from '../../support/importing.js';
-import { importFile } from '../../support/imports.js';
+import { csvOf, fresh, importAll } from '../../support/records/importing.js';
+import { importFile } from '../../support/records/imports.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { body, type SignedIn, signedUp } from '../../support/sign-in.js';
 
 const NUMBER = 'GONE-7';
 const NAME = '欧阳消失';

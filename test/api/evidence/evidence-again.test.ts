@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { causes, countsOf, finished, importFile, report } from '../../support/imports.js';
+import { causes, countsOf, finished, importFile, report } from '../../support/records/imports.js';
 import { startServer, type TestServer } from '../../support/server.js';
 
 let server: TestServer;

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { causes, countsOf, importFile, report } from '../../support/imports.js';
+import { causes, countsOf, importFile, report } from '../../support/records/imports.js';
 import { startServer, type TestServer, token } from '../../support/server.js';
 import { zipOf } from '../../support/zip.js';
 

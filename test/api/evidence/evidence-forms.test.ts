@@ -2,7 +2,7 @@ import { tableFromArrays, tableToIPC } from 'apache-arrow';
 import { writeXlsx } from 'hucre/xlsx';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { causes, countsOf, importFile, report } from '../../support/imports.js';
+import { causes, countsOf, importFile, report } from '../../support/records/imports.js';
 import { startServer, type TestServer } from '../../support/server.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fresh } from '../../support/importing.js';
-import { countsOf, finished, importFile, report } from '../../support/imports.js';
+import { signedUp } from '../../support/access/sign-in.js';
+import { fresh } from '../../support/records/importing.js';
+import { countsOf, finished, importFile, report } from '../../support/records/imports.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { signedUp } from '../../support/sign-in.js';
 
 let server: TestServer;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { csvOf, fresh, importAll } from '../../support/importing.js';
-import { finished, importFile, send } from '../../support/imports.js';
+import { csvOf, fresh, importAll } from '../../support/records/importing.js';
+import { finished, importFile, send } from '../../support/records/imports.js';
 import { startServer, type TestServer } from '../../support/server.js';
 
 interface Proposal {

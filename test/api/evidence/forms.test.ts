@@ -1,10 +1,10 @@
 import { type Field, type RecordKind, recordKinds } from '@probity/analytics';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { body, type Caller, type SignedIn, signedUp } from '../../support/access/sign-in.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
-import { importAll } from '../../support/importing.js';
+import { importAll } from '../../support/records/importing.js';
+import { importTwoBureaus, ours, theirs } from '../../support/records/two-bureaus.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { body, type Caller, type SignedIn, signedUp } from '../../support/sign-in.js';
-import { importTwoBureaus, ours, theirs } from '../../support/two-bureaus.js';
 
 interface Saved {
   readonly record: {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { csvOf, fresh, importAll } from '../../support/importing.js';
-import { causes, countsOf, importFile } from '../../support/imports.js';
+import { body, type SignedIn, signedUp } from '../../support/access/sign-in.js';
+import { csvOf, fresh, importAll } from '../../support/records/importing.js';
+import { causes, countsOf, importFile } from '../../support/records/imports.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { body, type SignedIn, signedUp } from '../../support/sign-in.js';
 
 const asOf = '2024-06-01';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { causes, countsOf, importFile } from '../../support/imports.js';
+import { causes, countsOf, importFile } from '../../support/records/imports.js';
 import { root, startServer, type TestServer } from '../../support/server.js';
 
 const extract = join(root, 'test/real-data');

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { body, signedUp } from '../../support/access/sign-in.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
-import { csvOf, fresh, importAll } from '../../support/importing.js';
+import { csvOf, fresh, importAll } from '../../support/records/importing.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { body, signedUp } from '../../support/sign-in.js';
 
 interface Score {
   readonly score: number;

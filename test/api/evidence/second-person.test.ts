@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { csvOf, fresh, importAll } from '../../support/importing.js';
+import { body, makeAccount, type SignedIn, signedUp } from '../../support/access/sign-in.js';
+import { csvOf, fresh, importAll } from '../../support/records/importing.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { body, makeAccount, type SignedIn, signedUp } from '../../support/sign-in.js';
 
 const asOf = '2024-06-01';
 

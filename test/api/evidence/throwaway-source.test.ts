@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { tableFromIPC } from 'apache-arrow';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
-import { csvOf, importAll } from '../../support/importing.js';
+import { csvOf, importAll } from '../../support/records/importing.js';
 import { root, startServer, type TestServer } from '../../support/server.js';
 
 const folder = join(root, 'test/support/parking-ticket');

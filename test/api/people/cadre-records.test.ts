@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importLines, importWorkedProvince } from '../../support/records/worked-province.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { importLines, importWorkedProvince } from '../../support/worked-province.js';
 
 interface Version {
   readonly source: string;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { body, type SignedIn, signedUp } from '../../support/access/sign-in.js';
 import { entriesOf } from '../../support/audit.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
-import { csvOf, fresh, importAll } from '../../support/importing.js';
+import { csvOf, fresh, importAll } from '../../support/records/importing.js';
+import { importWorkedProvince } from '../../support/records/worked-province.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { body, type SignedIn, signedUp } from '../../support/sign-in.js';
-import { importWorkedProvince } from '../../support/worked-province.js';
 
 interface Sheet {
   readonly total: number;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { body, type SignedIn, signedUp } from '../../support/access/sign-in.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
-import { csvOf, fresh, importAll } from '../../support/importing.js';
+import { csvOf, fresh, importAll } from '../../support/records/importing.js';
+import { importSmallProvince } from '../../support/records/small-province.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { body, type SignedIn, signedUp } from '../../support/sign-in.js';
-import { importSmallProvince } from '../../support/small-province.js';
 
 interface Statement {
   readonly ref: string;

@@ -11,8 +11,8 @@ import { UnitSummaryService } from '../../../api/dist/units/unit-summary.service
 import { UnitsService } from '../../../api/dist/units/units.service.js';
 import { SessionService } from '../../../api/dist/users/sessions/session.service.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
+import { importWorkedProvince } from '../../support/records/worked-province.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { importWorkedProvince } from '../../support/worked-province.js';
 
 const asOf = '2024-03-01';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fresh } from '../../support/importing.js';
+import { fresh } from '../../support/records/importing.js';
+import { importLines, importWorkedProvince } from '../../support/records/worked-province.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { importLines, importWorkedProvince } from '../../support/worked-province.js';
 
 interface Summary {
   readonly stale: boolean;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { csvOf, fresh, importAll } from '../../support/importing.js';
+import { csvOf, fresh, importAll } from '../../support/records/importing.js';
 import { startServer, type TestServer } from '../../support/server.js';
 
 interface FollowUp {

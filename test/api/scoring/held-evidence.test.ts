@@ -13,9 +13,9 @@ import { loadRegister, ownersIn } from '../../../api/dist/scoring/load/register.
 import { loadSource } from '../../../api/dist/scoring/load/source-rows.js';
 import { Snapshots } from '../../../api/dist/scoring/snapshot/snapshots.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
-import { csvOf, importAll } from '../../support/importing.js';
+import { csvOf, importAll } from '../../support/records/importing.js';
+import { importSmallProvince } from '../../support/records/small-province.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { importSmallProvince } from '../../support/small-province.js';
 
 let database: TestDatabase;
 let server: TestServer;

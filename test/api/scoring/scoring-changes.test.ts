@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { csvOf, fresh, importAll } from '../../support/importing.js';
-import { importFile } from '../../support/imports.js';
+import { csvOf, fresh, importAll } from '../../support/records/importing.js';
+import { importFile } from '../../support/records/imports.js';
+import {
+  DAY,
+  findings,
+  importSmallProvince,
+  LONG_NUMBER,
+} from '../../support/records/small-province.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { DAY, findings, importSmallProvince, LONG_NUMBER } from '../../support/small-province.js';
 
 interface Rankings {
   readonly stale: boolean;

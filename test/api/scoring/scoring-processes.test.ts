@@ -2,9 +2,9 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rowsOfRun } from '../../../api/dist/scoring/runs/rows-of-run.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
-import { csvOf, fresh, importAll } from '../../support/importing.js';
+import { csvOf, fresh, importAll } from '../../support/records/importing.js';
+import { DAY, importSmallProvince } from '../../support/records/small-province.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { DAY, importSmallProvince } from '../../support/small-province.js';
 
 interface Rankings {
   readonly stale: boolean;

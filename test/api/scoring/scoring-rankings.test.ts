@@ -1,9 +1,14 @@
 import { tableFromIPC } from 'apache-arrow';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fresh } from '../../support/importing.js';
+import { fresh } from '../../support/records/importing.js';
+import {
+  DAY,
+  importSmallProvince,
+  LONG_NUMBER,
+  ODD_NAME,
+} from '../../support/records/small-province.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { DAY, importSmallProvince, LONG_NUMBER, ODD_NAME } from '../../support/small-province.js';
 
 interface Row {
   readonly position: number;

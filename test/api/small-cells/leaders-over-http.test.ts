@@ -1,9 +1,9 @@
 import { tableFromIPC } from 'apache-arrow';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { csvOf, importAll } from '../../support/importing.js';
+import { body } from '../../support/access/sign-in.js';
+import { csvOf, importAll } from '../../support/records/importing.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { body } from '../../support/sign-in.js';
 import { Attacker } from './attacker.js';
 import { BANDS, type TestUnit, truthOf } from './population.js';
 

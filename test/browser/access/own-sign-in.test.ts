@@ -1,10 +1,10 @@
 import { generateSync } from 'otplib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PASSWORD, type SignedIn, signedUp, signIn } from '../../support/access/sign-in.js';
+import { openAs } from '../../support/access/signed-in-page.js';
 import { accessFaults, launchBrowser } from '../../support/browser.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { PASSWORD, type SignedIn, signedUp, signIn } from '../../support/sign-in.js';
-import { openAs } from '../../support/signed-in-page.js';
 
 let server: TestServer;
 let browser: Browser;

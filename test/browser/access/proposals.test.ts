@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { body, signedUp } from '../../support/access/sign-in.js';
+import { openAs } from '../../support/access/signed-in-page.js';
 import { accessFaults, launchBrowser } from '../../support/browser.js';
+import { importSmallProvince } from '../../support/records/small-province.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { body, signedUp } from '../../support/sign-in.js';
-import { openAs } from '../../support/signed-in-page.js';
-import { importSmallProvince } from '../../support/small-province.js';
 
 let server: TestServer;
 let browser: Browser;

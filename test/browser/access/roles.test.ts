@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type SignedIn, signedUp } from '../../support/access/sign-in.js';
+import { openAs } from '../../support/access/signed-in-page.js';
 import { accessFaults, launchBrowser } from '../../support/browser.js';
+import { importSmallProvince } from '../../support/records/small-province.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { type SignedIn, signedUp } from '../../support/sign-in.js';
-import { openAs } from '../../support/signed-in-page.js';
-import { importSmallProvince } from '../../support/small-province.js';
 
 /** What each role sees: the words of its rail, and the page it comes to. */
 const seen: Readonly<Record<string, { rail: string[]; first: string }>> = {

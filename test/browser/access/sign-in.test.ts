@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { body, enrol, makeAccount, PASSWORD } from '../../support/access/sign-in.js';
+import { nobody, openAs } from '../../support/access/signed-in-page.js';
 import { accessFaults, launchBrowser, openPage } from '../../support/browser.js';
+import { importSmallProvince } from '../../support/records/small-province.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { body, enrol, makeAccount, PASSWORD } from '../../support/sign-in.js';
-import { nobody, openAs } from '../../support/signed-in-page.js';
-import { importSmallProvince } from '../../support/small-province.js';
 
 let server: TestServer;
 let browser: Browser;

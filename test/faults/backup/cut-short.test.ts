@@ -15,12 +15,12 @@ import {
   restored,
   runRestore,
   seen,
-} from '../../support/backups.js';
+} from '../../support/backup/backups.js';
 import { probity } from '../../support/cli.js';
-import { importFile } from '../../support/imports.js';
+import { importFile } from '../../support/records/imports.js';
+import { DAY, importSmallProvince } from '../../support/records/small-province.js';
 import { root, startServer, type TestServer } from '../../support/server.js';
 import { mountSmallDisk } from '../../support/small-disk.js';
-import { DAY, importSmallProvince } from '../../support/small-province.js';
 
 const KILLS = 4;
 /** About how long a backup of these records takes. */

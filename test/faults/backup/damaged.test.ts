@@ -5,9 +5,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkBackup } from '../../../api/dist/backup/restore/read-backup.js';
 import { Refused } from '../../../api/dist/backup/restore/refused.js';
 import { temporaryDataFolder } from '../../../api/dist/platform/database/embedded-binaries.js';
-import { backUp, backupEnv, below, keys, passphrase, runRestore } from '../../support/backups.js';
+import {
+  backUp,
+  backupEnv,
+  below,
+  keys,
+  passphrase,
+  runRestore,
+} from '../../support/backup/backups.js';
+import { importSmallProvince } from '../../support/records/small-province.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { importSmallProvince } from '../../support/small-province.js';
 
 const TRIES = 400;
 

@@ -2,10 +2,17 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryDataFolder } from '../../../api/dist/platform/database/embedded-binaries.js';
-import { backUp, backupEnv, below, restored, runRestore, seen } from '../../support/backups.js';
-import { type Changes, remade } from '../../support/remade-backup.js';
+import {
+  backUp,
+  backupEnv,
+  below,
+  restored,
+  runRestore,
+  seen,
+} from '../../support/backup/backups.js';
+import { type Changes, remade } from '../../support/backup/remade-backup.js';
+import { DAY, importSmallProvince } from '../../support/records/small-province.js';
 import { startServer, type TestServer } from '../../support/server.js';
-import { DAY, importSmallProvince } from '../../support/small-province.js';
 
 let server: TestServer;
 let good: string;

@@ -1,6 +1,6 @@
 import type { FollowUpKind } from '@probity/analytics';
 import type { UnitPart, UnitSummary } from '../../data/shapes.js';
-import { shareOf } from './raised.js';
+import { shareOf } from './figures/raised.js';
 
 /** What the three sentences of a unit's page tell. Shares are 0..1. */
 export interface UnitFacts {
