@@ -3,6 +3,7 @@ import { dateOf, dayOf } from '@probity/analytics';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { body, type SignedIn, signedUp } from '../../support/access/sign-in.js';
 import { probity } from '../../support/cli.js';
+import { bureauUnits } from '../../support/records/bureau-units.js';
 import { csvOf, fresh, importAll } from '../../support/records/importing.js';
 import { startServer, type TestServer } from '../../support/server.js';
 
@@ -62,13 +63,7 @@ const reports = (...rows: string[]) =>
 
 beforeAll(async () => {
   server = await startServer({ env: { PROBITY_TIME_ZONE: 'UTC' } });
-  await sent(
-    'units',
-    'unit_code,name,parent_code',
-    'P,Province,',
-    'PA,Bureau A,P',
-    'PB,Bureau B,P',
-  );
+  await sent('units', ...bureauUnits);
   await sent(
     'cadres',
     'staff_no,name,unit_code,appointed_on',

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -49,11 +49,17 @@ describe('kill -9 during a backup', () => {
     timeout: 240_000,
   }, async () => {
     const folder = below(server, 'backups');
+    mkdirSync(folder, { recursive: true });
     let interrupted = 0;
     for (let round = 0; round < KILLS; round++) {
+      const begun = new AbortController();
+      const appearance = once(watch(folder, { signal: begun.signal }), 'change');
       const { id } = await server.json<{ id: number }>('/api/backups', { method: 'POST' });
-      // At random on purpose: no moment of a backup may be a bad one.
-      await pause(Math.random() * SPAN_MS);
+      // While the first file is being written, however fast the machine is; later ones at random on purpose:
+      // no moment of a backup may be a bad one.
+      if (round === 0) await appearance;
+      else await pause(Math.random() * SPAN_MS);
+      begun.abort();
       await server.kill();
       const before = filesIn(folder).filter(whole);
       if (before.length <= round) interrupted++;

@@ -1,4 +1,5 @@
 import type { TestServer } from '../server.js';
+import { bureauUnits } from './bureau-units.js';
 import { csvOf, importAll } from './importing.js';
 
 /** The day that the gate is asked about. */
@@ -30,7 +31,7 @@ export interface Candidacy {
 /** A province of two bureaus, a post in each of which has a quota, and three people. */
 export async function importBureaus(server: TestServer): Promise<void> {
   const files = {
-    units: csvOf('unit_code,name,parent_code', 'P,Province,', 'PA,Bureau A,P', 'PB,Bureau B,P'),
+    units: csvOf(...bureauUnits),
     'unit-quotas': csvOf('unit_code,rank,established_posts', 'PA,division,3', 'PB,division,1'),
     cadres: csvOf(
       'staff_no,name,unit_code,post,rank,appointed_on,left_on',

@@ -12,8 +12,8 @@ import type { Held } from '../load/held-evidence.js';
 import { placesOf } from '../worker/aggregate.js';
 import type { Cell } from './copy-text.js';
 
-/** The columns of `follow_ups` and `scores`, in the order in which rows are written. */
-export const followUpColumns = [
+/** Whose a row is, where they stand, and since which run it holds. */
+const personColumns = [
   'run_id',
   'from_run',
   'cadre_id',
@@ -23,6 +23,11 @@ export const followUpColumns = [
   'unit_enter',
   'scope_unit_id',
   'scope_enter',
+] as const;
+
+/** The columns of `follow_ups` and `scores`, in the order in which rows are written. */
+export const followUpColumns = [
+  ...personColumns,
   'source',
   'kind',
   'ref',
@@ -35,15 +40,7 @@ export const followUpColumns = [
 ] as const;
 
 export const scoreColumns = [
-  'run_id',
-  'from_run',
-  'cadre_id',
-  'staff_no',
-  'name',
-  'unit_code',
-  'unit_enter',
-  'scope_unit_id',
-  'scope_enter',
+  ...personColumns,
   'post',
   'rank_name',
   'head',
