@@ -16,6 +16,7 @@ export {
 } from './appointments/facts/facts-of.js';
 export { filledPosts } from './appointments/facts/filled-posts.js';
 export { type Breach, breachOf, type GateAnswer, gate } from './appointments/gate.js';
+export { type Oddity, odditiesOf } from './appointments/oddities.js';
 export { type GateReason, type GateReasonKind, gateReasons } from './appointments/reason.js';
 export { type AppointmentStage, appointmentStages, stageOf } from './appointments/stage.js';
 export * from './evidence/cadre-columns.js';

@@ -16,6 +16,8 @@ export interface CaseSelection {
   readonly cadreIds?: readonly number[] | undefined;
   /** Of people in whose scope these units are. */
   readonly units?: UnitInterval | undefined;
+  /** For a post of the same rank in the same unit. */
+  readonly forPostOf?: CaseRow | undefined;
   /** Opened by this day (`YYYY-MM-DD`). */
   readonly openedBy?: string | undefined;
   /** An RFC 3339 instant; now where it is not given. */
@@ -55,11 +57,16 @@ export class CaseFilesService {
 }
 
 async function readCases(client: PoolClient, selection: CaseSelection): Promise<CaseRow[]> {
-  const { scope, caseNos, cadreIds, units, openedBy, knownAt } = selection;
+  const { scope, caseNos, cadreIds, units, forPostOf, openedBy, knownAt } = selection;
   const conditions = new Conditions();
   const instant = knownAt && `${conditions.parameter(knownAt)}::timestamptz`;
   if (caseNos) conditions.add(`a."caseNo" = ANY (${conditions.parameter(caseNos)}::text[])`);
   if (cadreIds) conditions.add(`a."cadreId" = ANY (${conditions.parameter(cadreIds)}::bigint[])`);
+  if (forPostOf) {
+    conditions
+      .add(`a."unitCode" = ${conditions.parameter(forPostOf.unitCode)}`)
+      .add(`a.rank = ${conditions.parameter(forPostOf.rank)}`);
+  }
   if (openedBy) conditions.add(`a."openedOn" <= ${conditions.parameter(openedBy)}::date`);
   conditions.add(`a."cadreId" <> ALL (${conditions.parameter(scope.hidden)}::bigint[])`);
   for (const interval of [scope.units, units]) {

@@ -93,6 +93,9 @@ export const dossierAnswer = z.object({
     .describe('Of an open case that is blocked: when the gate was last clear.'),
   breach,
   sealed: z.boolean().describe('Whether the decision is sealed.'),
+  oddities: z
+    .array(z.object({ code: z.string(), source: z.string(), ref: z.string(), message: z.string() }))
+    .describe('What is likely a mistake, though the gate takes it as it stands.'),
   deadlines: z.array(deadline).describe('By due day.'),
   headcount,
   fileItems: z.array(fileItem),

@@ -9,6 +9,9 @@ import {
   gate,
   gateReasons,
   type Language,
+  NO_DAY,
+  type Oddity,
+  odditiesOf,
   stageOf,
 } from '@probity/analytics';
 import type { Scope } from '../../platform/access/scope.js';
@@ -19,6 +22,7 @@ import { isSealOf } from '../board/case-summary.js';
 import {
   asCase,
   type CaseFile,
+  type CaseRow,
   caseAt,
   hasLeft,
   registered,
@@ -94,6 +98,9 @@ export class DossierService {
       reasons: reasons.map((reason) => told(reason, language)),
       lastClear: looksBack ? await this.lastClear.of(scope, file, policy) : null,
       ...(await this.#judged(file, isDecided)),
+      oddities: (await this.#oddities(scope, file, asOf)).map(({ message, ...oddity }) => ({
+        ...{ ...oddity, message: say(message, language) },
+      })),
       deadlines: deadlines.map(({ dueOn, closedOn, kind, state, daysOverdue }) => ({
         ...{ kind, label: say(followUpKinds[kind], language), state, daysOverdue },
         ...{ dueOn: dateOf(dueOn) ?? '', closedOn: dateOf(closedOn) },
@@ -106,6 +113,17 @@ export class DossierService {
     };
   }
 
+  async #oddities(scope: Scope, file: CaseFile, asOf: string): Promise<Oddity[]> {
+    const { policy } = await this.policies.load();
+    const open = file.decision === null;
+    const others = open ? await this.files.rows({ scope, forPostOf: file }) : [];
+    return odditiesOf({
+      ...{ about: asCase(file), facts: file.facts, day: dayOf(asOf), policy },
+      leftOn: file.leftOn === null ? NO_DAY : dayOf(file.leftOn),
+      others: others.filter((one) => isForSamePost(file, one)).map(({ caseNo }) => caseNo),
+    });
+  }
+
   async #judged(file: CaseFile, isDecided: boolean) {
     if (!isDecided) return { breach: 'none' as const, sealed: false };
     const seals = await this.seals.ofCadres([file.cadreId]);
@@ -114,6 +132,12 @@ export class DossierService {
     const { policy } = await this.policies.load();
     return { breach: judge(file, policy).breach, sealed: false };
   }
+}
+
+/** Whether another open case is for the same post: by its code where both have one, else by its name. */
+function isForSamePost(one: CaseRow, other: CaseRow): boolean {
+  if (other.caseNo === one.caseNo || other.decision !== null) return false;
+  return one.postCode && other.postCode ? one.postCode === other.postCode : one.post === other.post;
 }
 
 function told(reason: GateReason, language: Language): DossierAnswer['reasons'][number] {

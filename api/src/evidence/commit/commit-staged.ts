@@ -2,7 +2,6 @@ import { tick } from '../../platform/database/commit-clock.js';
 import type { ImportCounts } from '../imports/import.js';
 import type { Batch } from './batch.js';
 import { followCases } from './case-owners.js';
-import { noteClosedUnits } from './closed-units.js';
 import { keyRows } from './key.js';
 import { refuseMergedNumbers } from './merged-numbers.js';
 import { refuseOwnRecords } from './own-records.js';
@@ -10,7 +9,9 @@ import { settlePlaces } from './places.js';
 import { refuseUnknownReferences } from './references/references.js';
 import { keepCauses, keepWaitingNotes, keepWarnings, quarantine } from './refusals.js';
 import { releaseWaiting } from './release.js';
-import { noteLookAlikes, noteSameContent } from './same-content.js';
+import { noteClosedUnits } from './second-looks/closed-units.js';
+import { noteLookAlikes, noteSameContent } from './second-looks/same-content.js';
+import { type Asker, noteUnlikelyRows } from './second-looks/unlikely-rows.js';
 import { compareWithCurrent, sortOutRepeats } from './sort.js';
 import type { StagedRows } from './stage.js';
 import { noteNewerVersions, overtakeWaiting, sortOutWaiting } from './waiting.js';
@@ -36,6 +37,8 @@ export interface CommitOrder {
   readonly repeated: (batch: Batch) => Promise<boolean>;
   /** Looks at the rows (`keyed`, `target`) before any is written. What it throws ends the commit. */
   readonly demand?: (batch: Batch) => Promise<void>;
+  /** Of whom notes may tell; of everybody without it, by no name. */
+  readonly asker?: Asker | undefined;
 }
 
 /**
@@ -85,6 +88,7 @@ export async function commitStaged(
     warnings += await noteSameContent(batch, from);
     warnings += await noteLookAlikes(batch);
     warnings += await noteClosedUnits(batch, from);
+    warnings += await noteUnlikelyRows(batch, from, order.asker);
   }
   const counts = { rows, accepted, duplicates, quarantined, warnings };
   if (accepted === 0) return { ...nothing, counts };

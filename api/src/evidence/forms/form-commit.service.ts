@@ -8,6 +8,7 @@ import { CONFIG, type Config, dateIn } from '../../platform/config.js';
 import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/errors/problem.js';
 import { Jobs } from '../../platform/jobs/jobs.service.js';
+import type { Asker } from '../commit/second-looks/unlikely-rows.js';
 import { finishImport } from '../imports/finish-import.js';
 import type { ImportRecord } from '../imports/import.js';
 import { commitFile } from '../imports/import-commit.js';
@@ -107,6 +108,7 @@ export class FormCommit {
       span: plausibleSpan(dateIn(this.config.timeZone)),
       progress: () => undefined,
       byHand: (batch: Parameters<typeof demand>[0]) => demand(batch, order),
+      asker: askerOf(order),
     };
     const committed = await commitFile(client, task, formTable(order.fields));
     if (committed.refused) {
@@ -147,6 +149,11 @@ export class FormCommit {
     if (!earlier.rows[0]) throw otherForm();
     return { record: earlier.rows[0], fresh: false };
   }
+}
+
+function askerOf({ scope, bounded }: FormOrder): Asker {
+  const { units } = bounded ? scope : {};
+  return [scope.hidden, units?.enter ?? null, units?.leave ?? null];
 }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -126,7 +126,8 @@ export class FormsService {
     return {
       ...{ scope, kind, withdraw: false, standing: undefined, bounded: isBounded(scope, kind) },
       system: systemFor(scope, system ?? scope.sourceSystem ?? FORM_SYSTEM),
-      fields: textOf(kind, fields),
+      // What was withdrawn under this identity gives nothing to what is entered now.
+      fields: { ...emptyOf(kind), ...textOf(kind, fields) },
     };
   }
 
@@ -137,7 +138,9 @@ export class FormsService {
       (name) => name in given && (given[name] ?? '').trim() !== (standing.fields[name] ?? ''),
     );
     if (moved.length > 0) throw new FormRefused(422, moved.map(identityStays));
-    return contentOf(scope, kind, standing, { ...standing.fields, ...given });
+    // A withdrawn record says nothing any more: what comes back is what is said now.
+    const before = standing.withdrawnReason === null ? standing.fields : identityOf(kind, standing);
+    return contentOf(scope, kind, standing, { ...before, ...given });
   }
 
   /** The record as the form has it. Throws FormRefused (409) where another version stands by now, and 403. */
@@ -216,6 +219,16 @@ function withdrawal(
   const identity = kind.identity.map((name) => [name, standing.fields[name] ?? null]);
   const fields = { ...Object.fromEntries(identity), reason };
   return { ...contentOf(scope, kind, standing, fields), withdraw: true };
+}
+
+/** A form of the kind with nothing in it. */
+const emptyOf = (kind: RecordKind): FormFields =>
+  Object.fromEntries(Object.keys(kind.fields).map((name) => [name, null]));
+
+/** A form with what a record is known by alone. */
+function identityOf(kind: RecordKind, { fields }: StandingRecord): FormFields {
+  const known = kind.identity.map((name) => [name, fields[name] ?? null]);
+  return { ...emptyOf(kind), ...Object.fromEntries(known) };
 }
 
 /** What was filled in as text. Throws 400 for a field that the kind doesn't have. */

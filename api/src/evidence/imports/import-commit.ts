@@ -19,6 +19,8 @@ export interface ImportTask {
   progress(rowCount: number, bytesRead: number): void;
   /** Where a person at a form has looked at what stands, and says so: what they demand of it. */
   readonly byHand?: CommitOrder['demand'];
+  /** Of whom they may be told. */
+  readonly asker?: CommitOrder['asker'];
 }
 
 /** Reads an opened file into the stage and commits it, within the caller's transaction. Throws UnreadableFile. */
@@ -62,6 +64,7 @@ export async function commitFile(
     atomic: record.mode === 'atomic' || task.byHand !== undefined,
     repeated: async () => task.byHand === undefined && sentBefore(client, record),
     ...(task.byHand && { demand: task.byHand }),
+    asker: task.asker,
   });
   if (committed.refused || profile || withdraw) return committed;
   const unknown = await noteUnknownHeaders(client, record.id, columns);

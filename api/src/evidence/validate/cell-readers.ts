@@ -18,6 +18,8 @@ export interface ReadingOptions {
   readonly longest: number;
   /** The text names something: a person, a unit, a case, a record. */
   readonly identifier: boolean;
+  /** The text stands in addresses of pages. */
+  readonly addressed: boolean;
 }
 
 /** The reader of a field's cells. */
@@ -42,13 +44,23 @@ export function cellReader(field: Field, options: ReadingOptions): CellReader {
 /** How a spreadsheet writes a number that was too long for it. */
 const ROUNDED = /^\d(\.\d+)?E\+?\d+$/i;
 
-function textReader({ longest, identifier }: ReadingOptions): CellReader {
+/** A step within an address, which no browser takes for a name. */
+const STEP = /^\.{1,2}$/;
+
+function textReader({ longest, identifier, addressed }: ReadingOptions): CellReader {
   return (text, notes) => {
     if (text.length > longest) {
       return notes.refuse(
         'too-long',
         `The text has ${text.length} characters; at most ${longest} are taken here.`,
         `文本长 ${text.length} 个字符，此处最多 ${longest} 个。`,
+      );
+    }
+    if (addressed && STEP.test(text)) {
+      return notes.refuse(
+        'no-name',
+        'A number or code of dots alone has no page of its own. Write it with a letter or a digit.',
+        '仅由句点组成的编号无法打开页面，请使用含字母或数字的编号。',
       );
     }
     if (identifier && ROUNDED.test(text)) {

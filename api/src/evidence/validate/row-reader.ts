@@ -11,6 +11,8 @@ import { RowNotes } from './row-notes.js';
 /** Identities stand in an index, which takes keys up to 2,700 bytes. */
 const LONGEST_IDENTITY = 150;
 const LONGEST_TEXT = 100_000;
+/** The fields that name a page. */
+const ADDRESSED: ReadonlySet<string> = new Set(['staff_no', 'unit_code', 'case_no']);
 
 /** How rows of one file are to be read. */
 export interface Reading {
@@ -132,12 +134,14 @@ function fieldsRead({ kind, withdraw }: Reading): NamedField[] {
   return [...fields.filter((field) => kind.identity.includes(field.name)), reason];
 }
 
-function planOf(field: NamedField, { kind, profile }: Reading): Plan {
+function planOf(field: NamedField, { kind, profile, withdraw }: Reading): Plan {
   const dateFormat = profile?.dateFormat;
   const theirs = profile?.values[field.name];
   return {
     field,
     read: cellReader(field, {
+      // What is there already can be withdrawn by whatever name it has.
+      addressed: !withdraw && ADDRESSED.has(field.name),
       monthsAllowed: isRegister(kind),
       dateFormat: dateFormat === undefined ? undefined : dateFormatOf(dateFormat),
       inclusive: profile?.inclusive?.includes(field.name) ?? false,

@@ -5679,6 +5679,13 @@ export interface operations {
                         breach: "none" | "breach" | "undocumented";
                         /** @description Whether the decision is sealed. */
                         sealed: boolean;
+                        /** @description What is likely a mistake, though the gate takes it as it stands. */
+                        oddities: {
+                            code: string;
+                            source: string;
+                            ref: string;
+                            message: string;
+                        }[];
                         /** @description By due day. */
                         deadlines: {
                             /** @enum {string} */

@@ -44,6 +44,9 @@ export const appointments = {
   'appointment.reasons.clears': 'What would clear it',
   'appointment.reasons.record': 'Record',
   'appointment.missing': 'missing',
+  'appointment.odd': 'Worth a second look',
+  'appointment.odd.then':
+    'Likely a mistake in what was entered. The gate takes it as it stands until it is corrected.',
   'appointment.headcount': 'Headcount pre-review',
   'appointment.headcount.none': 'Not reviewed yet.',
   'appointment.headcount.review': 'Review of {date}',
@@ -63,6 +66,8 @@ export const appointments = {
   'appointment.file.unqualified': 'unqualified',
   'appointment.file.resolved': 'resolved {date}',
   'appointment.file.notReviewed': 'not reviewed',
+  'appointment.file.mark': 'Clear, today',
+  'appointment.file.other': 'Other result',
   'appointment.date': 'Date',
   'appointment.joint': 'Joint review',
   'appointment.joint.department': 'Department',

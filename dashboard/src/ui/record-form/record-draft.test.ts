@@ -11,6 +11,7 @@ const kind = {
   fields: [field('ref'), field('severity'), field('category', true), field('rectified_on', true)],
 } as unknown as Kind;
 const record = {
+  withdrawnReason: null,
   fields: { ref: 'A-1', severity: '2', category: 'funds', rectified_on: null },
 } as unknown as StandingRecord;
 
@@ -35,6 +36,13 @@ describe('the draft of a form', () => {
     expect(fields.filter(({ settled }) => settled).map(({ name }) => name)).toEqual(['ref']);
     const values = { ...startOf(kind, wish, 'H-1'), severity: ' 4 ', category: '' };
     expect(contentOf(fields, values, record)).toEqual({ severity: '4', category: null });
+  });
+
+  it('of a withdrawn one sends all that is to come back', () => {
+    const withdrawn = { ...record, withdrawnReason: 'entered twice' };
+    const fields = fieldsOf(kind, { kind: kind.key, record: withdrawn });
+    const values = { ...startOf(kind, { kind: kind.key, record: withdrawn }, ''), category: '' };
+    expect(contentOf(fields, values, withdrawn)).toEqual({ severity: '2' });
   });
 
   it('takes a usual value by what it is called', () => {

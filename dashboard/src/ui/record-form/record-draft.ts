@@ -68,7 +68,9 @@ export function contentOf(
     const usual = known?.find(({ labels }) => Object.values(labels).includes(typed));
     const value = usual?.value ?? typed;
     if (!record && value !== '') content[name] = value;
-    if (record && !settled && value !== (record.fields[name] ?? '')) content[name] = value || null;
+    // A withdrawn one says nothing any more, so all that is to come back is said.
+    const before = record?.withdrawnReason === null ? record.fields[name] : undefined;
+    if (record && !settled && value !== (before ?? '')) content[name] = value || null;
   }
   return content;
 }

@@ -1,9 +1,9 @@
-import { storedFieldsOf } from '../kinds/kind-catalog.js';
-import { quoted } from '../records/record-table.js';
-import { finding } from '../validate/problem.js';
-import { type Batch, placeOf, shownKeySql } from './batch.js';
-import { findingSql } from './finding-sql.js';
-import { shapeSql } from './references/look-alike.js';
+import { storedFieldsOf } from '../../kinds/kind-catalog.js';
+import { quoted } from '../../records/record-table.js';
+import { finding } from '../../validate/problem.js';
+import { type Batch, placeOf, shownKeySql } from '../batch.js';
+import { findingSql } from '../finding-sql.js';
+import { shapeSql } from '../references/look-alike.js';
 
 /**
  * Notes rows just written whose content already stands under another system or another ref: most

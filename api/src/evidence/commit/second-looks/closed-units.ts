@@ -1,6 +1,6 @@
-import { finding } from '../validate/problem.js';
-import type { Batch } from './batch.js';
-import { findingSql } from './finding-sql.js';
+import { finding } from '../../validate/problem.js';
+import type { Batch } from '../batch.js';
+import { findingSql } from '../finding-sql.js';
 
 /** The kinds that put people into units, with the day from which a row `n` does so. */
 const placing: Readonly<Record<string, string>> = {
