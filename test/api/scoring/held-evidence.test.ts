@@ -41,6 +41,7 @@ async function refresh(held: HeldEvidence) {
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   const refreshed = await held.refresh(client);
   await client.query('COMMIT');
+  await held.keep(client);
   return refreshed;
 }
 

@@ -20,8 +20,10 @@ export async function firstBuild({ seed, folder }: Population): Promise<Measure[
   const snapshots = new Snapshots(join(folder, 'snapshots'), (line) => lines.push(line), 1);
   const held = async () => {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const answer = await timed(() => new HeldEvidence(snapshots).refresh(client));
+    const columns = new HeldEvidence(snapshots);
+    const answer = await timed(() => columns.refresh(client));
     await client.query('COMMIT');
+    await columns.keep(client);
     return answer;
   };
   try {

@@ -3,9 +3,14 @@ import { contentColumns, type ProposalContent, type TalkProposal } from './talk-
 
 const members = Object.keys(contentColumns) as (keyof ProposalContent)[];
 
-const INSERT = `INSERT INTO talk_proposals (version, recorded_at, recorded_by,
-    ${members.map((member) => contentColumns[member]).join(', ')})
-  VALUES ($1, $2, $3, ${members.map((_, at) => `$${at + 4}`).join(', ')})`;
+const written = members
+  .filter((member) => member !== 'number')
+  .map((member) => contentColumns[member]);
+
+/** `$1`: rows as JSON by column, in the order in which those without a number get theirs. */
+const INSERT = `INSERT INTO talk_proposals (number, version, recorded_at, recorded_by, ${written.join(', ')})
+  SELECT coalesce(number, 'T-' || nextval('talk_proposal_number')), version, $2, $3, ${written.join(', ')}
+  FROM jsonb_populate_recordset(NULL::talk_proposals, $1::jsonb)`;
 
 /** Any number that no other lock has. */
 const PROPOSALS_LOCK = 7_106_543;
@@ -21,31 +26,30 @@ export interface Writing {
   readonly by: string;
 }
 
-/** Adds the first version of a proposal. */
-export async function addProposal(
-  client: PoolClient,
-  content: Omit<ProposalContent, 'number'>,
-  { at, by }: Writing,
-): Promise<void> {
-  const { rows } = await client.query<{ number: string }>(
-    `SELECT 'T-' || nextval('talk_proposal_number') AS number`,
-  );
-  const complete = { ...content, number: rows[0]?.number ?? '' };
-  await client.query(INSERT, [1, at, by, ...members.map((member) => complete[member])]);
+/** A version that is to be written: of a proposal that there is, or the first of a new one, which gets its number then. */
+export interface NextVersion {
+  readonly current?: TalkProposal;
+  readonly content: Omit<ProposalContent, 'number'>;
 }
 
-/** Ends the present version of a proposal, and puts another in its place. */
-export async function changeProposal(
+/** Ends the present versions of proposals and puts these in their place; adds the new ones. */
+export async function writeProposals(
   client: PoolClient,
-  current: TalkProposal,
-  change: Partial<ProposalContent>,
+  versions: readonly NextVersion[],
   { at, by }: Writing,
 ): Promise<void> {
-  await client.query(
-    'UPDATE talk_proposals SET superseded_at = $2 WHERE number = $1 AND superseded_at IS NULL',
-    [current.number, at],
-  );
-  const next = { ...current, ...change };
-  const values = members.map((member) => next[member]);
-  await client.query(INSERT, [current.version + 1, at, by, ...values]);
+  if (versions.length === 0) return;
+  const ended = versions.flatMap(({ current }) => current?.number ?? []);
+  if (ended.length > 0) {
+    await client.query(
+      'UPDATE talk_proposals SET superseded_at = $2 WHERE number = ANY ($1) AND superseded_at IS NULL',
+      [ended, at],
+    );
+  }
+  const rows = versions.map(({ current, content }) => {
+    const complete = { ...content, number: current?.number ?? null };
+    const cells = members.map((member) => [contentColumns[member], complete[member]]);
+    return { ...Object.fromEntries(cells), version: (current?.version ?? 0) + 1 };
+  });
+  await client.query(INSERT, [JSON.stringify(rows), at, by]);
 }

@@ -5,7 +5,12 @@ import { CONFIG, type Config, dateIn } from '../../platform/config.js';
 import { ProductDatabase } from '../../platform/database/product-database.js';
 import { PoliciesService, type PolicyVersion } from '../../policies/policies.service.js';
 import { ReplayService } from '../../scoring/replay.service.js';
-import { addProposal, changeProposal, lockProposals, type Writing } from './proposal-versions.js';
+import {
+  lockProposals,
+  type NextVersion,
+  type Writing,
+  writeProposals,
+} from './proposal-versions.js';
 import { candidatesQuery, talkedAboutQuery } from './talk-candidates.sql.js';
 import { proposalColumns, type TalkProposal } from './talk-proposal.js';
 
@@ -58,22 +63,17 @@ export class ProposingService {
     );
     const { rows } = await client.query<{ at: string }>('SELECT clock_timestamp()::text AS at');
     const writing: Writing = { at: rows[0]?.at ?? '', by: 'system' };
-    for (const cadreId of cadreIds) {
-      const ofPerson = talks.rows.filter((one) => one.cadreId === cadreId);
+    const talkedAbout = Map.groupBy(talks.rows, ({ cadreId }) => cadreId);
+    const knownOf = Map.groupBy(current.rows, ({ cadreId }) => cadreId);
+    const versions = cadreIds.flatMap((cadreId) => {
       const index = indexOf.get(cadreId);
+      const refs = new Set(talkedAbout.get(cadreId)?.map(({ ref }) => ref));
       const found =
-        index === undefined
-          ? []
-          : proposedTalks(
-              evidence,
-              index,
-              dayOf(today),
-              policy,
-              new Set(ofPerson.map(({ ref }) => ref)),
-            );
-      const known = current.rows.filter((one) => one.cadreId === cadreId);
-      await settlePerson(client, { cadreId, found, known, policyVersion: version }, writing);
-    }
+        index === undefined ? [] : proposedTalks(evidence, index, dayOf(today), policy, refs);
+      const known = knownOf.get(cadreId) ?? [];
+      return settled({ cadreId, found, known, policyVersion: version });
+    });
+    await writeProposals(client, versions, writing);
   }
 }
 
@@ -87,35 +87,27 @@ interface Settling {
 const isSame = (a: { rule: string; source: string; ref: string }, b: typeof a) =>
   a.rule === b.rule && a.source === b.source && a.ref === b.ref;
 
-/** Adds what is new, opens again what was withdrawn, and withdraws what no longer holds. What somebody decided stays. */
-async function settlePerson(
-  client: PoolClient,
-  { cadreId, found, known, policyVersion }: Settling,
-  writing: Writing,
-): Promise<void> {
+/** What is new, what opens again after it was withdrawn, and what is withdrawn since it no longer holds. What somebody decided stays. */
+function settled({ cadreId, found, known, policyVersion }: Settling): NextVersion[] {
+  const versions: NextVersion[] = [];
   for (const talk of found) {
     const content = {
       ...{ cadreId, rule: talk.rule, source: talk.source, ref: talk.ref, policyVersion },
       ...{ proposedKind: talk.kind, metOn: dateOf(talk.metOn) ?? '' },
       ...{ reasonEn: talk.reason.en, reasonZh: talk.reason['zh-CN'] },
+      ...{ state: 'open' as const, kind: null, plannedOn: null, decidedOn: null, note: null },
     };
-    const before = known.find((one) => isSame(one, talk));
-    const fresh = {
-      state: 'open',
-      kind: null,
-      plannedOn: null,
-      decidedOn: null,
-      note: null,
-    } as const;
-    if (!before) await addProposal(client, { ...content, ...fresh }, writing);
-    else if (before.state === 'withdrawn' || isOtherwise(before, content)) {
-      await changeProposal(client, before, { ...content, ...fresh }, writing);
+    const current = known.find((one) => isSame(one, talk));
+    if (!current) versions.push({ content });
+    else if (current.state === 'withdrawn' || isOtherwise(current, content)) {
+      versions.push({ current, content });
     }
   }
-  for (const one of known) {
-    if (one.state !== 'open' || found.some((talk) => isSame(one, talk))) continue;
-    await changeProposal(client, one, { state: 'withdrawn', policyVersion }, writing);
+  for (const current of known) {
+    if (current.state !== 'open' || found.some((talk) => isSame(current, talk))) continue;
+    versions.push({ current, content: { ...current, state: 'withdrawn', policyVersion } });
   }
+  return versions;
 }
 
 /** Whether an open proposal is of another kind or since another day now; how late something is by now is no news. */

@@ -14,7 +14,7 @@ import { Jobs } from '../../platform/jobs/jobs.service.js';
 import { PoliciesService } from '../../policies/policies.service.js';
 import { UnitTreeService } from '../../scoring/load/unit-tree.service.js';
 import { type ProposalSelection, proposalStatement } from './proposal-list.sql.js';
-import { changeProposal, lockProposals } from './proposal-versions.js';
+import { lockProposals, writeProposals } from './proposal-versions.js';
 import { type ProposalContent, proposalColumns, type TalkProposal } from './talk-proposal.js';
 import type {
   Acceptance,
@@ -125,7 +125,8 @@ export class TalkProposalsService {
           `${number} was decided on by ${current.recordedBy} since: look at it again.`,
         );
       }
-      await changeProposal(client, current, change(current), { at, by: scope.subject });
+      const content = { ...current, ...change(current) };
+      await writeProposals(client, [{ current, content }], { at, by: scope.subject });
       const event = { at, importId: 0, kinds: ['talk-proposals'], cadreIds: [current.cadreId] };
       await this.jobs.send(EVIDENCE_COMMITTED, event, {}, client);
     });

@@ -3,8 +3,10 @@ import { ownerSequenceOf, quoted } from '../records/record-table.js';
 import { REASON } from '../validate/columns.js';
 import { type Batch, effectiveSql, placeOf } from './batch.js';
 
-/** So many new rows make a plan from old statistics a bad one. */
-const MANY_ROWS = 1_000;
+/** So many new rows make a plan from old statistics a bad one: this many, or a share of the table as large as that where it is small. */
+const MANY_ROWS = 20_000;
+const LARGE_SHARE = 0.05;
+const FEW_ROWS = 1_000;
 
 /**
  * Writes every row of `keyed` that nothing speaks against as a new version at the instant `at`, and
@@ -43,8 +45,18 @@ export async function writeVersions(batch: Batch, at: string): Promise<number> {
     [batch.system, batch.importId, at],
   );
   // What was just written is not in the statistics yet, and the next statements join with it.
-  if ((rowCount ?? 0) >= MANY_ROWS) await client.query(`ANALYZE ${table}`);
+  if (await isMany(batch, rowCount ?? 0)) await client.query(`ANALYZE ${table}`);
   return rowCount ?? 0;
+}
+
+/** Whether so many new rows make the table another one than its statistics tell of. */
+async function isMany(batch: Batch, rowCount: number): Promise<boolean> {
+  if (rowCount < FEW_ROWS || rowCount >= MANY_ROWS) return rowCount >= MANY_ROWS;
+  const { rows } = await batch.client.query<{ count: number }>(
+    'SELECT reltuples::float8 AS count FROM pg_class WHERE oid = $1::regclass',
+    [placeOf(batch).table],
+  );
+  return rowCount >= LARGE_SHARE * (rows[0]?.count ?? 0);
 }
 
 /** How many rows met which fate. */

@@ -19,7 +19,7 @@ import { followRegister } from './followed-register.js';
 import { KNOWN_NOW, tableOf } from './record-query.js';
 import { loadRegister, ownersIn, type Register } from './register.js';
 import { loadSource } from './source-rows.js';
-import { loadUndertakings, undertakingTables } from './undertakings.js';
+import { loadUndertakings, undertakingKinds } from './undertakings.js';
 import { loadUnitPlaces, type UnitPlaces } from './unit-places.js';
 
 /** Where a source has new rows of more people than that, in number and as a share, it is read anew. */
@@ -47,6 +47,8 @@ export interface Refreshed extends Held {
   readonly touched: readonly number[] | 'all';
   /** Whose scores or follow-ups may be others now, by internal number; some may be in the register no more. */
   readonly changed: readonly number[] | 'all';
+  /** Where these columns came out of a snapshot: what that knew, since when `changed` tells. */
+  readonly since?: string;
 }
 
 /**
@@ -56,6 +58,8 @@ export interface Refreshed extends Held {
  */
 export class HeldEvidence {
   #held: Held | undefined;
+  /** What refreshes brought that no snapshot was considered for, and what was held before them. */
+  #unkept: { readonly before: Held | undefined; readonly refreshed: Refreshed } | undefined;
   /** How many people's evidence has changed since a snapshot was written. */
   #changed = 0;
 
@@ -72,8 +76,11 @@ export class HeldEvidence {
     const refreshed = held ? await follow(client, read, held, knownAt) : await load(read, knownAt);
     const { touched: _t, changed: _c, ...next } = refreshed;
     this.#held = next;
-    await this.#keep(client, held, refreshed);
-    return anew ? { ...refreshed, touched: 'all', changed: 'all' } : refreshed;
+    this.#changed +=
+      refreshed.changed === 'all' ? Number.POSITIVE_INFINITY : refreshed.changed.length;
+    this.#unkept = { before: this.#unkept ? this.#unkept.before : held, refreshed };
+    if (!anew) return refreshed;
+    return { ...refreshed, touched: 'all', ...(held ? { since: held.knownAt } : {}) };
   }
 
   async #fromSnapshot(client: ClientBase, read: ReadRows): Promise<Held | undefined> {
@@ -88,12 +95,17 @@ export class HeldEvidence {
     return { evidence, register, units, authority, knownAt, people, digest };
   }
 
-  /** Writes a snapshot after a load, when much has changed, and at once when something was removed, which must not stay on the disk. */
-  async #keep(client: ClientBase, before: Held | undefined, refreshed: Refreshed): Promise<void> {
-    const { changed, register, evidence, authority, knownAt, people, digest } = refreshed;
+  /**
+   * Sees to the snapshot once nobody waits for what refreshes brought: writes one after a load, when much has
+   * changed, and at once when something was removed, which must not stay on the disk.
+   */
+  async keep(client: ClientBase): Promise<void> {
+    if (!this.#unkept) return;
+    const { before, refreshed } = this.#unkept;
+    const { register, evidence, authority, knownAt, people, digest } = refreshed;
     const removed = before && (await removedAfter(client, before.knownAt));
     if (removed) await this.snapshots?.forget();
-    this.#changed += changed === 'all' ? Number.POSITIVE_INFINITY : changed.length;
+    this.#unkept = undefined;
     if (!removed && this.#changed < register.columns.count * SNAPSHOT_SHARE) return;
     this.#changed = 0;
     const rows = evidence.sources as Readonly<Record<string, SourceRows>>;
@@ -154,10 +166,10 @@ async function follow(
   held: Held,
   knownAt: string,
 ): Promise<Refreshed> {
-  const touchedBy = async (key: string) => {
+  const touchedBy = async (key: string, where = 'true') => {
     const { rows } = await client.query<{ cadre_id: number }>(
-      `SELECT cadre_id FROM ${tableOf(key)} WHERE recorded_at > $1
-       UNION SELECT cadre_id FROM ${tableOf(key)} WHERE superseded_at > $1
+      `SELECT cadre_id FROM ${tableOf(key)} WHERE recorded_at > $1 AND ${where}
+       UNION SELECT cadre_id FROM ${tableOf(key)} WHERE superseded_at > $1 AND ${where}
        UNION SELECT cadre_id FROM removed_records WHERE kind = $2 AND removed_at > $1`,
       [held.knownAt, key],
     );
@@ -181,7 +193,8 @@ async function follow(
   for (const id of caseHolders) touched.add(id);
   // Contests and undertakings change follow-ups and no score.
   const contesting = await touchedBy(replies.key);
-  const undertaking = (await Promise.all(undertakingTables.map(touchedBy))).flat();
+  const undertaking: number[] = [];
+  for (const { key, where } of undertakingKinds) undertaking.push(...(await touchedBy(key, where)));
   const { cases, contests, undertakings, calendar } = held.evidence;
   const stays = (ids: readonly number[]) => ids.length === 0 && !was;
   const evidence: Evidence = {

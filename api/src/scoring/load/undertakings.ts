@@ -9,13 +9,20 @@ import type { ReadRows } from '../copy/copy-rows.js';
 import { days } from './record-query.js';
 import type { Register } from './register.js';
 
-/** The kinds of row that undertakings are read from, by whose tables a change shows. */
-export const undertakingTables = [
-  'talk-proposals',
-  'reminder-talk',
-  'random-check-people',
-  'personal-matter-report',
-] as const;
+/** A kind of row that undertakings are read from. */
+export interface UndertakingKind {
+  readonly key: string;
+  /** SQL: which versions can be one; what comes or goes without ever being one changes nothing. */
+  readonly where?: string;
+}
+
+/** Where a change of undertakings shows. Proposals come in great numbers each day; only those that were agreed to matter. */
+export const undertakingKinds: readonly UndertakingKind[] = [
+  { key: 'talk-proposals', where: `state = 'accepted'` },
+  { key: 'reminder-talk' },
+  { key: 'random-check-people' },
+  { key: 'personal-matter-report' },
+];
 
 const known = (t: string) => `${t}.superseded_at IS NULL AND ${t}.withdrawn_reason IS NULL`;
 

@@ -19,14 +19,13 @@ export class ChangedPeople {
   #count = 0;
 
   /** Takes note of what a refresh brought. */
-  note({ changed, knownAt }: Refreshed): void {
-    if (changed === 'all') {
-      this.#from = knownAt;
+  note({ changed, knownAt, since }: Refreshed): void {
+    if (changed === 'all' || since !== undefined) {
+      this.#from = changed === 'all' ? knownAt : since;
       this.#changes = [];
       this.#count = 0;
-      return;
     }
-    if (changed.length === 0) return;
+    if (changed === 'all' || changed.length === 0) return;
     this.#changes.push({ knownAt, people: changed });
     this.#count += changed.length;
     while (this.#count > MOST_CHANGES) {

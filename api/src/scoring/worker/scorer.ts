@@ -31,7 +31,7 @@ export class Scorer {
 
   constructor(
     private readonly start: ScoringThreadData,
-    log: (line: string) => void,
+    private readonly log: (line: string) => void,
   ) {
     this.#evidence = new HeldEvidence(new Snapshots(start.snapshotFolder, log));
     this.#cache = new ScoreCache(new ScoreThreads({ threadCount: start.threadCount }));
@@ -44,7 +44,6 @@ export class Scorer {
     const { scores, rescored } = await this.#cache.scores(held, dayOf(request.asOf), request);
     try {
       await publish(client, held, scores, request, this.#changed);
-      await prune(client);
     } catch (error) {
       await this.#drop();
       throw error;
@@ -82,6 +81,18 @@ export class Scorer {
   async overdue({ asOf, policies }: OverdueRequest): Promise<OverdueByKind[]> {
     const { evidence } = await this.#refresh(await this.#connected());
     return policies.map((policy) => countByKind(evidence, dayOf(asOf), policy));
+  }
+
+  /** What is to be seen to once nobody waits: the snapshot, and rows that no run needs any more. */
+  async settle(): Promise<void> {
+    try {
+      const client = await this.#connected();
+      await this.#evidence.keep(client);
+      await prune(client);
+    } catch (error) {
+      this.log(error instanceof Error ? error.message : String(error));
+      await this.#drop();
+    }
   }
 
   async #refresh(client: pg.Client): Promise<Refreshed> {

@@ -36,5 +36,8 @@ async function answer({ number, call, request }: Question): Promise<Reply> {
 // One question after another: they share the columns and the connection.
 let last: Promise<unknown> = Promise.resolve();
 parentPort?.on('message', (question: Question) => {
-  last = last.then(async () => parentPort?.postMessage(await answer(question)));
+  last = last.then(async () => {
+    parentPort?.postMessage(await answer(question));
+    await scorer.settle();
+  });
 });
