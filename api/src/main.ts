@@ -41,7 +41,7 @@ async function start(): Promise<void> {
     close = () => asProduct(() => app.close());
     await asProduct(async () => {
       await app.init();
-      await app.get(DemoService).fillEmpty();
+      await app.get(DemoService).fillEmpty(say);
     });
     await app.listen(config.port, config.host);
     const at = await app.getUrl();

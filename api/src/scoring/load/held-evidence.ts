@@ -193,8 +193,10 @@ async function follow(
   for (const id of caseHolders) touched.add(id);
   // Contests and undertakings change follow-ups and no score.
   const contesting = await touchedBy(replies.key);
-  const undertaking: number[] = [];
-  for (const { key, where } of undertakingKinds) undertaking.push(...(await touchedBy(key, where)));
+  // In turn: one connection answers one statement at a time.
+  const undertaking = (
+    await Array.fromAsync(undertakingKinds, ({ key, where }) => touchedBy(key, where))
+  ).flat();
   const { cases, contests, undertakings, calendar } = held.evidence;
   const stays = (ids: readonly number[]) => ids.length === 0 && !was;
   const evidence: Evidence = {
