@@ -194,17 +194,38 @@ describe('the random check', () => {
     expect([missing.code, missing.stdout]).toEqual([1, '']);
   });
 
-  it('is made once a year for everybody, and seen by whom it is about in scope', async () => {
+  it('gives everybody one lot a year, and is seen by whom it is about in scope', async () => {
     expect((await draw(bureau, {})).status).toBe(409);
-    expect((await draw(inspector, {})).status).toBe(409);
-    expect((await draw(inspector, { unit: 'PA' })).status).toBe(409);
+    const again = await draw(inspector, { unit: 'PA' });
+    expect([again.status, ((await again.json()) as { detail: string }).detail]).toEqual([
+      409,
+      `Reports of ${YEAR} were drawn already: everybody here had a lot in draw ${check.id}, and nobody has two.`,
+    ]);
     expect((await draw(inspector, { year: YEAR - 5 })).status).toBe(409);
-    const other = (await (await draw(inspector, { unit: 'PB' })).json()) as Check;
-    expect(other).toMatchObject({ populationCount: 4, drawnCount: 1 });
+    // The whole tree draws from those who had no lot yet.
+    const other = (await (await draw(inspector, {})).json()) as Check;
+    expect(other).toMatchObject({ unitCode: null, populationCount: 4, drawnCount: 1 });
+    const lots = await drawnOf(other.id);
+    expect(lots.map(({ staffNo }) => staffNo).sort()).toEqual(people.slice(20));
+    // Who is up for promotion stays where their lot is.
+    expect(lots.filter(({ reasons }) => reasons.includes('promotion'))).toEqual([]);
+    const verified = await probity(server.url, ['draw', 'verify', String(other.id), '--json']);
+    expect(JSON.parse(verified.stdout)).toMatchObject({ seenCount: 4, whole: true, wrong: [] });
+    for (const wish of [{}, { unit: 'PB' }]) {
+      expect((await draw(inspector, wish)).status).toBe(409);
+    }
     const seen = await bureau.json<{ rows: Check[] }>('/api/random-checks');
-    expect(seen.rows.map(({ id }) => id)).toEqual([check.id]);
-    expect((await bureau.fetch(`/api/random-checks/${other.id}`)).status).toBe(404);
-    expect((await bureau.fetch(`/api/random-checks/${other.id}/people`)).status).toBe(404);
+    expect(seen.rows.map(({ id }) => id)).toEqual([other.id, check.id]);
+    const theirs = await bureau.json<{ rows: Drawn[] }>(`/api/random-checks/${other.id}/people`);
+    expect(theirs.rows).toEqual([]);
+    // A draw of another part doesn't touch them.
+    await reports(`,S24,${YEAR - 1},annual,${YEAR}-01-31,${YEAR}-01-20,,,`);
+    const foreign = await draw(inspector, { unit: 'PB', year: YEAR - 1 });
+    const { id, drawnCount } = (await foreign.json()) as Check;
+    expect(drawnCount).toBe(1);
+    for (const path of [`${id}`, `${id}/people`]) {
+      expect((await bureau.fetch(`/api/random-checks/${path}`)).status).toBe(404);
+    }
   });
 
   it('makes a follow-up for each, until the result of the check is there', async () => {

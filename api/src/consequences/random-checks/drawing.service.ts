@@ -27,6 +27,13 @@ interface Drawing extends NewCheck {
   readonly by: string;
 }
 
+/** Somebody whose report of the year is there, and the draw of that year in which they had a lot. */
+interface Reported {
+  readonly cadreId: number;
+  readonly staffNo: string;
+  readonly checkId: number | null;
+}
+
 interface Promoted {
   readonly checkId: number;
   readonly cadreId: number;
@@ -47,9 +54,9 @@ export class DrawingService {
   ) {}
 
   /**
-   * Draws, of everybody in a part of the caller's scope, whomever the caller may not see among them.
-   * Returns the draw's number. 404 for a foreign unit; 409 where nobody can be drawn, or somebody
-   * could be drawn twice.
+   * Draws, of everybody in a part of the caller's scope who had no lot that year, whomever the caller
+   * may not see among them. Returns the draw's number. 404 for a foreign unit; 409 where nobody is
+   * left to be drawn from.
    */
   async draw(scope: Scope, wish: NewCheck): Promise<number> {
     const unitCode = wish.unit ?? scope.unitCode;
@@ -59,7 +66,6 @@ export class DrawingService {
       // The clock's lock: no other draw, and no commit of records, comes in between.
       const at = await tick(client);
       const drawing = { ...wish, interval, unitCode, by: scope.subject };
-      await refuseSecond(client, drawing);
       const id = await this.#draw(client, drawing, at, policy);
       await this.#join(client, at, policy);
       const event = { at, importId: 0, kinds: ['random-check-people'], cadreIds: 'all' };
@@ -88,10 +94,12 @@ export class DrawingService {
     { version, policy }: PolicyVersion,
   ): Promise<number> {
     const today = dateIn(this.config.timeZone);
-    const { rows: people } = await client.query<{ cadreId: number; staffNo: string }>(
-      populationQuery,
-      [today, year, interval?.enter ?? null, interval?.leave ?? null],
-    );
+    const { rows: reported } = await client.query<Reported>(populationQuery, [
+      ...[today, year, interval?.enter ?? null, interval?.leave ?? null],
+    ]);
+    // A second look at a lot that did not please is no lot: nobody is in two draws of a year.
+    const people = reported.filter(({ checkId }) => checkId === null);
+    if (people.length === 0) throw nobodyLeft(year, reported);
     // Nobody who asks for a draw can know, or choose, what it will say.
     const random = randomBytes(SEED_BYTES).toString('hex');
     const seed = witness === undefined ? random : `${random}:${witness}`;
@@ -100,7 +108,7 @@ export class DrawingService {
     const lots = drawLots(seed, staffNos, share, sha256);
     const drawn = lots.filter((lot) => lot.drawn);
     if (drawn.length === 0) {
-      throw conflict(`Nobody in service here has an annual report of ${year}, so nobody is drawn.`);
+      throw conflict(`Policy draws a share of ${share}, so nobody is drawn of ${people.length}.`);
     }
     const { rows } = await client.query<{ id: number }>(
       `INSERT INTO random_checks (year, unit_id, unit_code, algorithm, seed, share,
@@ -156,18 +164,12 @@ export class DrawingService {
   }
 }
 
-/** A second look at a lot that did not please is no lot: nobody is in two draws of a year. */
-async function refuseSecond(client: PoolClient, { year, interval }: Drawing): Promise<void> {
-  const { rows } = await client.query<{ id: number; unit_code: string | null }>(
-    `SELECT k.id, k.unit_code FROM random_checks k LEFT JOIN unit_tree top USING (unit_id)
-     WHERE k.year = $1 AND ($2::int IS NULL OR k.unit_id IS NULL
-       OR (top.enter <= $3 AND top.leave >= $2)) ORDER BY k.id LIMIT 1`,
-    [year, interval?.enter ?? null, interval?.leave ?? null],
-  );
-  const [before] = rows;
-  if (!before) return;
-  const where = before.unit_code === null ? 'the whole tree' : `unit ${before.unit_code}`;
-  throw conflict(
-    `Reports of ${year} were drawn already, as draw ${before.id} over ${where}, and nobody is drawn twice.`,
+function nobodyLeft(year: number, reported: readonly Reported[]) {
+  if (reported.length === 0) {
+    return conflict(`Nobody in service here has an annual report of ${year}, so nobody is drawn.`);
+  }
+  const draws = [...new Set(reported.map(({ checkId }) => checkId))].sort();
+  return conflict(
+    `Reports of ${year} were drawn already: everybody here had a lot in draw ${draws.join(', ')}, and nobody has two.`,
   );
 }

@@ -16,6 +16,14 @@ import { proposalColumns, type TalkProposal } from './talk-proposal.js';
 
 const PEOPLE_AT_ONCE = 500;
 
+/** An import that changed the records of more people than are named. */
+export interface CommitOfMany {
+  /** 0: by none. */
+  readonly importId: number;
+  /** Its last instant (RFC 3339). */
+  readonly at: string;
+}
+
 /** The rules at work: what they propose, and what they no longer do. */
 @Injectable()
 export class ProposingService {
@@ -26,14 +34,17 @@ export class ProposingService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Brings the open proposals about some people (internal numbers) in line with their records. */
-  async propose(cadreIds: readonly number[] | 'all'): Promise<void> {
+  /**
+   * Brings the open proposals about some people (internal numbers) in line with their records; of
+   * everyone those whose records a commit changed, where it is given.
+   */
+  async propose(cadreIds: readonly number[] | 'all', by?: CommitOfMany): Promise<void> {
     const policy = await this.policies.load();
     const today = dateIn(this.config.timeZone);
     const people = await this.product.query<{ id: number }>(candidatesQuery, [
       today,
       policy.policy.talks.withinDays,
-      cadreIds === 'all' ? null : cadreIds,
+      ...(cadreIds === 'all' ? [null, by?.importId || null, by?.at] : [cadreIds, null, null]),
     ]);
     for (let from = 0; from < people.length; from += PEOPLE_AT_ONCE) {
       const some = people.slice(from, from + PEOPLE_AT_ONCE).map(({ id }) => id);

@@ -9,10 +9,21 @@ export const decidingKinds: readonly string[] = [
   'cadres',
 ];
 
+const touched = decidingKinds
+  .flatMap((kind) =>
+    ['recorded_at', 'superseded_at'].map(
+      (column) => `SELECT t.cadre_id FROM ${kind.replaceAll('-', '_')} t
+        WHERE t.${column} BETWEEN 
+          coalesce((SELECT i.recorded_at FROM imports i WHERE i.id = $4), '-infinity') AND $5::timestamptz`,
+    ),
+  )
+  .join(' UNION ALL ');
+
 /**
  * The people whom a rule may concern on the day `$1`, by what happened in the last `$2` days, and
- * those with an open proposal; `$3` names the people that are asked about, null for everyone. Wider
- * than the rules: these decide in analytics.
+ * those with an open proposal; `$3` names the people that are asked about, null for everyone, or, where
+ * `$4` is an import, for everyone whose deciding records it or what it released changed by the instant
+ * `$5`: nothing else was committed in between. Wider than the rules: these decide in analytics.
  */
 export const candidatesQuery = `
   SELECT DISTINCT cadre_id AS id FROM (
@@ -30,7 +41,8 @@ export const candidatesQuery = `
     UNION ALL
     SELECT p.cadre_id FROM talk_proposals p WHERE p.superseded_at IS NULL AND p.state = 'open'
   ) candidates
-  WHERE $3::bigint[] IS NULL OR cadre_id = ANY ($3::bigint[])
+  WHERE ($3::bigint[] IS NULL OR cadre_id = ANY ($3::bigint[]))
+    AND ($4::bigint IS NULL OR cadre_id IN (${touched}))
   ORDER BY 1`;
 
 /** The records about which talks were held by the day `$2` with the people `$1`. */

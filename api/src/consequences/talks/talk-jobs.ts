@@ -3,13 +3,13 @@ import { CONFIG, type Config } from '../../platform/config.js';
 import { EVIDENCE_COMMITTED } from '../../platform/database/commit-clock.js';
 import { Jobs } from '../../platform/jobs/jobs.service.js';
 import { POLICY_CHANGED } from '../../policies/policies.service.js';
-import { ProposingService } from './proposing.service.js';
+import { type CommitOfMany, ProposingService } from './proposing.service.js';
 import { decidingKinds } from './talk-candidates.sql.js';
 
 const TALK_DAY = 'talk-day';
 
 /** What a commit changed, and about whom. */
-interface Changed {
+interface Changed extends CommitOfMany {
   readonly kinds: readonly string[];
   readonly cadreIds: readonly number[] | 'all';
 }
@@ -26,9 +26,9 @@ export class TalkJobs implements OnModuleInit, OnApplicationBootstrap {
   onModuleInit(): void {
     this.jobs.register<Changed>({
       queue: EVIDENCE_COMMITTED,
-      handle: async ({ kinds, cadreIds }) => {
+      handle: async ({ kinds, cadreIds, ...commit }) => {
         if (kinds.some((kind) => decidingKinds.includes(kind))) {
-          await this.proposing.propose(cadreIds);
+          await this.proposing.propose(cadreIds, commit);
         }
       },
     });

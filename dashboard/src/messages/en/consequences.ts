@@ -53,7 +53,8 @@ export const consequences = {
   'randomCheck.witness': 'Text of witnesses (optional)',
   'randomCheck.witness.why':
     'Chosen in public before the draw, such as a lottery number. It becomes the end of the seed, so that the product alone cannot choose either.',
-  'randomCheck.once': 'A year is drawn once: another draw of the same people is refused.',
+  'randomCheck.once':
+    'Everybody has one lot a year: whoever took part in another draw of that year is left out.',
   'randomCheck.drawNow': 'Draw now',
   'randomCheck.draw': 'Reports of {year}, {unit}',
   'randomCheck.sentence':

@@ -51,7 +51,7 @@ export const consequences: Translated<typeof en> = {
   'randomCheck.witness': '见证文字（可选）',
   'randomCheck.witness.why':
     '抽签前公开选定，例如当日彩票号码；作为种子的结尾，系统也无法单方决定结果。',
-  'randomCheck.once': '每年度只抽一次：同一范围不得再次抽签。',
+  'randomCheck.once': '每人每年只抽签一次：已参加当年其他抽取的人员不再参加。',
   'randomCheck.drawNow': '立即抽签',
   'randomCheck.draw': '{year}年度报告，{unit}',
   'randomCheck.sentence':
