@@ -8,7 +8,8 @@ import { sources as allSources } from '../sources/index.js';
 import { daysByKind } from './dates-by-kind.js';
 import type { Person } from './holding.js';
 import type { FollowUpKind, Holder } from './kinds.js';
-import { type Asked, eachObligation, type Origin } from './obligations.js';
+import { type Asked, eachObligation } from './obligations.js';
+import type { Origin } from './origin.js';
 import { type FollowUpState, isInherited, stateAt } from './state.js';
 
 /** An obligation as of a day. */

@@ -1,5 +1,5 @@
 import { type Evidence, rowsOf } from '../evidence/evidence.js';
-import { packTexts, type Texts, textAt } from '../evidence/texts.js';
+import { packTexts, textAt } from '../evidence/texts.js';
 import type { Day } from '../fields/day.js';
 import { dueAfter } from '../policy/due-after.js';
 import type { Policy } from '../policy/schema.js';
@@ -9,15 +9,8 @@ import type { Obligation, Obligations, Source, SourcePolicy } from '../source.js
 import { contestObligations } from './contest-obligations.js';
 import { daysByKind } from './dates-by-kind.js';
 import { type Person, personAt } from './holding.js';
+import type { Origin } from './origin.js';
 import { undertakenObligations } from './undertaken-obligations.js';
-
-/** What obligations follow from: a source, or the register of what people contest. */
-export interface Origin {
-  /** The source's or the register's key. */
-  readonly key: string;
-  /** What the records in its rows are called. */
-  readonly refs: Texts;
-}
 
 /** What comes of one origin's obligations: called with each, and the person it is about. */
 export type Taker = (obligation: Obligation, person: Person, origin: Origin) => void;

@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence/evidence.js';
 import { packTexts } from '../evidence/texts.js';
 import type { Day } from '../fields/day.js';
 import type { Obligation } from '../source.js';
-import type { Origin } from './obligations.js';
+import type { Origin } from './origin.js';
 
 const noRows = packTexts([]);
 

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConsequencesModule } from '../consequences/consequences.module.js';
-import { MarksModule } from '../replies/marks/marks.module.js';
+import { MarksModule } from '../marks/marks.module.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
 import { CadreRecordsService } from './cadre-records.service.js';
 import { CadreScoreService } from './cadre-score.service.js';

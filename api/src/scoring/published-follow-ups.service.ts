@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { FollowUpKind, FollowUpState, Holder } from '@probity/analytics';
+import { contestedPeople } from '../marks/contested.service.js';
 import { type Scope, seesPeople, type UnitInterval } from '../platform/access/scope.js';
 import { Conditions, containing } from '../platform/database/conditions.js';
 import { cursorPages } from '../platform/database/cursor-pages.js';
 import { Database } from '../platform/database/database.js';
-import { contestedPeople } from '../replies/marks/contested.service.js';
 import { keepTo } from './rankings/ranking-statement.js';
 import { rowsOfRun } from './runs/rows-of-run.js';
 

@@ -15,9 +15,10 @@ import { commitFile } from '../imports/import-commit.js';
 import { ownerColumnOf, quoted, tableOf } from '../records/record-table.js';
 import { plausibleSpan } from '../validate/plausibility.js';
 import { type Finding, finding, UnreadableFile } from '../validate/problem.js';
-import { demand, type FormDemands } from './form-demands.js';
+import { demand } from './form-demands.js';
 import { FormRefused } from './form-refused.js';
 import { type FormFields, formTable, lineOf } from './form-row.js';
+import type { FormDemands } from './form-situation.js';
 import { idOf } from './standing-records.service.js';
 
 /** What a form asks for. */

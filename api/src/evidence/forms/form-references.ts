@@ -4,8 +4,8 @@ import { caseOwnersSql } from '../commit/case-owners.js';
 import { belongsToUnit, fieldsOf } from '../kinds/kind-catalog.js';
 import { quoted } from '../records/record-table.js';
 import { type Finding, finding } from '../validate/problem.js';
-import type { FormDemands, Situation } from './form-demands.js';
 import { FormRefused } from './form-refused.js';
+import type { FormDemands, Situation } from './form-situation.js';
 
 /**
  * Throws FormRefused where the row of a form names a person, case or unit that isn't known. A file's

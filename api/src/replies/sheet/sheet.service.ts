@@ -8,6 +8,7 @@ import {
   sources,
 } from '@probity/analytics';
 import { FollowUpsService, followUpsQuery } from '../../follow-ups/follow-ups.service.js';
+import { ContestedService } from '../../marks/contested.service.js';
 import type { Scope } from '../../platform/access/scope.js';
 import { notFound } from '../../platform/errors/problem.js';
 import { say } from '../../platform/http/language.js';
@@ -15,7 +16,6 @@ import { MOST_ROWS } from '../../platform/http/parameters.js';
 import { PoliciesService } from '../../policies/policies.service.js';
 import { ReplayService } from '../../scoring/replay.service.js';
 import { RunsService } from '../../scoring/runs.service.js';
-import { ContestedService } from '../marks/contested.service.js';
 import type { SheetAnswer } from './sheet.dto.js';
 import { adjustmentLabel, countInWords, howToReply, notice, rounding } from './sheet-words.js';
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Labels, Language } from '@probity/analytics';
 import { CadresService } from '../../cadres/cadres.service.js';
+import { type SignOff, SignOffMarkService } from '../../marks/sign-off-mark.service.js';
 import type { Scope } from '../../platform/access/scope.js';
 import { ProductDatabase } from '../../platform/database/product-database.js';
 import { conflict, Problem } from '../../platform/errors/problem.js';
@@ -8,7 +9,6 @@ import { say } from '../../platform/http/language.js';
 import { PublishedScoresService } from '../../scoring/published-scores.service.js';
 import { RunsService } from '../../scoring/runs.service.js';
 import { OwnSubjects } from '../../users/callers/own-subjects.service.js';
-import { type SignOff, SignOffMarkService } from '../marks/sign-off-mark.service.js';
 import type { NewSignOff } from './sign-offs.dto.js';
 
 const notice: Labels = {

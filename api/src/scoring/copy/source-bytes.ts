@@ -1,6 +1,6 @@
 import { type GrowingTexts, type Source, type SourceRows, TableBuilder } from '@probity/analytics';
 import { neededFields, sourceQuery } from '../load/record-query.js';
-import type { RowOwners } from '../load/source-rows.js';
+import type { RowOwners } from '../load/row-owners.js';
 import { ByteLines } from './byte-lines.js';
 
 const SLASH = 47;

@@ -9,7 +9,7 @@ import {
 } from '@probity/analytics';
 import type { RawRow, ReadRows } from '../copy/copy-rows.js';
 import { cadresQuery, postingsQuery } from './record-query.js';
-import type { RowOwners } from './source-rows.js';
+import type { RowOwners } from './row-owners.js';
 
 /** The cadres with what scores need of them, by index: in order of staff number, by code point. */
 export interface Register {

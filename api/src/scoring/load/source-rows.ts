@@ -8,13 +8,7 @@ import {
 import type { ReadRows } from '../copy/copy-rows.js';
 import { loadSourceBytes } from '../copy/source-bytes.js';
 import { neededFields, sourceQuery } from './record-query.js';
-
-/** The people whose rows are read: where each stands in the table, by internal number. */
-export interface RowOwners {
-  readonly count: number;
-  readonly indexOf: ReadonlyMap<number, number>;
-  readonly staffNos: readonly string[];
-}
+import type { RowOwners } from './row-owners.js';
 
 /** Reads a source's rows into columns clustered by cadre. Rows of other people are left out. `shared`: into memory that threads share. */
 export async function loadSource(

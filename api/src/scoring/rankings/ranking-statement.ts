@@ -1,7 +1,7 @@
 import { bandCodes, millipoints, sources } from '@probity/analytics';
+import { contestedPeople } from '../../marks/contested.service.js';
 import type { Scope, UnitInterval } from '../../platform/access/scope.js';
 import { Conditions, containing } from '../../platform/database/conditions.js';
-import { contestedPeople } from '../../replies/marks/contested.service.js';
 import { rowsOfRun } from '../runs/rows-of-run.js';
 import type { RankingsQuery } from './rankings.dto.js';
 

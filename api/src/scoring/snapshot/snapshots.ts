@@ -2,16 +2,8 @@ import { Worker } from 'node:worker_threads';
 import type { ClientBase } from 'pg';
 import { latestIn, readChecked, readManifest, removeAll } from './checked-files.js';
 import { columnsOf, type HeldColumns } from './held-files.js';
-import type { SnapshotRequest } from './snapshot.worker.js';
-import { kindOf, type SnapshotKind, sameKind } from './snapshot-kind.js';
-
-/** What a snapshot says about itself. */
-export interface SnapshotAbout extends SnapshotKind {
-  readonly knownAt: string;
-  readonly digest: string;
-  /** The sum of everybody's digests, in hexadecimal. */
-  readonly people: string;
-}
+import { kindOf, sameKind } from './snapshot-kind.js';
+import type { SnapshotAbout, SnapshotRequest } from './snapshot-request.js';
 
 /** The columns of a snapshot, and up to when they hold. */
 export interface SnapshotColumns extends HeldColumns {

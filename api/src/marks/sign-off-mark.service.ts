@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Band } from '@probity/analytics';
-import { Database } from '../../platform/database/database.js';
-import { rfc3339 } from '../../platform/instants.js';
+import { Database } from '../platform/database/database.js';
+import { rfc3339 } from '../platform/instants.js';
 
 /** A human's word beside a high band: on which score it was given, what was seen and what follows. */
 export interface SignOff {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/database.js';
+import { Database } from '../platform/database/database.js';
 
 /**
  * The cadres (`cadre_id`) with a contest that was filed by a day and not answered by it, as a
