@@ -26,6 +26,7 @@ import { CalendarDays1795776300000 } from './1795776300000-calendar-days.js';
 import { FirstImports1795776300001 } from './1795776300001-first-imports.js';
 import { SharedRunRows1795776500000 } from './1795776500000-shared-run-rows.js';
 import { ScoresOfScopesIndex1795776500001 } from './1795776500001-scores-of-scopes-index.js';
+import { UnitPositions1795776600000 } from './1795776600000-unit-positions.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -56,4 +57,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   FirstImports1795776300001,
   SharedRunRows1795776500000,
   ScoresOfScopesIndex1795776500001,
+  UnitPositions1795776600000,
 ];

@@ -10,7 +10,22 @@ import { temporaryDataFolder } from '../../api/dist/platform/database/embedded-b
 import { startEmbeddedServer } from '../../api/dist/platform/database/embedded-server.js';
 import { databaseReach, ONE_CORE } from '../../api/dist/platform/database/guard/roles.js';
 import { migrate } from '../../api/dist/platform/database/migrate.js';
-import { rankingStatement } from '../../api/dist/scoring/rankings/ranking-statement.js';
+import { ProductDatabase } from '../../api/dist/platform/database/product-database.js';
+import {
+  PLACES_IN_A_CHUNK,
+  POSITIONS_IN_A_CHUNK,
+} from '../../api/dist/scoring/publish/write-places.js';
+import {
+  type RankingSelection,
+  rankingStatement,
+} from '../../api/dist/scoring/rankings/ranking-statement.js';
+import { RankingWindowsService } from '../../api/dist/scoring/rankings/ranking-windows.service.js';
+import { codeOf } from '../../api/dist/scoring/runs/position-code.js';
+import {
+  RunPartsService,
+  unitPositionsStatement,
+} from '../../api/dist/scoring/runs/run-parts.service.js';
+import { RunPlacesService } from '../../api/dist/scoring/runs/run-places.service.js';
 
 /** Bureaus of divisions of people, under one province. */
 const IN_A_DIVISION = 100;
@@ -61,8 +76,27 @@ async function fill(url: string): Promise<void> {
        FROM placed ORDER BY position`,
       [cadreCount],
     );
+    const { rows: units } = await client.query<{ unit: string; positions: number[] }>(
+      'SELECT unit, array_agg(position::int ORDER BY position) AS positions FROM placed GROUP BY unit',
+    );
     await client.query(
-      `INSERT INTO scoring_runs (id, base_id, as_of, status) VALUES (1, 1, '2026-06-30', 'published')`,
+      `INSERT INTO unit_positions (run_id, unit_enter, scope_unit_id, scope_enter, positions)
+       SELECT 1, unit, unit, unit, positions FROM unnest($1::int[], $2::bytea[]) p(unit, positions)`,
+      [
+        units.map(({ unit }) => unit),
+        units.map(({ positions }) => codeOf(Uint32Array.from(positions))),
+      ],
+    );
+    await client.query(
+      `INSERT INTO run_order (run_id, chunk, people)
+       SELECT 1, (position - 1) / ${POSITIONS_IN_A_CHUNK}, string_agg(int4send(cadre::int), ''::bytea ORDER BY position)
+       FROM placed GROUP BY 2`,
+    );
+    await client.query(
+      `INSERT INTO run_places (run_id, chunk, places)
+       SELECT 1, cadre / ${PLACES_IN_A_CHUNK},
+         string_agg(int4send(position::int) || int4send(position::int), ''::bytea ORDER BY cadre)
+       FROM placed GROUP BY 2`,
     );
     await client.query(
       `INSERT INTO authority (cadre_id, unit_id, changed_at) SELECT cadre, unit, now() FROM placed`,
@@ -71,6 +105,11 @@ async function fill(url: string): Promise<void> {
       `INSERT INTO replies (cadre_id, ref, version, recorded_at, recorded_by, kind, text, filed_on, filed_by, filed_through)
        SELECT cadre, 'R' || cadre, 1, now(), 'x', 'contest', 'x', '2026-01-01', 'x', 'office'
        FROM placed WHERE position % 1000 = 0`,
+    );
+    await client.query(
+      `INSERT INTO scoring_runs (id, base_id, as_of, status, cadre_count, known_at)
+       VALUES (1, 1, '2026-06-30', 'published', $1, clock_timestamp())`,
+      [cadreCount],
     );
     await client.query('VACUUM ANALYZE');
   } finally {
@@ -86,41 +125,56 @@ interface Work {
   readonly offset: number;
 }
 
+const selectionOf = (scope: Scope, { unit, offset }: Work): RankingSelection => ({
+  ...{ runId: 1, asOf: '2026-06-30', compareRunId: undefined, sort: 'position' },
+  ...{ unitInterval: unit, scope, offset, limit: WINDOW },
+});
+
+/** Reads a window and its total in some way; answers with the number of rows. */
+type Read = (scope: Scope, work: Work) => Promise<number>;
+
+/** As the product reads it. */
+const asProductReads =
+  (windows: RankingWindowsService): Read =>
+  async (scope, work) => {
+    const { found } = await windows.of(selectionOf(scope, work), work.offset, WINDOW);
+    return found.length;
+  };
+
+/** By one statement that counts the rows and one that skips to those of the window. */
+const byRows =
+  (database: Database): Read =>
+  async (scope, work) => {
+    const { values, rows, total } = rankingStatement(selectionOf(scope, work));
+    return database.snapshot(async (client) => {
+      await client.query(total, values);
+      return (await client.query(rows(work.offset, WINDOW), values)).rows.length;
+    });
+  };
+
 /**
- * A window of the ranking with its total, as the product reads it, on behalf of `scope`. The unguarded
- * reading is the same statement over the same people and indexes, also in one transaction and on one
- * core, by a role that no row security binds and without the predicates of scope and hidden people;
- * that somebody is hidden makes its answer the longer one by those few.
+ * How long a window with its total takes on behalf of `scope`. The unguarded reading is the same one,
+ * by a role that no row security binds and without the predicates of scope and hidden people; that
+ * somebody is hidden makes its answer the longer one by those few.
  */
-async function read(database: Database, scope: Scope, { unit, offset }: Work): Promise<number> {
+async function timed(read: Read, scope: Scope, work: Work): Promise<number> {
   const bounded = scope.system ? wholeScope('bench') : scope;
-  const { values, rows, total } = rankingStatement({
-    ...{ runId: 1, asOf: '2026-06-30', compareRunId: undefined, sort: 'position' },
-    ...{ unitInterval: unit, scope: bounded, offset, limit: WINDOW },
-  });
   return runAs(scope, async () => {
     const start = performance.now();
-    const found = await database.snapshot(async (client) => {
-      await client.query(total, values);
-      return client.query(rows(offset, WINDOW), values);
-    });
-    if (found.rowCount !== WINDOW) throw new Error(`${found.rowCount} rows`);
+    const count = await read(bounded, work);
+    if (count !== WINDOW) throw new Error(`${count} rows`);
     return performance.now() - start;
   });
 }
 
-async function explain(database: Database, { scope, unit, offset }: Work): Promise<void> {
-  const { values, rows, total } = rankingStatement({
-    ...{ runId: 1, asOf: '2026-06-30', compareRunId: undefined, sort: 'position' },
-    ...{ unitInterval: unit, scope, offset, limit: WINDOW },
-  });
+async function explain(database: Database, work: Work): Promise<void> {
+  const { scope, unit } = work;
   for (const who of [systemScope, scope]) {
-    for (const statement of [total, rows(offset, WINDOW)]) {
-      const plan = await runAs(who, () =>
-        database.query<{ 'QUERY PLAN': string }>(`EXPLAIN (ANALYZE, BUFFERS) ${statement}`, values),
-      );
-      process.stdout.write(`${plan.map((row) => `    ${row['QUERY PLAN']}`).join('\n')}\n\n`);
-    }
+    const { sql, values } = unitPositionsStatement({ runId: 1, unit, scope });
+    const plan = await runAs(who, () =>
+      database.query<{ 'QUERY PLAN': string }>(`EXPLAIN (ANALYZE, BUFFERS) ${sql}`, values),
+    );
+    process.stdout.write(`${plan.map((row) => `    ${row['QUERY PLAN']}`).join('\n')}\n\n`);
   }
 }
 
@@ -163,27 +217,32 @@ try {
   );
   await dataSource.initialize();
   const database = new Database(dataSource, reach);
+  const product = new ProductDatabase(database);
+  const places = new RunPlacesService(product);
+  const parts = new RunPartsService(database, product, places);
+  const told = asProductReads(new RankingWindowsService(database, places, parts));
+  const plain = byRows(database);
   process.stdout.write(
     `${cadreCount.toLocaleString('en')} cadres; milliseconds of ${rounds} readings each, in turn: p50 and p95\n`,
   );
   for (const work of worksOf()) {
-    const [bare, guarded]: [number[], number[]] = [[], []];
+    const times: [number[], number[], number[]] = [[], [], []];
     for (let round = -3; round < rounds; round++) {
-      const times = [
-        await read(database, systemScope, work),
-        await read(database, work.scope, work),
-      ] as const;
-      // The first ones warm both up.
+      const took = [
+        await timed(plain, systemScope, work),
+        await timed(told, systemScope, work),
+        await timed(told, work.scope, work),
+      ];
+      // The first ones warm up.
       if (round < 0) continue;
-      bare.push(times[0]);
-      guarded.push(times[1]);
+      for (const [at, time] of took.entries()) times[at]?.push(time);
     }
-    const told = (times: readonly number[]) =>
-      [0.5, 0.95].map((share) => percentile(times, share).toFixed(1)).join(' / ');
-    const ratio = (share: number) =>
-      (percentile(guarded, share) / percentile(bare, share)).toFixed(2);
+    const [rows, bare, guarded] = times;
+    const both = (some: readonly number[]) =>
+      [0.5, 0.95].map((share) => percentile(some, share).toFixed(1)).join(' / ');
+    const ratio = (percentile(guarded, 0.5) / percentile(bare, 0.5)).toFixed(2);
     process.stdout.write(
-      `${work.name}: unguarded ${told(bare)}; both guards ${told(guarded)}; ratio ${ratio(0.5)} / ${ratio(0.95)}\n`,
+      `${work.name}: row by row, unguarded ${both(rows)}; unguarded ${both(bare)}; both guards ${both(guarded)}; ratio ${ratio}\n`,
     );
     if (asked.explain) await explain(database, work);
   }

@@ -5,7 +5,7 @@ import { type Scope, seesPeople, type UnitInterval } from '../platform/access/sc
 import { Conditions, containing } from '../platform/database/conditions.js';
 import { cursorPages } from '../platform/database/cursor-pages.js';
 import { Database } from '../platform/database/database.js';
-import { keepTo } from './rankings/ranking-statement.js';
+import { keepTo } from './runs/keep-to.js';
 import { rowsOfRun } from './runs/rows-of-run.js';
 
 /** Which follow-ups of a run; what is not given is not asked. */

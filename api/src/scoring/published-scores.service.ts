@@ -5,7 +5,7 @@ import { Conditions } from '../platform/database/conditions.js';
 import { Database } from '../platform/database/database.js';
 import { rfc3339 } from '../platform/instants.js';
 import { ENGINE_VERSION } from './engine.js';
-import { keepTo } from './rankings/ranking-statement.js';
+import { keepTo } from './runs/keep-to.js';
 import { rowsOfRun } from './runs/rows-of-run.js';
 import { RunPlacesService } from './runs/run-places.service.js';
 

@@ -6,12 +6,14 @@ import { PublishedFollowUpsService } from './published-follow-ups.service.js';
 import { PublishedScoresService } from './published-scores.service.js';
 import { DistributionService } from './rankings/distribution.service.js';
 import { MainReasonsService } from './rankings/main-reasons.service.js';
+import { RankingWindowsService } from './rankings/ranking-windows.service.js';
 import { RankingsController } from './rankings/rankings.controller.js';
 import { RankingsService } from './rankings/rankings.service.js';
 import { ReplayService } from './replay.service.js';
 import { FreshnessController } from './runs/freshness.controller.js';
 import { FreshnessService } from './runs/freshness.service.js';
 import { RunJobs } from './runs/run-jobs.js';
+import { RunPartsService } from './runs/run-parts.service.js';
 import { RunPlacesService } from './runs/run-places.service.js';
 import { RunStore } from './runs/run-store.js';
 import { RunsController } from './runs/runs.controller.js';
@@ -29,11 +31,13 @@ import { ScoringThread } from './worker/scoring-thread.service.js';
     RunsService,
     RunStore,
     RunJobs,
+    RunPartsService,
     RunPlacesService,
     ScoringThread,
     UnitTreeService,
     ReplayService,
     RankingsService,
+    RankingWindowsService,
     DistributionService,
     MainReasonsService,
     SmallCellsService,

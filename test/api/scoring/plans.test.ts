@@ -6,6 +6,8 @@ import { settingsFor } from '../../../api/dist/platform/database/guard/settings.
 import { migrate } from '../../../api/dist/platform/database/migrate.js';
 import { followUpsStatement } from '../../../api/dist/scoring/published-follow-ups.service.js';
 import { rankingStatement } from '../../../api/dist/scoring/rankings/ranking-statement.js';
+import { codeOf } from '../../../api/dist/scoring/runs/position-code.js';
+import { unitPositionsStatement } from '../../../api/dist/scoring/runs/run-parts.service.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
 
 // Of fewer rows PostgreSQL would rightly read all.
@@ -53,6 +55,19 @@ beforeAll(async () => {
      FROM generate_series(1, $2) n, generate_series(1, $3) k`,
     [UNITS, PEOPLE, FOLLOW_UPS_EACH],
   );
+  const { rows: units } = await client.query<{ unit: number; positions: number[] }>(
+    'SELECT unit_enter AS unit, array_agg(cadre_id::int ORDER BY cadre_id) AS positions FROM scores GROUP BY 1',
+  );
+  // Of two hundred runs.
+  await client.query(
+    `INSERT INTO unit_positions (run_id, unit_enter, scope_unit_id, scope_enter, positions)
+     SELECT run, unit, unit, unit, positions
+     FROM generate_series(1, 200) run, unnest($1::int[], $2::bytea[]) p(unit, positions)`,
+    [
+      units.map(({ unit: enter }) => enter),
+      units.map(({ positions }) => codeOf(Uint32Array.from(positions))),
+    ],
+  );
   await client.query('VACUUM ANALYZE');
   app = new pg.Client((await databaseReach(database.url)).app);
   await app.connect();
@@ -67,6 +82,12 @@ async function planOf(scope: Scope, sql: string, values: unknown[]): Promise<str
   await app.query(`BEGIN READ ONLY; ${settingsFor(scope)}`);
   const { rows } = await app.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${sql}`, values);
   await app.query('COMMIT');
+  return rows.map((row) => row['QUERY PLAN']).join('\n');
+}
+
+/** The plan of a statement that is prepared without knowing its values. */
+async function generalPlanOf(sql: string): Promise<string> {
+  const { rows } = await app.query<{ 'QUERY PLAN': string }>(`EXPLAIN (GENERIC_PLAN) ${sql}`);
   return rows.map((row) => row['QUERY PLAN']).join('\n');
 }
 
@@ -91,10 +112,21 @@ for (const [name, scope] of Object.entries(scopes)) {
     expect(await planOf(scope, total, values)).not.toMatch(everyRow);
   });
 
+  it(`a part of a ranking is counted from what is kept of units: ${name}`, async () => {
+    const { sql, values } = unitPositionsStatement({ runId: 1, unit, scope });
+    const plan = await planOf(scope, sql, values);
+    expect(plan).toContain('unit_positions_of');
+    expect(plan).not.toMatch(/Scan[^\n]* on scores/);
+  });
+
   it(`a page of everyone is read person by person: ${name}`, async () => {
     const people = Array.from({ length: 100 }, (_, at) => 1 + at * 397);
-    const { rows, values } = rankingStatement({ ...ranking, unitInterval: undefined, people });
-    expect(await planOf(scope, rows(0, undefined), values)).toContain('scores_pkey');
+    for (const unitInterval of [undefined, unit]) {
+      const { rows, values } = rankingStatement({ ...ranking, unitInterval, people });
+      expect(await planOf(scope, rows(0, undefined), values)).toContain('scores_pkey');
+      // It is planned once for all values.
+      expect(await generalPlanOf(rows(0, undefined))).toContain('scores_pkey');
+    }
   });
 
   it(`a page of follow-ups reads no whole table: ${name}`, async () => {

@@ -21,7 +21,7 @@ export async function importAll(
 
 /** Reads until the answer is not stale; each such read waits for fresh scores by itself. */
 export async function fresh<T extends { stale: boolean }>(
-  server: ReachableServer,
+  server: Pick<ReachableServer, 'json'>,
   path: string,
 ): Promise<T> {
   for (;;) {

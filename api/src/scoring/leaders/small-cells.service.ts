@@ -4,7 +4,7 @@ import type { Scope, UnitInterval } from '../../platform/access/scope.js';
 import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { PoliciesService } from '../../policies/policies.service.js';
-import { keepTo } from '../rankings/ranking-statement.js';
+import { keepTo } from '../runs/keep-to.js';
 import { rowsOfRun } from '../runs/rows-of-run.js';
 import { RunsService } from '../runs.service.js';
 import type { OwnCells } from '../worker/messages.js';

@@ -26,6 +26,8 @@ export async function prune(client: ClientBase): Promise<void> {
        RETURNING id, base_id
      ), places_gone AS (
        DELETE FROM run_places WHERE run_id IN (SELECT id FROM gone)
+     ), positions_gone AS (
+       DELETE FROM unit_positions WHERE run_id IN (SELECT id FROM gone)
      ), order_gone AS (
        DELETE FROM run_order WHERE run_id IN (SELECT id FROM gone)
      )

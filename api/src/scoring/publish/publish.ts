@@ -15,6 +15,7 @@ import {
 } from './published-rows.js';
 import { writeInto } from './write-into.js';
 import { writePlaces } from './write-places.js';
+import { writeUnitPositions } from './write-unit-positions.js';
 
 /** Any number, the same in every process: runs are published one after another. */
 const PUBLISH_LOCK = 7_106_250;
@@ -123,6 +124,7 @@ async function publishEveryone(run: Publication): Promise<void> {
   // Who reads them next is planned for by what there is now.
   await client.query('ANALYZE scores, follow_ups');
   await writePlaces(client, runId, held.register, scores);
+  await writeUnitPositions(client, runId, held, scores);
   await client.query('SELECT pg_advisory_xact_lock($1)', [PUBLISH_LOCK]);
   await bringForward(run, runId);
 }
@@ -140,6 +142,7 @@ async function publishChanges(
   await client.query('SELECT pg_advisory_xact_lock_shared($1)', [AUTHORITY_LOCK]);
   await writeRows(run, { held, scores, baseId, runId, people }, [...changed]);
   await writePlaces(client, runId, held.register, scores);
+  await writeUnitPositions(client, runId, held, scores);
   await bringForward(run, baseId);
 }
 

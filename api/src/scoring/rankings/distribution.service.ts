@@ -4,9 +4,9 @@ import type { Scope, UnitInterval } from '../../platform/access/scope.js';
 import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitTreeService } from '../load/unit-tree.service.js';
+import { keepTo } from '../runs/keep-to.js';
 import { rowsOfRun } from '../runs/rows-of-run.js';
 import { RunsService } from '../runs.service.js';
-import { keepTo } from './ranking-statement.js';
 import type { DistributionAnswer, DistributionQuery } from './rankings.dto.js';
 
 /** The width of a bar of a histogram, in points: the default band limits fall on its edges. */

@@ -2,6 +2,7 @@ import { bandCodes, millipoints, sources } from '@probity/analytics';
 import { contestedPeople } from '../../marks/contested.service.js';
 import type { Scope, UnitInterval } from '../../platform/access/scope.js';
 import { Conditions, containing } from '../../platform/database/conditions.js';
+import { keepTo } from '../runs/keep-to.js';
 import { rowsOfRun } from '../runs/rows-of-run.js';
 import type { RankingsQuery } from './rankings.dto.js';
 
@@ -16,14 +17,19 @@ export interface RankingSelection extends Omit<RankingsQuery, 'asOf' | 'unit' | 
   readonly people?: readonly number[];
 }
 
-/** Whether a selection is everyone the caller may ask about in order of position, the whole tree at that. */
-export const isWholeRanking = (selection: RankingSelection): boolean =>
+/** Whether a selection is all of a part of the tree in order of position: nothing but units decides. */
+const isOfUnits = (selection: RankingSelection): boolean =>
   selection.sort === 'position' &&
   [
-    ...[selection.unitInterval, selection.scope.units, selection.scope.only, selection.people],
-    ...[selection.band, selection.q, selection.source, selection.overdueOnly],
-    ...[selection.scoreFrom, selection.scoreBelow],
+    ...[selection.scope.only, selection.people, selection.band, selection.q, selection.source],
+    ...[selection.overdueOnly, selection.scoreFrom, selection.scoreBelow],
   ].every((limit) => limit === undefined);
+
+/** What a selection is, for whoever finds its windows: everyone, a part of the tree, or what conditions of its own decide. */
+export function extentOf(selection: RankingSelection): 'everyone' | 'units' | 'conditions' {
+  if (!isOfUnits(selection)) return 'conditions';
+  return selection.unitInterval || selection.scope.units ? 'units' : 'everyone';
+}
 
 /** A row of `scores` as the statement gives it; points are millipoints. */
 export interface ScoreRow {
@@ -64,36 +70,6 @@ function orderBy(sort: string): string {
   const column = sortColumns[descending ? sort.slice(1) : sort];
   if (column === undefined) return `ORDER BY ${descending ? LAST_FIRST : FIRST_FIRST}`;
   return `ORDER BY ${column} ${descending ? 'DESC' : 'ASC'} NULLS LAST, ${FIRST_FIRST}`;
-}
-
-/** Keeps a statement over `s` (`scores` or `follow_ups`) to a unit's subtree and to the caller's scope. */
-export function keepTo(
-  conditions: Conditions,
-  unit: UnitInterval | undefined,
-  scope: Scope,
-): Conditions {
-  for (const [column, interval] of [
-    ['s.unit_enter', unit],
-    ['s.scope_enter', scope.units],
-  ] as const) {
-    if (!interval) continue;
-    const enter = conditions.parameter(interval.enter);
-    const leave = conditions.parameter(interval.leave);
-    conditions.add(`${column} BETWEEN ${enter} AND ${leave}`);
-  }
-  hide(conditions, scope.hidden);
-  return conditions;
-}
-
-/** So many are compared one by one, which is cheaper than an array for every row; PostgreSQL makes a table of longer ones. */
-const ONE_BY_ONE = 8;
-
-function hide(conditions: Conditions, hidden: readonly number[]): void {
-  if (hidden.length > ONE_BY_ONE) {
-    conditions.add(`s.cadre_id <> ALL (${conditions.parameter(hidden)}::bigint[])`);
-    return;
-  }
-  for (const id of hidden) conditions.add(`s.cadre_id <> ${conditions.parameter(id)}::bigint`);
 }
 
 /** A ranking in SQL. */

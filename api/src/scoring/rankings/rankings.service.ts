@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@probity/analytics';
-import { currentScope } from '../../platform/access/current-scope.js';
 import type { Scope } from '../../platform/access/scope.js';
 import { cursorPages } from '../../platform/database/cursor-pages.js';
 import { Database } from '../../platform/database/database.js';
@@ -12,12 +11,8 @@ import { type FindPlace, RunPlacesService } from '../runs/run-places.service.js'
 import { RunsService } from '../runs.service.js';
 import { MainReasonsService } from './main-reasons.service.js';
 import { rankingColumns, rankingRowOf } from './ranking-row.js';
-import {
-  isWholeRanking,
-  type RankingSelection,
-  rankingStatement,
-  type ScoreRow,
-} from './ranking-statement.js';
+import { type RankingSelection, rankingStatement, type ScoreRow } from './ranking-statement.js';
+import { RankingWindowsService } from './ranking-windows.service.js';
 import type { RankingRow, RankingsAnswer, RankingsQuery } from './rankings.dto.js';
 
 /** What the service takes and gives, for features that ask it on their own. */
@@ -26,12 +21,6 @@ export { type RankingRow, rankingsQuery } from './rankings.dto.js';
 interface Prepared {
   readonly run: RunInUse;
   readonly selection: RankingSelection;
-}
-
-/** One page, and how many rows there are in all. */
-interface Window {
-  readonly total: number;
-  readonly found: readonly ScoreRow[];
 }
 
 /** Where people stand, and where they stood in the run that is compared with. */
@@ -51,43 +40,19 @@ export class RankingsService {
     private readonly units: UnitTreeService,
     private readonly reasons: MainReasonsService,
     private readonly places: RunPlacesService,
+    private readonly windows: RankingWindowsService,
   ) {}
 
   /** One page of a ranking. Throws a 404 problem for a unit that the caller may not see. */
   async page(query: RankingsQuery, scope: Scope, language: Language): Promise<RankingsAnswer> {
     const { run, selection } = await this.#prepare(query, scope);
     const limit = query.limit ?? USUAL_ROWS;
-    // Places are read as the product, past row security: so the scope of the work is asked as well as the predicates'.
-    const unbounded = [selection.scope, currentScope()].every((each) =>
-      isWholeRanking({ ...selection, scope: each }),
-    );
-    const { total, found } = unbounded
-      ? await this.#wholeWindow(selection, query.offset, limit)
-      : await this.#window(selection, query.offset, limit);
+    const { total, found } = await this.windows.of(selection, query.offset, limit);
     const places = await this.#placesOf(
       selection,
       found.map((row) => row.cadre_id),
     );
     return { ...run, total, rows: await this.#rowsOf(found, run, selection, places, language) };
-  }
-
-  /** A window that some condition of its own decides. */
-  async #window(selection: RankingSelection, offset: number, limit: number): Promise<Window> {
-    const { values, rows, total } = rankingStatement(selection);
-    return this.database.snapshot(async (client) => {
-      const counted = await client.query<{ total: number }>(total, values);
-      const found = await client.query<ScoreRow>(rows(offset, limit), values);
-      return { total: counted.rows[0]?.total ?? 0, found: found.rows };
-    });
-  }
-
-  /** A window of everyone: who is in it stands written, however far down it is. */
-  async #wholeWindow(selection: RankingSelection, offset: number, limit: number): Promise<Window> {
-    const { runId, scope } = selection;
-    const hidden = [...new Set([...scope.hidden, ...currentScope().hidden])];
-    const { people, total } = await this.places.window(runId, hidden, offset, limit);
-    const { values, rows } = rankingStatement({ ...selection, people });
-    return { total, found: await this.database.query<ScoreRow>(rows(0, undefined), values) };
   }
 
   /** A ranking as a file: every row unless a limit is given, read only as fast as it is taken. */

@@ -8,3 +8,8 @@ export const NEVER = '9223372036854775807';
 export const rowsOfRun = (alias: string, run: string): string =>
   `${alias}.run_id = (SELECT base_id FROM scoring_runs WHERE id = ${run})
      AND ${alias}.from_run <= ${run} AND ${alias}.until_run > ${run}`;
+
+/** SQL for the numbers of those who were erased after a run (`run` of `scoring_runs`) was made. */
+export const erasedSince = (run: string): string =>
+  `SELECT x.cadre_id FROM removed_records x JOIN removals ON removals.id = x.removal_id
+     WHERE removals.cause = 'erasure' AND x.removed_at > ${run}.known_at`;

@@ -6,6 +6,7 @@ import {
   PLACES_IN_A_CHUNK,
   POSITIONS_IN_A_CHUNK,
 } from '../publish/write-places.js';
+import { erasedSince } from './rows-of-run.js';
 
 /** Where somebody stands among everyone who is ranked in a run. */
 export interface Place {
@@ -73,15 +74,29 @@ export class RunPlacesService {
     offset: number,
     limit: number,
   ): Promise<{ readonly people: readonly number[]; readonly total: number }> {
-    const unseen = [...(await this.of(runId, hidden)).values()]
+    const gone = await this.#erasedSince(runId);
+    const unseen = [...(await this.of(runId, [...hidden, ...gone])).values()]
       .map(({ position }) => position)
       .sort((one, other) => one - other);
     let start = offset;
     for (const position of unseen) if (position <= start + 1) start++;
     const { people: found, count } = await this.#people(runId, start, limit + unseen.length);
-    const left = new Set(hidden);
+    const left = new Set([...hidden, ...gone]);
     const people = found.filter((id) => !left.has(id)).slice(0, limit);
     return { people, total: count - unseen.length };
+  }
+
+  /** Who stands at these positions, by internal number, in their order. */
+  async peopleAt(runId: number, positions: readonly number[]): Promise<number[]> {
+    if (positions.length === 0) return [];
+    const rows = await this.database.query<{ person: Buffer }>(
+      `SELECT substring(o.people FROM ((p.at - 1) % $3::int * $4::int)::int + 1 FOR $4::int) AS person
+       FROM unnest($2::int[]) WITH ORDINALITY p(at, nth)
+       JOIN run_order o ON o.run_id = $1 AND o.chunk = (p.at - 1) / $3::int
+       ORDER BY p.nth`,
+      [runId, positions, POSITIONS_IN_A_CHUNK, PERSON_BYTES],
+    );
+    return rows.map(({ person }) => person.readUInt32BE(0));
   }
 
   /** Who stands at so many positions after the first `offset`, by internal number, and how many positions there are. */
@@ -108,5 +123,14 @@ export class RunPlacesService {
       ),
       count: rows[0]?.count ?? 0,
     };
+  }
+
+  /** Who was erased after a run was made. */
+  async #erasedSince(runId: number): Promise<number[]> {
+    const { ids } = await this.database.one<{ ids: number[] }>(
+      `SELECT ARRAY(${erasedSince('r')}) AS ids FROM scoring_runs r WHERE r.id = $1`,
+      [runId],
+    );
+    return ids;
   }
 }

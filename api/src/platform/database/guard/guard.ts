@@ -136,6 +136,7 @@ const readers: Readonly<Record<Guard, readonly GuardRole[]>> = {
   authority: ['app', 'exporter'],
   scores: ['app', 'exporter'],
   'follow-ups': ['app', 'exporter'],
+  positions: ['app'],
   imports: ['app'],
   'of-imports': ['app'],
   schedules: ['app'],

@@ -8,6 +8,8 @@ export type Guard =
   | 'scores'
   /** Follow-ups: also for leaders, as far as the unit itself owes them. */
   | 'follow-ups'
+  /** Positions of a unit's people in a ranking, by the unit in whose scope they are; whose they are it doesn't say. */
+  | 'positions'
   /** Imports: for whoever sent them, and for second persons. */
   | 'imports'
   /** What belongs to an import (`import_id`). */
@@ -25,6 +27,7 @@ const named: Readonly<Record<string, Guard>> = {
   authority: 'authority',
   scores: 'scores',
   follow_ups: 'follow-ups',
+  unit_positions: 'positions',
   imports: 'imports',
   import_problems: 'of-imports',
   quarantine: 'of-imports',
@@ -93,6 +96,8 @@ export function visibleRows(guard: Guard, table: string): string | undefined {
       return `(${people} OR ${isOn('counts')}) AND ${inScope(`scope_unit_id IN (${unitsInScope})`)}`;
     case 'follow-ups':
       return `(${people} OR (${isOn('counts')} AND owed_by = 'unit')) AND ${inScope(`scope_unit_id IN (${unitsInScope})`)}`;
+    case 'positions':
+      return `${people} AND (SELECT ${isAnyOne}) AND (${whole} OR scope_unit_id IN (${unitsInScope}))`;
     case 'imports':
       return `${isOn('imports')} OR subject = ${setting('subject', 'text')}`;
     case 'of-imports':

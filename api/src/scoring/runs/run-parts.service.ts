@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { currentScope } from '../../platform/access/current-scope.js';
+import type { Scope, UnitInterval } from '../../platform/access/scope.js';
+import { Conditions } from '../../platform/database/conditions.js';
+import { Database } from '../../platform/database/database.js';
+import { ProductDatabase } from '../../platform/database/product-database.js';
+import { keepTo, keepToUnits } from './keep-to.js';
+import { visitCoded } from './position-code.js';
+import { PositionSet } from './position-set.js';
+import { erasedSince, rowsOfRun } from './rows-of-run.js';
+import { RunPlacesService } from './run-places.service.js';
+
+/** Those ranked in a run whose unit lies in `unit` and whom the caller may ask about. */
+export interface PartOfRun {
+  readonly runId: number;
+  readonly unit: UnitInterval | undefined;
+  readonly scope: Scope;
+}
+
+/** Who of a part stands where it was asked for, by internal number, and how many the part has. */
+export interface PartWindow {
+  readonly people: readonly number[];
+  readonly total: number;
+}
+
+/** What has happened to people since a run was made; internal numbers. */
+interface Since {
+  readonly count: number;
+  readonly moved: number[];
+  readonly erased: number[];
+}
+
+/** Of so many people who have changed scopes since a run was made, counting its rows is the shorter way. */
+const MANY_MOVED = 2000;
+
+/**
+ * Parts of published rankings, from the positions that are kept with a run for each unit. Row security
+ * keeps callers to the units of their scope; the people whom they never see, of whom it knows nothing
+ * here, are taken off by their places, and so is whoever has passed into another scope since, and is
+ * counted where the rows, under both guards, have them now.
+ */
+@Injectable()
+export class RunPartsService {
+  constructor(
+    private readonly database: Database,
+    private readonly product: ProductDatabase,
+    private readonly places: RunPlacesService,
+  ) {}
+
+  /** So many of a part in order of position, after the first `offset`; undefined where only the rows can tell. */
+  async window(part: PartOfRun, offset: number, limit: number): Promise<PartWindow | undefined> {
+    const positions = await this.#positionsOf(part);
+    if (!positions) return undefined;
+    const found = positions.slice(offset, limit);
+    return { people: await this.places.peopleAt(part.runId, found), total: positions.count };
+  }
+
+  async #positionsOf({ runId, unit, scope }: PartOfRun): Promise<PositionSet | undefined> {
+    const present = currentScope();
+    if (scope.only !== undefined || present.only !== undefined) return undefined;
+    const since = await this.#since(runId);
+    if (since.moved.length > MANY_MOVED) return undefined;
+    const positions = new PositionSet(since.count);
+    visitCoded(await this.#kept({ runId, unit, scope }), (position) => positions.add(position));
+    const hidden = [...scope.hidden, ...present.hidden, ...since.erased];
+    const came = await this.#amongRows({ runId, unit, scope }, since.moved);
+    const places = await this.places.of(runId, [...new Set([...hidden, ...since.moved])]);
+    for (const { position } of places.values()) positions.remove(position);
+    for (const id of came) {
+      const place = hidden.includes(id) ? undefined : places.get(id);
+      if (place) positions.add(place.position);
+    }
+    return positions;
+  }
+
+  async #since(runId: number): Promise<Since> {
+    return this.product.one<Since & Record<string, unknown>>(
+      `SELECT r.cadre_count AS count,
+         ARRAY(SELECT a.cadre_id FROM authority a WHERE a.changed_at > r.known_at
+           LIMIT ${MANY_MOVED + 1}) AS moved,
+         ARRAY(${erasedSince('r')}) AS erased
+       FROM scoring_runs r WHERE r.id = $1`,
+      [runId],
+    );
+  }
+
+  /** The positions that the run was published with, coded. */
+  async #kept({ runId, unit, scope }: PartOfRun): Promise<Buffer> {
+    const { sql, values } = unitPositionsStatement({ runId, unit, scope });
+    const { positions } = await this.database.one<{ positions: string | null }>(sql, values);
+    return Buffer.from(positions ?? '', 'base64');
+  }
+
+  /** Who of these is in the part, as the rows of the run say, by internal number. */
+  async #amongRows({ runId, unit, scope }: PartOfRun, ids: readonly number[]): Promise<number[]> {
+    if (ids.length === 0) return [];
+    const conditions = new Conditions();
+    conditions.add(rowsOfRun('s', conditions.parameter(runId))).add('s.ranked');
+    conditions.add(`s.cadre_id = ANY (${conditions.parameter(ids)}::bigint[])`);
+    const { where, values } = keepTo(conditions, unit, scope);
+    const rows = await this.database.query<{ id: number }>(
+      `SELECT s.cadre_id AS id FROM scores s ${where}`,
+      values,
+    );
+    return rows.map(({ id }) => id);
+  }
+}
+
+/** The statement that reads the positions of a part, all in one value; as base 64, which takes two thirds of what bytes do on their way. */
+export function unitPositionsStatement({ runId, unit, scope }: PartOfRun): {
+  readonly sql: string;
+  readonly values: unknown[];
+} {
+  const conditions = new Conditions();
+  conditions.add(`s.run_id = ${conditions.parameter(runId)}`);
+  const { where, values } = keepToUnits(conditions, unit, scope);
+  return {
+    sql: `SELECT encode(string_agg(s.positions, ''), 'base64') AS positions FROM unit_positions s ${where}`,
+    values,
+  };
+}
