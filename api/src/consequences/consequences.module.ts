@@ -25,6 +25,6 @@ import { TalkProposalsService } from './talks/talk-proposals.service.js';
     PromotionJobs,
     RandomChecksService,
   ],
-  exports: [FindingMarksService],
+  exports: [DrawingService, FindingMarksService, RandomChecksService],
 })
 export class ConsequencesModule {}

@@ -9,6 +9,7 @@ import { CONFIG, type Config, dateIn } from '../platform/config.js';
 import { Database } from '../platform/database/database.js';
 import { conflict } from '../platform/errors/problem.js';
 import { PoliciesService } from '../policies/policies.service.js';
+import { CheckedReports } from './checked-reports.service.js';
 import type { DemoAnswer } from './demo.dto.js';
 import { demoPolicyChanges } from './province/demo-policy.js';
 import { province } from './province/province.js';
@@ -29,7 +30,13 @@ interface Progress {
   readonly of: number;
   /** The day of the data that was there before; undefined for the first. */
   readonly before: string | undefined;
+  /** Whether reports were drawn and checked after it. */
+  readonly checked: boolean;
 }
+
+/** Under which key what was checked for a day is sent: after its last file. */
+const checkedKey = ({ madeOn, of, before }: Pick<Progress, 'madeOn' | 'of' | 'before'>) =>
+  `${madeOn}/${of}/${of}/${before ?? ''}/checked`;
 
 /** Brings in the demonstration data as any other: files that are imported, and a version of the policy. */
 @Injectable()
@@ -38,6 +45,7 @@ export class DemoService {
     private readonly database: Database,
     private readonly imports: ImportsService,
     private readonly policies: PoliciesService,
+    private readonly reports: CheckedReports,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -49,7 +57,12 @@ export class DemoService {
     if (!this.config.demo) return;
     await this.#alone(async () => {
       const progress = await this.#progress();
-      if (progress ? progress.last === progress.of : await this.#holdsOtherData()) return;
+      if (progress && progress.last === progress.of) {
+        if (progress.checked) return;
+        const files = province(dayOf(progress.madeOn)).flat();
+        return this.#check(files, checkedKey(progress));
+      }
+      if (!progress && (await this.#holdsOtherData())) return;
       tell('Making the demonstration data: a province of 3,000 people, imported and scored once.');
       tell('This takes about twenty seconds. PROBITY_DEMO=off starts without it.');
       await this.#make(progress?.madeOn ?? this.#today(), progress?.before);
@@ -95,9 +108,15 @@ export class DemoService {
       'SELECT idempotency_key FROM imports WHERE subject = $1 AND idempotency_key IS NOT NULL ORDER BY id DESC LIMIT 1',
       [SUBJECT],
     );
-    const [madeOn, last, of, before] = row?.idempotency_key.split('/') ?? [];
+    const [madeOn, last, of, before, checked] = row?.idempotency_key.split('/') ?? [];
     return madeOn
-      ? { madeOn, last: Number(last), of: Number(of), before: before || undefined }
+      ? {
+          madeOn,
+          last: Number(last),
+          of: Number(of),
+          before: before || undefined,
+          checked: checked !== undefined,
+        }
       : undefined;
   }
 
@@ -120,8 +139,19 @@ export class DemoService {
       }
       for (const id of ids) await this.#committed(id);
     }
+    await this.#check(now.flat(), checkedKey({ madeOn, of: number, before }));
     const rowCount = files.reduce((sum, { rows }) => sum + rows.length, 0);
     return { madeOn, fileCount: files.length, rowCount };
+  }
+
+  /** What has been drawn and checked for a day stays. */
+  async #check(files: readonly DemoFile[], key: string): Promise<void> {
+    const { sent } = await this.database.one<{ sent: boolean }>(
+      'SELECT EXISTS (SELECT FROM imports WHERE subject = $1 AND idempotency_key = $2) AS sent',
+      [SUBJECT, key],
+    );
+    const found = sent ? undefined : await this.reports.results(files, this.#today());
+    if (found) await this.#committed(await this.#send(found, key, true));
   }
 
   async #setPolicy(madeOn: string): Promise<void> {

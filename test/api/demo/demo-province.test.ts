@@ -8,9 +8,11 @@ import {
   gateKinds,
   NO_DAY,
   parsePolicy,
+  proposedTalks,
   registers,
   scoreAll,
   sources,
+  textAt,
 } from '@probity/analytics';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { demoPolicyChanges } from '../../../api/src/demo/province/demo-policy.js';
@@ -158,6 +160,33 @@ describe('the demonstration province', () => {
     between('watch', 0.2, 0.3);
     between('insufficient', 0.06, 0.13);
     between('low', 0.5, 0.7);
+  });
+
+  it('has a handful of talks to propose by each rule', () => {
+    const talkedAbout = Map.groupBy(
+      firstVersions()['reminder-talk'] ?? [],
+      ({ row }) => row.staff_no,
+    );
+    const counts = new Map<string, number>();
+    for (let cadre = 0; cadre < evidence.cadres.count; cadre++) {
+      const refs = talkedAbout
+        .get(textAt(evidence.cadres.staffNo, cadre))
+        ?.map(({ row }) => row.because_of ?? '');
+      for (const { rule } of proposedTalks(evidence, cadre, madeOn, policy, new Set(refs))) {
+        counts.set(rule, (counts.get(rule) ?? 0) + 1);
+      }
+    }
+    expect([...counts.keys()].sort()).toEqual([
+      'basically-competent',
+      'concealed-matter',
+      'first-overdue-rectification',
+      'incompetent',
+      'omitted-matter',
+    ]);
+    for (const [rule, count] of counts) {
+      expect(count, rule).toBeGreaterThanOrEqual(2);
+      expect(count, rule).toBeLessThanOrEqual(20);
+    }
   });
 
   it('has something overdue of every kind, counted and not so much that it drowns', () => {

@@ -5,6 +5,7 @@ import { calendarRows } from '../records/calendar.js';
 import { corrections, withdrawals } from '../records/corrections.js';
 import { debriefings } from '../records/debriefings.js';
 import { educationSessions } from '../records/education.js';
+import { heldTalks } from '../records/held-talks.js';
 import { inspectionOpinions, letters } from '../records/opinions.js';
 import { annualReports, changeReports } from '../records/reports.js';
 import { sanctionRows } from '../records/sanctions.js';
@@ -45,6 +46,11 @@ export function province(madeOn: Day): DemoFile[][] {
     file('sanctions', 'discipline-office', [...sanctions, ...sanctionRows(later, persons, madeOn)]),
     file('audit-finding', 'audit-bureau', told.rows),
     ...attention(later, persons, records, madeOn),
+    file(
+      'reminder-talk',
+      'organisation-office',
+      heldTalks(new Draw(SEED + 2), persons, records, madeOn),
+    ),
     file('calendar-days', REGISTER_SYSTEM, calendarRows()),
   ];
   const caseRecords = Object.entries(reviews).map(([kind, rows]) =>

@@ -5,7 +5,7 @@ export type Place =
   | { readonly staffNo: string }
   | { readonly caseNo: string }
   | { readonly followUps: FollowUpKind }
-  | { readonly page: 'policy' | 'imports' | 'appointments' | 'units' };
+  | { readonly page: 'policy' | 'imports' | 'appointments' | 'units' | 'random-check' };
 
 /** Something that a newcomer should find: what it is, and where. */
 export interface Sight {
@@ -105,7 +105,12 @@ export const sights: readonly Sights[] = [
   },
   {
     system: { en: 'Personal matters', 'zh-CN': '个人有关事项报告' },
-    sights: [sight('Reports that are overdue', '逾期未报告', { followUps: 'submit-report' })],
+    sights: [
+      sight('Reports that are overdue', '逾期未报告', { followUps: 'submit-report' }),
+      sight('Reports drawn by lot, some checked', '随机抽查：已抽签，部分已核查', {
+        page: 'random-check',
+      }),
+    ],
   },
   {
     system: { en: 'Appointments', 'zh-CN': '选拔任用' },
