@@ -60,6 +60,22 @@ describe('records by hand', () => {
     expect([errors, await accessFaults(page)]).toEqual([[], []]);
   });
 
+  it('keep what was typed over a reload, until it is discarded', async () => {
+    const { page, errors } = await visit('/records?kind=sanctions');
+    const form = page.locator('form', { has: page.getByLabel('Decided on') });
+    await form.getByLabel('Kind', { exact: true }).fill('warning');
+    await page.reload();
+    await form.getByText('Restored what you had typed before.').waitFor();
+    expect(await form.getByLabel('Kind', { exact: true }).inputValue()).toBe('warning');
+    expect(await accessFaults(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Discard it' }).click();
+    expect(await form.getByLabel('Kind', { exact: true }).inputValue()).toBe('');
+    await page.reload();
+    await form.getByLabel('Kind', { exact: true }).waitFor();
+    expect(await page.getByText('Restored what you had typed before.').count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
   it('say at the field what is wrong and what is odd, and take what is right', async () => {
     const { page, errors } = await visit('/cadres/S2');
     await page.getByRole('button', { name: 'Enter a record' }).click();

@@ -102,7 +102,12 @@ export function useHearing(staffNo: Text) {
 /** Giving out and taking back links. */
 export function useLinkChanges(staffNo: Text) {
   const queryClient = useQueryClient();
-  const onSuccess = () => queryClient.invalidateQueries({ queryKey: ['cadre', staffNo, 'links'] });
+  const onSuccess = async () => {
+    const links = { queryKey: ['cadre', staffNo, 'links'] };
+    // What was asked before the change may be answered after it, without it.
+    await queryClient.cancelQueries(links);
+    await queryClient.invalidateQueries(links);
+  };
   const issue = useMutation({
     mutationFn: () =>
       answer(

@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/vue-query';
 import { computed } from 'vue';
 import { showTimesIn } from '../../messages/words.js';
 import { answer, api } from '../client.js';
+import { draftsOf } from '../drafts.js';
 import { notePresence } from '../presence/presence.js';
 import type { AnswerOf } from '../route-types.js';
 
@@ -11,6 +12,7 @@ export type Session = AnswerOf<'/api/session'>;
 export function takeSession(session: Session): Session {
   showTimesIn(session.timeZone);
   notePresence(session);
+  draftsOf(session.name);
   return session;
 }
 

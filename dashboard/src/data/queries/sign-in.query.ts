@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/vue-query';
 import { answer, api } from '../client.js';
+import { forgetDrafts } from '../drafts.js';
 import type { paths } from '../generated/api.js';
 import { queryClient } from '../query-client.js';
 import { sessionQuery, takeSession } from './session.query.js';
@@ -38,5 +39,6 @@ export function useRedemption() {
 /** Ends the session, and forgets all that was read in it by loading the page anew. */
 export async function signOut(): Promise<void> {
   await api.DELETE('/api/session');
+  forgetDrafts();
   location.assign('/sign-in');
 }

@@ -41,6 +41,7 @@ export const heard = {
   'heard.save': 'Save',
   'heard.cancel': 'Cancel',
   'heard.answer': 'Answer',
+  'heard.answer.title': 'Answer the contest',
   'heard.answer.outcome': 'Outcome',
   'heard.answer.reason': 'Reason',
   'heard.answer.what': 'What is to be corrected',

@@ -67,4 +67,6 @@ export const records = {
   'records.close.about': '{ref}, due {date}',
   'records.close.which': 'Which record is it?',
   'records.close.go': 'Next',
+  'form.restored': 'Restored what you had typed before.',
+  'form.discard': 'Discard it',
 } as const;

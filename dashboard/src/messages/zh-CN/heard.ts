@@ -42,6 +42,7 @@ export const heard: Translated<typeof en> = {
   'heard.save': '保存',
   'heard.cancel': '取消',
   'heard.answer': '答复',
+  'heard.answer.title': '答复申辩',
   'heard.answer.outcome': '处理结果',
   'heard.answer.reason': '理由',
   'heard.answer.what': '应更正内容',

@@ -67,4 +67,6 @@ export const records: Translated<typeof en> = {
   'records.close.about': '{ref}，{date} 到期',
   'records.close.which': '是哪一条记录？',
   'records.close.go': '下一步',
+  'form.restored': '已恢复您先前填写的内容。',
+  'form.discard': '放弃',
 };

@@ -75,6 +75,12 @@ export function contentOf(
   return content;
 }
 
+/** What a form is called, by what it was opened for: the same form later has the same name. */
+export const formName = ({ kind, record, given = {}, only = [] }: FormWish): string =>
+  JSON.stringify(
+    record ? [kind, record.id, record.version, only] : [kind, ...Object.entries(given).sort()],
+  );
+
 /** A number for a new record: the day, and four letters and digits that are hard to take for others. */
 export function proposedNumber(today: string): string {
   const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';

@@ -1,4 +1,4 @@
-import { computed, reactive, ref, shallowRef, watch } from 'vue';
+import { computed, getCurrentScope, reactive, ref, shallowRef, watch } from 'vue';
 import { Failure, type Finding } from '../../data/failure.js';
 import { useKinds } from '../../data/queries/kinds.query.js';
 import {
@@ -9,7 +9,18 @@ import {
 } from '../../data/queries/records.query.js';
 import { useToday } from '../../data/queries/session.query.js';
 import { noteSaving } from '../../data/savings.js';
-import { contentOf, type FormWish, fieldsOf, proposedNumber, startOf } from './record-draft.js';
+import { keepForm } from '../kept-form.js';
+import {
+  contentOf,
+  type FormWish,
+  fieldsOf,
+  formName,
+  proposedNumber,
+  startOf,
+} from './record-draft.js';
+
+/** Where a draft keeps the system, which is no field of the record. */
+const SYSTEM = '';
 
 /** What stands under the same identity in another system. */
 type Elsewhere = Awaited<ReturnType<typeof checkRecord>>['elsewhere'];
@@ -35,9 +46,28 @@ export function useRecordForm(wish: () => FormWish, saved: (saved: Saved) => voi
   const number = proposedNumber(today.value);
   let key = crypto.randomUUID();
 
-  watch(kind, (now) => now && Object.assign(values, startOf(now, wish(), number)), {
-    immediate: true,
-  });
+  const start = () => (kind.value ? startOf(kind.value, wish(), number) : {});
+  const draft = shallowRef<ReturnType<typeof keepForm>>();
+  const scope = getCurrentScope();
+  watch(
+    kind,
+    (now) => {
+      if (!now) return;
+      Object.assign(values, start());
+      draft.value ??= scope?.run(() =>
+        keepForm({
+          name: formName(wish()),
+          now: () => ({ ...values, [SYSTEM]: system.value }),
+          start: () => ({ ...start(), [SYSTEM]: '' }),
+          fill({ [SYSTEM]: typed = '', ...fields }) {
+            Object.assign(values, fields);
+            system.value = typed;
+          },
+        }),
+      );
+    },
+    { immediate: true },
+  );
 
   const content = computed(() => contentOf(fields.value, values, wish().record));
   const shape = computed(() => JSON.stringify([content.value, system.value]));
@@ -68,6 +98,7 @@ export function useRecordForm(wish: () => FormWish, saved: (saved: Saved) => voi
           { fields, ...(system.value ? { system: system.value } : {}) },
           key,
         );
+    draft.value?.done();
     noteSaving(record ? 'corrected' : 'entered', done);
     saved(done);
   }
@@ -100,6 +131,7 @@ export function useRecordForm(wish: () => FormWish, saved: (saved: Saved) => voi
     failure,
     isBusy,
     isSeen,
+    draft,
     send,
   };
 }
