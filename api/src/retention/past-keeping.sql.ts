@@ -1,9 +1,9 @@
-import { rowsOfRun } from '../scoring/published-scores.service.js';
+import { followUpsOfRun } from '../scoring/published-follow-ups.service.js';
 import type { Removable } from './removable.js';
 
 /** SQL that is true of a record `r` of the person `c` that something under way still needs; `$2` is the run of today. */
 function needed({ kind, table, datedBy, ref, ofCase }: Removable): string {
-  const open = `${rowsOfRun('f', '$2')} AND f.cadre_id = r.cadre_id AND f.source = '${kind}' AND f.state <> 'closed'`;
+  const open = `${followUpsOfRun('f', '$2')} AND f.cadre_id = r.cadre_id AND f.source = '${kind}' AND f.state <> 'closed'`;
   const parts = [
     `EXISTS (SELECT FROM follow_ups f WHERE ${open} AND f.ref = ${ref})`,
     // What is asked for from the last record on would otherwise be asked for from another day.

@@ -6,7 +6,9 @@ import { Conditions, containing } from '../platform/database/conditions.js';
 import { cursorPages } from '../platform/database/cursor-pages.js';
 import { Database } from '../platform/database/database.js';
 import { keepTo } from './runs/keep-to.js';
-import { rowsOfRun } from './runs/rows-of-run.js';
+import { followUpsOfRun } from './runs/rows-of-run.js';
+
+export { followUpsOfRun } from './runs/rows-of-run.js';
 
 /** Which follow-ups of a run; what is not given is not asked. */
 export interface FollowUpSelection {
@@ -64,7 +66,7 @@ const ORDER = 'ORDER BY s.due_on, s.staff_no, s.kind, s.ref';
 function conditionsOf(selection: FollowUpSelection): Conditions {
   const conditions = new Conditions();
   // The first parameter: the rows ask the run for its day, too.
-  conditions.add(rowsOfRun('s', conditions.parameter(selection.runId)));
+  conditions.add(followUpsOfRun('s', conditions.parameter(selection.runId)));
   keepTo(conditions, selection.unit, selection.scope);
   // By name leaders see what their unit owes; of anything else even a count can tell who gave it.
   if (!seesPeople(selection.scope)) conditions.add(`s.owed_by = 'unit'`);

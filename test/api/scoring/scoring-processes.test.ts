@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rowsOfRun } from '../../../api/dist/scoring/runs/rows-of-run.js';
+import { followUpsOfRun, rowsOfRun } from '../../../api/dist/scoring/runs/rows-of-run.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
 import { csvOf, fresh, importAll } from '../../support/records/importing.js';
 import { DAY, importSmallProvince } from '../../support/records/small-province.js';
@@ -146,7 +146,7 @@ describe('a run that differs from the one before in a few people', () => {
     const rowsOf = async (runId: number) => {
       const rows = (table: string) =>
         `SELECT to_jsonb(s) - 'run_id' - 'from_run' - 'until_run' AS row
-         FROM ${table} s WHERE ${rowsOfRun('s', '$1')}`;
+         FROM ${table} s WHERE ${(table === 'scores' ? rowsOfRun : followUpsOfRun)('s', '$1')}`;
       const sql = `SELECT row::text FROM (${rows('scores')} UNION ALL ${rows('follow_ups')}) r ORDER BY 1`;
       return (await client.query<{ row: string }>(sql, [runId])).rows.map(({ row }) => row);
     };

@@ -63,7 +63,8 @@ const kept = (wantedSql: string, at: string) => `
     SELECT cadre_id, unit_id, ${at} FROM changed
     ON CONFLICT (cadre_id) DO UPDATE SET unit_id = excluded.unit_id, changed_at = excluded.changed_at
   ), runs AS (
-    SELECT DISTINCT base_id AS id FROM scoring_runs WHERE pruned_at IS NULL AND status = 'published'
+    SELECT unnest(ARRAY[base_id, follow_ups_base_id]) AS id FROM scoring_runs
+    WHERE pruned_at IS NULL AND status = 'published' GROUP BY 1
   ), scores_moved AS (
     UPDATE scores s SET scope_unit_id = changed.unit_id, scope_enter = changed.enter
     FROM changed, runs

@@ -5,7 +5,7 @@ import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { PoliciesService } from '../../policies/policies.service.js';
 import { keepTo } from '../runs/keep-to.js';
-import { rowsOfRun } from '../runs/rows-of-run.js';
+import { followUpsOfRun, rowsOfRun } from '../runs/rows-of-run.js';
 import { RunsService } from '../runs.service.js';
 import type { OwnCells } from '../worker/messages.js';
 import { publishedCount, smallCellsStatement } from './small-cells.sql.js';
@@ -171,7 +171,7 @@ const small = (count: string) => `${publishedCount(count)} IS NULL`;
 /** What units owe about people in a part of the tree, inherited ones left out. */
 function owedByUnits(runId: number, unit: UnitInterval | undefined, scope: Scope): Conditions {
   const conditions = new Conditions();
-  conditions.add(rowsOfRun('s', conditions.parameter(runId)));
+  conditions.add(followUpsOfRun('s', conditions.parameter(runId)));
   return keepTo(conditions, unit, scope).add(`s.owed_by = 'unit' AND NOT s.inherited`);
 }
 

@@ -208,11 +208,14 @@ async function follow(
     calendar,
   };
   const changed = [...new Set([...touched, ...contesting, ...undertaking])];
-  const sum = changedSum(
-    held.people,
-    peopleSum(held.evidence, indexesIn(held.register, changed)),
-    peopleSum(evidence, indexesIn(register, changed)),
-  );
+  const most = 2 * changed.length > register.columns.count;
+  const sum = most
+    ? peopleSum(evidence)
+    : changedSum(
+        held.people,
+        peopleSum(held.evidence, indexesIn(held.register, changed)),
+        peopleSum(evidence, indexesIn(register, changed)),
+      );
   return {
     ...{ evidence, register, units, knownAt, changed },
     authority: await followAuthority(read, register, held, { was, came }),

@@ -28,7 +28,8 @@ export class ChangedPeople {
     if (changed === 'all' || changed.length === 0) return;
     this.#changes.push({ knownAt, people: changed });
     this.#count += changed.length;
-    while (this.#count > MOST_CHANGES) {
+    // The latest is kept however large: the run in front is mostly as old as the one before.
+    while (this.#count > MOST_CHANGES && this.#changes.length > 1) {
       const oldest = this.#changes.shift();
       if (!oldest) break;
       this.#count -= oldest.people.length;

@@ -8,10 +8,18 @@ const GRACE = "interval '1 minute'";
 const LONGEST_RUN = "interval '1 hour'";
 
 interface Left {
+  readonly table: 'scores' | 'follow_ups';
   readonly baseId: number;
   /** The oldest run that still needs rows of this base; null where none does. */
   readonly oldest: number | null;
 }
+
+/** SQL for the oldest run that stays and whose rows lie with a base. */
+const oldestOn = (column: string, base: string) => `(
+  SELECT min(r.id) FROM scoring_runs r
+  WHERE r.pruned_at IS NULL AND r.status = 'published' AND r.id NOT IN (SELECT id FROM gone)
+    AND ${column} = ${base}
+)`;
 
 /** Removes the rows that only runs needed that were superseded a while ago (the runs' entries stay), and gives up runs that were cut short. */
 export async function prune(client: ClientBase): Promise<void> {
@@ -23,7 +31,7 @@ export async function prune(client: ClientBase): Promise<void> {
     `WITH gone AS (
        UPDATE scoring_runs SET pruned_at = clock_timestamp()
        WHERE pruned_at IS NULL AND superseded_at < clock_timestamp() - ${GRACE}
-       RETURNING id, base_id
+       RETURNING id, base_id, coalesce(follow_ups_base_id, base_id) AS follow_ups_base_id
      ), places_gone AS (
        DELETE FROM run_places WHERE run_id IN (SELECT id FROM gone)
      ), positions_gone AS (
@@ -31,19 +39,16 @@ export async function prune(client: ClientBase): Promise<void> {
      ), order_gone AS (
        DELETE FROM run_order WHERE run_id IN (SELECT id FROM gone)
      )
-     SELECT DISTINCT base_id AS "baseId", (
-       SELECT min(r.id) FROM scoring_runs r
-       WHERE r.base_id = gone.base_id AND r.pruned_at IS NULL AND r.status = 'published'
-         AND r.id NOT IN (SELECT id FROM gone)
-     ) AS oldest
-     FROM gone WHERE base_id IS NOT NULL`,
+     SELECT 'scores' AS table, base_id AS "baseId", ${oldestOn('r.base_id', 'bases.base_id')} AS oldest
+     FROM (SELECT DISTINCT base_id FROM gone WHERE base_id IS NOT NULL) bases
+     UNION ALL
+     SELECT 'follow_ups', base_id, ${oldestOn('coalesce(r.follow_ups_base_id, r.base_id)', 'bases.base_id')}
+     FROM (SELECT DISTINCT follow_ups_base_id AS base_id FROM gone WHERE base_id IS NOT NULL) bases`,
   );
-  for (const { baseId, oldest } of rows) {
-    for (const table of ['scores', 'follow_ups']) {
-      await client.query(`DELETE FROM ${table} WHERE run_id = $1 AND until_run <= $2`, [
-        baseId,
-        oldest ?? NEVER,
-      ]);
-    }
+  for (const { table, baseId, oldest } of rows) {
+    await client.query(`DELETE FROM ${table} WHERE run_id = $1 AND until_run <= $2`, [
+      baseId,
+      oldest ?? NEVER,
+    ]);
   }
 }

@@ -1,18 +1,14 @@
 import type { Scores } from '@probity/analytics';
 import type { ClientBase } from 'pg';
 import { AUTHORITY_LOCK } from '../../platform/access/authority.js';
-import { ENGINE_VERSION } from '../engine.js';
 import type { Held } from '../load/held-evidence.js';
 import type { RunRequest } from '../worker/messages.js';
 import type { ChangedPeople } from './changed-people.js';
-import {
-  followUpColumns,
-  followUpRows,
-  noOverdue,
-  type RunRows,
-  scoreColumns,
-  scoreRows,
-} from './published-rows.js';
+import { FollowUpTally, tallyOf } from './follow-up-tally.js';
+import { followUpColumns, followUpTexts } from './follow-up-texts.js';
+import { bringForward, type Front, frontOf, markOvertaken, type Publication } from './front.js';
+import type { PublishedMarks } from './published-marks.js';
+import { scoreColumns, scoreTexts } from './score-texts.js';
 import { writeInto } from './write-into.js';
 import { writePlaces } from './write-places.js';
 import { writeUnitPositions } from './write-unit-positions.js';
@@ -24,179 +20,157 @@ const PUBLISH_LOCK = 7_106_250;
 const LARGEST_SHARE = 0.2;
 const FEW = 2000;
 
-/** Whoever passed into another unit's scope while the run was made is in that one: nobody reads by old authority. */
-const rescopedSince = `
-  WITH moved AS (
-    SELECT a.cadre_id, a.unit_id, tree.enter FROM authority a LEFT JOIN unit_tree tree USING (unit_id)
-    WHERE a.changed_at > $2
-  ), scores_moved AS (
-    UPDATE scores s SET scope_unit_id = moved.unit_id, scope_enter = moved.enter
-    FROM moved WHERE s.run_id = $1 AND s.cadre_id = moved.cadre_id
-  )
-  UPDATE follow_ups f SET scope_unit_id = moved.unit_id, scope_enter = moved.enter
-  FROM moved WHERE f.run_id = $1 AND f.cadre_id = moved.cadre_id`;
-
-/** Whoever was erased while the run was made must not come back with it. */
-const erasedSince = `
-  WITH erased AS (
-    SELECT r.cadre_id FROM removed_records r JOIN removals ON removals.id = r.removal_id
-    WHERE removals.cause = 'erasure' AND r.removed_at > $2
-  ), scores_gone AS (
-    DELETE FROM scores WHERE run_id = $1 AND cadre_id IN (SELECT cadre_id FROM erased)
-  )
-  DELETE FROM follow_ups WHERE run_id = $1 AND cadre_id IN (SELECT cadre_id FROM erased)`;
-
-/** The run in front for a day, as far as the next one may stand on its rows. */
-interface Front {
-  readonly baseId: number;
-  readonly knownAt: string;
-  /** Whether it was made by the same policy and engine over the same tree. */
-  readonly alike: boolean;
-}
-
-/** A run that is to be published. */
-interface Publication {
-  readonly client: ClientBase;
-  readonly held: Held;
-  readonly scores: Scores;
-  readonly request: RunRequest;
+/** What this process remembers of what came and of what it published. */
+export interface PublishingMemory {
+  /** Whose evidence has changed since when. */
+  readonly changed: ChangedPeople;
+  readonly marks: PublishedMarks;
 }
 
 /**
  * Writes a run and publishes it, all in one transaction: readers see the whole of it or nothing. Where
  * the run in front for that day differs from it in some people's evidence only, their rows alone are
- * written; `changed` knows whose.
+ * written; where that is most people, but few follow-ups became others, those alone beside all scores.
  */
 export async function publish(
   client: ClientBase,
   held: Held,
   scores: Scores,
   request: RunRequest,
-  changed: ChangedPeople,
+  memory: PublishingMemory,
 ): Promise<void> {
   const run = { client, held, scores, request };
   await client.query('BEGIN');
   try {
-    await client.query('SELECT pg_advisory_xact_lock($1)', [PUBLISH_LOCK]);
+    await lockPublishing(client);
     const front = await frontOf(run);
-    const people = front?.alike ? fewOf(run, changed.since(front.knownAt)) : undefined;
+    const changed = front?.alike ? memory.changed.since(front.knownAt) : undefined;
+    let keep: (() => void) | undefined;
     if (front?.alike && front.knownAt > held.knownAt) await markOvertaken(run);
-    else if (front && people) await publishChanges(run, front.baseId, people);
-    else {
+    else if (front && changed && isFew(run, changed.size)) {
+      keep = await publishChanges(run, front, changed, memory.marks);
+    } else {
       // Writing everyone takes a while, in which others may publish.
       await client.query('ROLLBACK');
       await client.query('BEGIN');
-      await publishEveryone(run);
+      keep = await publishEveryone(run, changed && front, memory.marks);
     }
     await client.query('COMMIT');
+    keep?.();
   } catch (error) {
     await client.query('ROLLBACK');
     throw error;
   }
 }
 
-/** Those who have changed, if they are so few that ending their rows is less work than writing everyone's. */
-function fewOf(
-  { held }: Publication,
-  changed: ReadonlySet<number> | undefined,
-): ReadonlySet<number> | undefined {
-  const count = held.evidence.cadres.count;
-  return changed && changed.size <= Math.max(FEW, count * LARGEST_SHARE) ? changed : undefined;
-}
+const lockPublishing = (client: ClientBase) =>
+  client.query('SELECT pg_advisory_xact_lock($1)', [PUBLISH_LOCK]);
 
-async function frontOf({ client, held, request }: Publication): Promise<Front | undefined> {
-  const { rows } = await client.query<Front>(
-    `SELECT base_id AS "baseId", known_at::text AS "knownAt",
-       policy_version = $2 AND engine_version = $3 AND tree_digest = $4 AND base_id IS NOT NULL AS alike
-     FROM scoring_runs
-     WHERE as_of = $1 AND status = 'published' AND superseded_at IS NULL
-     ORDER BY id DESC LIMIT 1`,
-    [request.asOf, request.version, ENGINE_VERSION, held.units.digest],
-  );
-  return rows[0];
-}
+/** Whether these are so few that ending their rows is less work than writing everyone's. */
+const isFew = ({ held }: Publication, count: number): boolean =>
+  count <= Math.max(FEW, held.evidence.cadres.count * LARGEST_SHARE);
 
-async function publishEveryone(run: Publication): Promise<void> {
+/** Writes everyone's rows; with a run in front whose follow-ups are known, of those only the ones that became others, if they are few. */
+async function publishEveryone(
+  run: Publication,
+  front: Front | undefined,
+  marks: PublishedMarks,
+): Promise<() => void> {
   const { client, held, scores, request } = run;
-  const { runId } = request;
+  const { runId, asOf } = request;
   const rows = { held, scores, baseId: runId, runId };
-  await writeRows(run, rows);
-  // Who reads them next is planned for by what there is now.
-  await client.query('ANALYZE scores, follow_ups');
-  await writePlaces(client, runId, held.register, scores);
-  await writeUnitPositions(client, runId, held, scores);
-  await client.query('SELECT pg_advisory_xact_lock($1)', [PUBLISH_LOCK]);
-  await bringForward(run, runId);
+  const known = front && marks.of(asOf, front.id);
+  const counted = known && tallyOf(rows, request.policy);
+  const others = counted && othersOf(held, counted, known);
+  let followUpsBaseId = runId;
+  let tally = counted;
+  if (front && tally && others && isFew(run, others.length)) {
+    await writeInto(client, 'scores', scoreColumns, scoreTexts(rows, tally));
+    await client.query('ANALYZE scores');
+    await writePositions(run);
+    await lockPublishing(client);
+    // What lies with the run in front may be changed only while that is still in front.
+    const again = await frontOf(run);
+    if (again?.id === front.id) {
+      followUpsBaseId = front.followUpsBaseId;
+      await writeOthers(run, followUpsBaseId, others);
+    } else
+      await writeInto(client, 'follow_ups', followUpColumns, followUpTexts(rows, request.policy));
+  } else {
+    tally = tally ?? new FollowUpTally(held);
+    const texts = followUpTexts(rows, request.policy, counted ? undefined : tally);
+    await writeInto(client, 'follow_ups', followUpColumns, texts);
+    await writeInto(client, 'scores', scoreColumns, scoreTexts(rows, tally));
+    // Who reads them next is planned for by what there is now.
+    await client.query('ANALYZE scores, follow_ups');
+    await writePositions(run);
+    await lockPublishing(client);
+  }
+  await bringForward(run, { baseId: runId, followUpsBaseId });
+  const kept = tally;
+  return () => marks.keepAll(asOf, runId, held.register, kept);
+}
+
+/** Those (by internal number) whose follow-ups have another mark than is known, or who are in the register no more. */
+function othersOf({ register }: Held, { marks }: FollowUpTally, known: Float64Array): number[] {
+  const others = register.ids.filter((id, cadre) => marks[cadre] !== known[id]);
+  known.forEach((mark, id) => {
+    if (mark > 0 && !register.indexOf.has(id)) others.push(id);
+  });
+  return others;
+}
+
+/** Writes the follow-ups of people (by internal number) in place of those they had. */
+async function writeOthers(
+  { client, held, scores, request }: Publication,
+  baseId: number,
+  others: readonly number[],
+): Promise<void> {
+  if (others.length === 0) return;
+  const { runId, policy } = request;
+  // Whoever moves rows of a person to another scope, or erases them, waits.
+  await client.query('SELECT pg_advisory_xact_lock_shared($1)', [AUTHORITY_LOCK]);
+  const rows = { held, scores, baseId, runId, people: inRegister(held, others) };
+  const texts = followUpTexts(rows, policy);
+  await writeInto(client, 'follow_ups', followUpColumns, texts, { baseId, runId, people: others });
+}
+
+/** Where people stand in the register; those who are in it no more have no further row. */
+const inRegister = ({ register }: Held, ids: Iterable<number>): number[] =>
+  [...ids].flatMap((id) => register.indexOf.get(id) ?? []);
+
+/** Writes where everyone stands: over all, and in each unit. */
+async function writePositions({ client, held, scores, request }: Publication): Promise<void> {
+  await writePlaces(client, request.runId, held.register, scores);
+  await writeUnitPositions(client, request.runId, held, scores);
 }
 
 async function publishChanges(
   run: Publication,
-  baseId: number,
+  front: Front,
   changed: ReadonlySet<number>,
-): Promise<void> {
+  marks: PublishedMarks,
+): Promise<() => void> {
   const { client, held, scores, request } = run;
-  const { runId } = request;
-  // Those who are in the register no more have no further row.
-  const people = [...changed].flatMap((id) => held.register.indexOf.get(id) ?? []);
-  // Whoever moves rows of a person to another scope, or erases them, waits.
+  const { runId, asOf, policy } = request;
+  const { baseId, followUpsBaseId } = front;
+  const rows = { held, scores, baseId, runId, people: inRegister(held, changed) };
+  const tally = tallyOf(rows, policy);
+  const known = marks.of(asOf, front.id);
+  const isOther = (id: number) => {
+    const cadre = held.register.indexOf.get(id);
+    return cadre === undefined || tally.marks[cadre] !== known?.[id];
+  };
   await client.query('SELECT pg_advisory_xact_lock_shared($1)', [AUTHORITY_LOCK]);
-  await writeRows(run, { held, scores, baseId, runId, people }, [...changed]);
-  await writePlaces(client, runId, held.register, scores);
-  await writeUnitPositions(client, runId, held, scores);
-  await bringForward(run, baseId);
-}
-
-/** Writes the rows; with `changed` in place of those that these people (internal numbers) had. */
-async function writeRows(
-  { client, request }: Publication,
-  rows: RunRows,
-  changed?: readonly number[],
-): Promise<void> {
-  const overdue = noOverdue(rows);
-  const followUps = followUpRows(rows, request.policy, overdue);
-  const inPlaceOf = changed && { baseId: rows.baseId, runId: rows.runId, people: changed };
-  await writeInto(client, 'follow_ups', followUpColumns, followUps, inPlaceOf);
-  await writeInto(client, 'scores', scoreColumns, scoreRows(rows, overdue), inPlaceOf);
-}
-
-/** Publishes the run and takes the one before it out of the front. Needs the publishing lock. */
-async function bringForward(run: Publication, baseId: number): Promise<void> {
-  const { client, held, request } = run;
-  await describe(run, baseId);
-  await client.query('SELECT pg_advisory_xact_lock_shared($1)', [AUTHORITY_LOCK]);
-  await client.query(rescopedSince, [baseId, held.knownAt]);
-  await client.query(erasedSince, [baseId, held.knownAt]);
-  // Another process may have published what was known later: that one stays in front.
-  await client.query(
-    `UPDATE scoring_runs SET superseded_at = clock_timestamp()
-     WHERE as_of = $1 AND status = 'published' AND superseded_at IS NULL AND id <>
-       (SELECT id FROM scoring_runs WHERE as_of = $1 AND status = 'published'
-        ORDER BY known_at DESC, policy_version DESC, id DESC LIMIT 1)`,
-    [request.asOf],
-  );
-}
-
-/** Another process has published what was known later: this run was never in front and has no rows. */
-async function markOvertaken(run: Publication): Promise<void> {
-  await describe(run, null);
-  await run.client.query(
-    'UPDATE scoring_runs SET superseded_at = published_at, pruned_at = published_at WHERE id = $1',
-    [run.request.runId],
-  );
-}
-
-async function describe(
-  { client, held, scores, request }: Publication,
-  baseId: number | null,
-): Promise<void> {
-  await client.query(
-    `UPDATE scoring_runs SET status = 'published', published_at = clock_timestamp(), error = NULL,
-       policy_version = $2, known_at = $3, engine_version = $4, evidence_digest = $5,
-       tree_digest = $6, cadre_count = $7, base_id = $8
-     WHERE id = $1`,
-    [
-      ...[request.runId, request.version, held.knownAt, ENGINE_VERSION, held.digest],
-      ...[held.units.digest, scores.rankedCount, baseId],
-    ],
-  );
+  await writeOthers(run, followUpsBaseId, [...changed].filter(isOther));
+  const people = [...changed];
+  await writeInto(client, 'scores', scoreColumns, scoreTexts(rows, tally), {
+    baseId,
+    runId,
+    people,
+  });
+  await writePositions(run);
+  await bringForward(run, front);
+  const step = { id: runId, before: front.id };
+  return () => marks.keepSome(asOf, step, changed, held.register, tally);
 }

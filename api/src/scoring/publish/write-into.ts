@@ -1,6 +1,7 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
 import { NEVER } from '../runs/rows-of-run.js';
-import { type Cell, copyInto } from './copy-text.js';
+import { copyInto } from './copy-text.js';
 
 /** Whose rows of which base are to make way, and from which run on. */
 export interface InPlaceOf {
@@ -10,8 +11,11 @@ export interface InPlaceOf {
   readonly people: readonly number[];
 }
 
+/** So much text is copied in at once, while the next is made. */
+const PIECE_LENGTH = 4_000_000;
+
 /**
- * Writes rows into `scores` or `follow_ups`, by way of a table of this transaction: row security
+ * Writes lines of rows into `scores` or `follow_ups`, by way of a table of this transaction: row security
  * keeps COPY itself out. With `inPlaceOf` the rows that these people had end, except those that are
  * just the same as one that arrives: they go on, and that one is not written.
  */
@@ -19,20 +23,48 @@ export async function writeInto(
   client: ClientBase,
   table: string,
   columns: readonly string[],
-  rows: Iterable<readonly Cell[]>,
+  texts: Iterable<string>,
   inPlaceOf?: InPlaceOf,
 ): Promise<void> {
   const list = columns.join(', ');
+  const arriving = 'pg_temp.arriving';
+  const moved = `INSERT INTO ${table} (${list}) SELECT ${list} FROM ${arriving}`;
   await client.query(
     `CREATE TEMP TABLE arriving ON COMMIT DROP AS SELECT ${list} FROM ${table} LIMIT 0`,
   );
-  await copyInto(client, 'pg_temp.arriving', columns, rows);
   if (inPlaceOf) {
     const { baseId, runId, people } = inPlaceOf;
+    await copyInto(client, arriving, columns, texts);
     await client.query(endedRows(table, columns), [baseId, runId, people]);
+    await client.query(moved);
+  } else {
+    let moving: Promise<unknown> = Promise.resolve();
+    for (const piece of piecesOf(texts)) {
+      await moving;
+      await copyInto(client, arriving, columns, piece);
+      moving = client.query(`${moved}; TRUNCATE ${arriving}`);
+      // Whoever waits for it hears of a failure; until then the next piece is made.
+      moving.catch(() => undefined);
+      await pause();
+    }
+    await moving;
   }
-  await client.query(`INSERT INTO ${table} (${list}) SELECT ${list} FROM pg_temp.arriving`);
-  await client.query('DROP TABLE pg_temp.arriving');
+  await client.query(`DROP TABLE ${arriving}`);
+}
+
+/** Texts put together until they are worth a statement. */
+function* piecesOf(texts: Iterable<string>): Generator<string[]> {
+  let piece: string[] = [];
+  let length = 0;
+  for (const text of texts) {
+    piece.push(text);
+    length += text.length;
+    if (length < PIECE_LENGTH) continue;
+    yield piece;
+    piece = [];
+    length = 0;
+  }
+  if (piece.length > 0) yield piece;
 }
 
 /**

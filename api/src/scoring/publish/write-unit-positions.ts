@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg';
 import type { Held } from '../load/held-evidence.js';
 import type { UnitPlaces } from '../load/unit-places.js';
 import { codeOf } from '../runs/position-code.js';
-import type { Cell } from './copy-text.js';
+import { cellsText } from './copy-text.js';
 import { writeInto } from './write-into.js';
 
 const columns = ['run_id', 'unit_enter', 'scope_unit_id', 'scope_enter', 'positions'] as const;
@@ -22,10 +22,10 @@ export async function writeUnitPositions(
   held: Held,
   scores: Scores,
 ): Promise<void> {
-  await writeInto(client, 'unit_positions', columns, rowsOf(runId, held, scores));
+  await writeInto(client, 'unit_positions', columns, textsOf(runId, held, scores));
 }
 
-function* rowsOf(runId: number, held: Held, scores: Scores): Generator<Cell[]> {
+function* textsOf(runId: number, held: Held, scores: Scores): Generator<string> {
   const { groups, groupOf } = grouped(held, scores);
   let end = 0;
   const next = groups.map(({ count }) => {
@@ -43,11 +43,12 @@ function* rowsOf(runId: number, held: Held, scores: Scores): Generator<Cell[]> {
   for (const { unitEnter, scopeUnitId, count } of groups) {
     const code = codeOf(positions.subarray(start, start + count));
     start += count;
-    yield [
+    const cells = cellsText([
       ...[runId, unitEnter || null, scopeUnitId || null],
       held.units.enterOfId.get(scopeUnitId),
       `\\x${code.toString('hex')}`,
-    ];
+    ]);
+    yield `${cells}\n`;
   }
 }
 

@@ -5,6 +5,7 @@ import { HeldEvidence, type Refreshed } from '../load/held-evidence.js';
 import { ChangedPeople } from '../publish/changed-people.js';
 import { prune } from '../publish/prune.js';
 import { publish } from '../publish/publish.js';
+import { PublishedMarks } from '../publish/published-marks.js';
 import { Snapshots } from '../snapshot/snapshots.js';
 import { ScoreThreads } from '../threads/score-threads.js';
 import { aggregateScores, ownCellsOf } from './aggregate.js';
@@ -24,7 +25,7 @@ import { ScoreCache } from './score-cache.js';
 
 /** Holds the evidence in columns and scores it; runs in a thread of its own, with a connection of its own. */
 export class Scorer {
-  readonly #changed = new ChangedPeople();
+  readonly #memory = { changed: new ChangedPeople(), marks: new PublishedMarks() };
   readonly #evidence: HeldEvidence;
   readonly #cache: ScoreCache;
   #client: pg.Client | undefined;
@@ -43,7 +44,7 @@ export class Scorer {
     const held = await this.#refresh(client);
     const { scores, rescored } = await this.#cache.scores(held, dayOf(request.asOf), request);
     try {
-      await publish(client, held, scores, request, this.#changed);
+      await publish(client, held, scores, request, this.#memory);
     } catch (error) {
       await this.#drop();
       throw error;
@@ -101,7 +102,7 @@ export class Scorer {
       const held = await this.#evidence.refresh(client);
       await client.query('COMMIT');
       this.#cache.touch(held.touched);
-      this.#changed.note(held);
+      this.#memory.changed.note(held);
       return held;
     } catch (error) {
       this.#evidence.forget();

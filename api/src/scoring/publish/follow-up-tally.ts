@@ -1,0 +1,60 @@
+import type { FollowUp, Policy } from '@probity/analytics';
+import type { Held } from '../load/held-evidence.js';
+import { Mark } from './mark.js';
+import { type RunRows, visitInParts } from './published-rows.js';
+
+/** What people's follow-ups come to, by the cadre's index: how many that count are overdue, and a mark that tells whether they are others. */
+export class FollowUpTally {
+  /** Owed by the cadre. */
+  readonly own: Uint32Array;
+  /** Owed by the unit or an office. */
+  readonly office: Uint32Array;
+  /** 0 for people without any. */
+  readonly marks: Float64Array;
+  readonly #held: Held;
+  readonly #mark = new Mark();
+  #cadre = -1;
+
+  constructor(held: Held) {
+    const { count } = held.evidence.cadres;
+    this.own = new Uint32Array(count);
+    this.office = new Uint32Array(count);
+    this.marks = new Float64Array(count);
+    this.#held = held;
+  }
+
+  /** Takes the next follow-up; one person's must come together. */
+  take(followUp: FollowUp): void {
+    const { cadre, state, owedBy, inherited } = followUp;
+    if (state === 'overdue' && !inherited) {
+      const counts = owedBy === 'cadre' ? this.own : this.office;
+      counts[cadre] = (counts[cadre] ?? 0) + 1;
+    }
+    const mark = this.#mark;
+    if (cadre !== this.#cadre) {
+      this.#cadre = cadre;
+      mark.clear();
+      mark.addText(followUp.staffNo);
+      mark.addText(this.#held.register.names[cadre] ?? '');
+      mark.addText(followUp.unitCode ?? '');
+      mark.addNumber(this.#held.authority[cadre] ?? 0);
+    }
+    for (const text of [followUp.source, followUp.kind, followUp.ref, state, owedBy])
+      mark.addText(text);
+    mark.addNumber(followUp.dueOn);
+    mark.addNumber(followUp.closedOn);
+    mark.addNumber(followUp.daysOverdue);
+    mark.addNumber(inherited ? 1 : 0);
+    this.marks[cadre] = mark.value;
+  }
+}
+
+/** Counts the follow-ups of these people (by index; everyone where not given). */
+export function tallyOf(
+  rows: Pick<RunRows, 'held' | 'scores' | 'people'>,
+  policy: Policy,
+): FollowUpTally {
+  const tally = new FollowUpTally(rows.held);
+  for (const _ of visitInParts(rows, policy, (followUp) => tally.take(followUp)));
+  return tally;
+}
