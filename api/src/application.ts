@@ -13,6 +13,7 @@ import { databaseReach } from './platform/database/guard/roles.js';
 import { serveDashboard } from './platform/http/dashboard-files.js';
 import { oneHost } from './platform/http/one-host.js';
 import { openApiDocument } from './platform/http/openapi.js';
+import { ownHosts } from './platform/http/own-hosts.js';
 
 /** Builds the HTTP application, ready to listen, on a database whose schema is up to date. */
 export async function createApplication(
@@ -60,6 +61,7 @@ export async function createApplication(
   app.use(auditAnswers(app.get(AuditWriter)));
   // After the audit log's turn: a request or a body that is refused is an answer too.
   app.use(oneHost);
+  app.use(ownHosts(config));
   app.useBodyParser('json', {
     limit: '1mb',
     type: (request) => !isFile(request as Request) && Boolean((request as Request).is('json')),

@@ -40,6 +40,8 @@ const network = (text: string) => {
   return most >= 0 && size >= 0 && size <= most && more.length === 0;
 };
 
+const hostName = (text: string) => isIPv6(text) || /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/.test(text);
+
 const environment = z.object({
   HOST: z
     .string()
@@ -65,6 +67,19 @@ const environment = z.object({
     .refine((text) => URL.parse(text)?.protocol === 'https:', 'not an https:// address')
     .transform((text) => new URL(text).origin)
     .optional(),
+  PROBITY_ALLOWED_HOSTS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    )
+    .refine(
+      (names) => names.every(hostName),
+      'not a list of host names, without https:// and port',
+    ),
   PROBITY_TRUSTED_PROXIES: z
     .string()
     .default('')
@@ -143,6 +158,8 @@ export interface Config {
   readonly bootstrapToken: string | undefined;
   /** Where browsers find the product over HTTPS (`https://host`); undefined: on this machine alone. */
   readonly publicOrigin: string | undefined;
+  /** Further names that the product is reached by. */
+  readonly allowedHosts: readonly string[];
   /** Reverse proxies whose X-Forwarded-For says where a request comes from. */
   readonly trustedProxies: readonly string[];
   readonly oidc: OidcConfig | undefined;
@@ -198,6 +215,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     demo: values.PROBITY_DEMO === 'on',
     bootstrapToken: values.PROBITY_BOOTSTRAP_TOKEN,
     publicOrigin: values.PROBITY_PUBLIC_URL,
+    allowedHosts: values.PROBITY_ALLOWED_HOSTS,
     trustedProxies: values.PROBITY_TRUSTED_PROXIES,
     oidc: values.PROBITY_OIDC_ISSUER
       ? {

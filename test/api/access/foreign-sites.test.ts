@@ -30,10 +30,11 @@ function raw(method: string, path: string, headers: Record<string, string | stri
 }
 
 const csv = 'unit_code,name\nX,Y\n';
+const csvType = { 'content-type': 'text/csv' };
 const importing = () => ({
   cookie: officer.cookie,
   'x-csrf-token': officer.csrfToken,
-  'content-type': 'text/csv',
+  ...csvType,
 });
 
 describe('a page of another site', () => {
@@ -41,7 +42,6 @@ describe('a page of another site', () => {
     ['its origin', { origin: 'http://evil.example' }],
     ['no origin at all, as from a file', { origin: 'null' }],
     ['what the browser says of it', { 'sec-fetch-site': 'cross-site' }],
-    ['a name of its own for this machine', { host: 'evil.example' }],
   ])('changes nothing in somebody’s session: %s', async (_, headers) => {
     const answer = await raw('POST', '/api/imports/units', { ...importing(), ...headers }, csv);
     expect(answer).toEqual({ status: 403, type: 'urn:probity:foreign-site' });
@@ -54,9 +54,24 @@ describe('a page of another site', () => {
     expect((await raw('POST', '/api/session', headers, credentials)).status).toBe(403);
   });
 
-  it('nor reads by a name of its own', async () => {
-    const headers = { cookie: officer.cookie, host: 'evil.example' };
-    expect((await raw('GET', '/api/session', headers)).status).toBe(403);
+  it('nor reaches anything by a name of its own for this machine, whoever asks', async () => {
+    const refused = { status: 421, type: 'urn:probity:unknown-host' };
+    const host = 'evil.example';
+    const bearer = { authorization: 'Bearer test-bootstrap-token', host };
+    expect(await raw('POST', '/api/imports/units', { ...importing(), host }, csv)).toEqual(refused);
+    expect(await raw('POST', '/api/imports/units', { ...bearer, ...csvType }, csv)).toEqual(
+      refused,
+    );
+    expect(await server.json('/api/imports')).toMatchObject({ total: 0 });
+    const paths = ['/api/session', '/api/rankings', '/api/health/live', '/', '/assets/none.js'];
+    for (const path of paths) {
+      expect(await raw('GET', path, { cookie: officer.cookie, host }), path).toEqual(refused);
+      expect(await raw('GET', path, bearer), path).toEqual(refused);
+    }
+    const { port } = new URL(server.url);
+    expect(await raw('GET', '/api/session', { ...bearer, host: `localhost:${port}` })).toEqual({
+      ...{ status: 200, type: '' },
+    });
   });
 });
 
