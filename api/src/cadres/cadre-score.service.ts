@@ -51,7 +51,12 @@ export class CadreScoreService {
     const [replayed] = await this.replay.explain([cadreId], { ...query, asOf });
     if (!replayed) throw notFound(`person with the number ${staffNo}`);
     const moment = { asOf, knownAt: query.knownAt };
-    const marks = await this.findingMarks.ofPerson(scope, cadreId, moment, language);
+    const [marks, place, contested, signOff] = await Promise.all([
+      this.findingMarks.ofPerson(scope, cadreId, moment, language),
+      this.#place(cadreId, replayed, query),
+      this.contested.isContested(cadreId, asOf, query.knownAt),
+      this.#signOff(cadreId, replayed, query),
+    ]);
     return {
       staffNo,
       asOf,
@@ -61,10 +66,10 @@ export class CadreScoreService {
       band: replayed.band,
       coverage: replayed.coverage,
       coverageParts: coverageParts(replayed, language),
-      ...(await this.#place(cadreId, replayed, query)),
+      ...place,
       projection: asOf > this.runs.today(),
-      contested: await this.contested.isContested(cadreId, asOf, query.knownAt),
-      signOff: await this.#signOff(cadreId, replayed, query),
+      contested,
+      signOff,
       incomplete: [...replayed.incomplete],
       sources: sourceScores(replayed, language, marks),
     };

@@ -11,12 +11,19 @@ import {
   sources,
   standingAt,
 } from '@probity/analytics';
+import { calendarQuery } from '../platform/database/calendar-days.js';
 import { Database } from '../platform/database/database.js';
 import { rfc3339 } from '../platform/instants.js';
 import { PoliciesService, type PolicyVersion } from '../policies/policies.service.js';
-import { queryRows } from './copy/copy-rows.js';
+import { gatheredRows } from './copy/gathered-rows.js';
 import { loadCalendar } from './load/calendar.js';
-import { KNOWN_NOW, knownAtInstant } from './load/record-query.js';
+import {
+  cadresQuery,
+  KNOWN_NOW,
+  knownAtInstant,
+  postingsQuery,
+  sourceQuery,
+} from './load/record-query.js';
 import { loadRegister, ownersIn, type Register } from './load/register.js';
 import { loadSource } from './load/source-rows.js';
 import { type Removed, removedSince } from './removed.js';
@@ -60,7 +67,7 @@ export class ReplayService {
 
   /**
    * The scores of these cadres, in their order; undefined for one whom the register did not have
-   * then. Reads one query a kind of record, all from one snapshot. Throws a 404 problem for an
+   * then. Reads everything in one statement. Throws a 404 problem for an
    * unknown policy version.
    */
   async explain(cadreIds: readonly number[], at: ReplayMoment): Promise<(Replay | undefined)[]> {
@@ -91,25 +98,26 @@ export class ReplayService {
     firstDay: string,
     knownAt: string | undefined,
   ): Promise<Loaded> {
+    const known = knownAt ? knownAtInstant('$2::timestamptz') : KNOWN_NOW;
+    const where = `cadre_id = ANY($1::bigint[]) AND ${known}`;
+    const clock = `SELECT ${rfc3339('at')} AS at FROM commit_clock`;
+    const queries = [
+      ...[clock, cadresQuery(where), postingsQuery(where), calendarQuery(known)],
+      ...sources.map((source) => sourceQuery(source, where)),
+    ];
     return this.database.snapshot(async (client) => {
-      const clock = await client.query<{ at: string }>(
-        `SELECT ${rfc3339('at')} AS at FROM commit_clock`,
-      );
-      const read = queryRows(client, knownAt ? [cadreIds, knownAt] : [cadreIds]);
-      const known = knownAt ? knownAtInstant('$2::timestamptz') : KNOWN_NOW;
-      const where = `cadre_id = ANY($1::bigint[]) AND ${known}`;
+      const read = await gatheredRows(client, queries, knownAt ? [cadreIds, knownAt] : [cadreIds]);
       const register = await loadRegister(read, where);
       const rows: Record<string, SourceRows> = {};
       for (const source of sources) {
         rows[source.key] = await loadSource(read, source, ownersIn(register), where);
       }
-      const calendar = await loadCalendar(
-        queryRows(client, knownAt ? [knownAt] : []),
-        knownAt ? knownAtInstant('$1::timestamptz') : KNOWN_NOW,
-      );
+      const calendar = await loadCalendar(read, known);
+      let clockAt = '';
+      for await (const [row] of read(clock)) clockAt = String(row?.[0]);
       const evidence = { cadres: register.columns, sources: rows, calendar };
       const incomplete = await removedSince(client, cadreIds, firstDay, knownAt);
-      return { register, evidence, incomplete, knownAt: knownAt ?? clock.rows[0]?.at ?? '' };
+      return { register, evidence, incomplete, knownAt: knownAt ?? clockAt };
     });
   }
 }

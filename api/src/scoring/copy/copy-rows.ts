@@ -56,7 +56,7 @@ export function copyRows(client: ClientBase): ReadRows {
 const names = new Map<string, string>();
 
 /** The name under which a connection remembers a statement: its texts are few, and each is asked for person after person. */
-function nameOf(sql: string): string {
+export function nameOf(sql: string): string {
   const name = names.get(sql) ?? createHash('sha256').update(sql).digest('base64url');
   names.set(sql, name);
   return name;

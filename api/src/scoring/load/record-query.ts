@@ -33,7 +33,7 @@ export const days = (column: string): string => `(${column} - DATE '1970-01-01')
  */
 export function sourceQuery(source: Source, where: string): string {
   const fields = neededFields(source).map((name) =>
-    source.fields[name]?.type === 'date' ? days(name) : name,
+    source.fields[name]?.type === 'date' ? `${days(name)} AS ${name}` : name,
   );
   return `SELECT ${['cadre_id', 'source_system', ...fields].join(', ')} FROM ${tableOf(source.key)} WHERE ${where}`;
 }
@@ -41,10 +41,11 @@ export function sourceQuery(source: Source, where: string): string {
 /** Reads the register of cadres, one row each: of several systems' rows the latest. */
 export const cadresQuery = (where: string): string =>
   `SELECT DISTINCT ON (cadre_id) cadre_id, staff_no, name, unit_code, post, rank, head,
-      ${days('appointed_on')}, ${days('left_on')}
+      ${days('appointed_on')} AS appointed_on, ${days('left_on')} AS left_on
     FROM cadres WHERE ${where} ORDER BY cadre_id, recorded_at DESC, id DESC`;
 
 /** Reads the postings. */
 export const postingsQuery = (where: string): string =>
-  `SELECT cadre_id, unit_code, post, rank, head, ${days('from_on')}, ${days('to_on')}
+  `SELECT cadre_id, unit_code, post, rank, head, ${days('from_on')} AS from_on,
+      ${days('to_on')} AS to_on
     FROM postings WHERE ${where}`;
