@@ -28,6 +28,7 @@ import { JobsModule } from './platform/jobs/jobs.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
 import { RepliesModule } from './replies/replies.module.js';
 import { RetentionModule } from './retention/retention.module.js';
+import { SavedViewsModule } from './saved-views/saved-views.module.js';
 import { ScoringModule } from './scoring/scoring.module.js';
 import { UnitsModule } from './units/units.module.js';
 import { UsersModule } from './users/users.module.js';
@@ -63,6 +64,7 @@ const features = [
   AuditReadingModule,
   BackupModule,
   RetentionModule,
+  SavedViewsModule,
   DemoModule,
 ];
 

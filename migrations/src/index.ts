@@ -29,6 +29,7 @@ import { ScoresOfScopesIndex1795776500001 } from './1795776500001-scores-of-scop
 import { UnitPositions1795776600000 } from './1795776600000-unit-positions.js';
 import { FollowUpsBase1795776800000 } from './1795776800000-follow-ups-base.js';
 import { FollowUpsDueIndex1795776800001 } from './1795776800001-follow-ups-due-index.js';
+import { SavedViews1795777000000 } from './1795777000000-saved-views.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -62,4 +63,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   UnitPositions1795776600000,
   FollowUpsBase1795776800000,
   FollowUpsDueIndex1795776800001,
+  SavedViews1795777000000,
 ];

@@ -73,6 +73,30 @@ describe('the ranking', () => {
     await page.context().close();
   });
 
+  it('keeps a view under a name, goes back to it, and brings a removed one back', async () => {
+    const { page, errors } = await openPage(browser, `${server.url}/?band=elevated&from=20`);
+    await page.getByRole('button', { name: 'Saved views' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Saved views of this page' });
+    await dialog.getByText('None yet.').waitFor();
+    await dialog.getByLabel('Name for the view').fill('高分 elevated');
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    const link = dialog.getByRole('link', { name: '高分 elevated' });
+    await link.waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Remove 高分 elevated' }).click();
+    await dialog.getByText('was removed').waitFor();
+    await dialog.getByRole('button', { name: 'Undo' }).click();
+    await link.waitFor();
+    await page.goto(server.url);
+    await page.getByRole('button', { name: 'Saved views' }).click();
+    await link.click();
+    await page.waitForURL('**/?band=elevated&from=20');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await page.getByLabel('Score from').inputValue()).toBe('20');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   it('moves by J and K with the side view along, and opens by Enter', async () => {
     const { rows } = await rankings('limit=3');
     const { page } = await openPage(browser, server.url);

@@ -237,3 +237,36 @@ it('a unit and a person that are called like an attack are names like any other'
   expect(await status(inspector, `/api/cadres/${ours.staffNo}`)).toBe(404);
   expect(await server.json('/api/units')).toMatchObject({ rows: expect.any(Array) });
 });
+
+describe('a saved view', () => {
+  it('is its maker’s alone, replaced under its name, and refused where it is no address', async () => {
+    const [one, other] = await Promise.all([
+      signedUp(server, { name: 'keeper', roles: ['inspector'], unitCode: OWN }),
+      signedUp(server, { name: 'neighbour', roles: ['leader'], unitCode: OWN }),
+    ]);
+    const at = `/api/saved-views/ranking/${encodeURIComponent('每日 50%')}`;
+    await one.json(at, body('PUT', { query: 'band=high' }));
+    await one.json(at, body('PUT', { query: 'band=watch' }));
+    const own = await one.json('/api/saved-views/ranking');
+    expect(own).toMatchObject({ total: 1, rows: [{ name: '每日 50%', query: 'band=watch' }] });
+    expect(await other.json('/api/saved-views/ranking')).toEqual({ total: 0, rows: [] });
+    expect(await one.json('/api/saved-views/follow-ups')).toEqual({ total: 0, rows: [] });
+    expect(await status(other, at, { method: 'DELETE' })).toBe(404);
+    for (const query of ['a#b', 'a b', 'x'.repeat(2001), 7]) {
+      expect(await status(one, at, body('PUT', { query }))).toBe(400);
+    }
+    expect(await status(one, '/api/saved-views/audit')).toBe(400);
+    expect(await one.json('/api/saved-views/ranking')).toEqual(own);
+    expect(await status(one, at, { method: 'DELETE' })).toBe(204);
+    expect(await status(one, at, { method: 'DELETE' })).toBe(404);
+  });
+
+  it('is one of fifty at most', async () => {
+    const one = await signedUp(server, { name: 'collector', roles: ['inspector'], unitCode: OWN });
+    const put = (name: string) =>
+      status(one, `/api/saved-views/ranking/${name}`, body('PUT', { query: '' }));
+    for (let number = 1; number <= 50; number++) expect(await put(`view ${number}`)).toBe(200);
+    expect(await put('view 51')).toBe(409);
+    expect(await put('view 50')).toBe(200);
+  });
+});

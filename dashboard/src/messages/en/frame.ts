@@ -45,4 +45,15 @@ export const frame = {
   'provenance.notFinding': 'a priority for review, not a finding',
   'provenance.stale':
     'Scored {ago}; records or the policy have changed since. New scores follow by themselves, usually within a minute; until then the page shows the last published ones.',
+  'views.open': 'Saved views',
+  'views.title': 'Saved views of this page',
+  'views.none':
+    'None yet. A view keeps the filters, the order and the unit as they are now, for you alone.',
+  'views.name': 'Name for the view as it is now',
+  'views.save': 'Save',
+  'views.remove': 'Remove',
+  'views.replaces': 'This replaces the view of that name.',
+  'views.removed': '“{name}” was removed.',
+  'views.undo': 'Undo',
+  'views.saved': '“{name}” was saved.',
 } as const;

@@ -47,4 +47,14 @@ export const frame: Translated<typeof en> = {
   'provenance.notFinding': '仅为核查优先次序，不是结论',
   'provenance.stale':
     '{ago}评分，此后记录或规则有变。新的评分会自动发布，一般不超过一分钟；在此之前本页显示上次发布的结果。',
+  'views.open': '已存视图',
+  'views.title': '本页的已存视图',
+  'views.none': '暂无。视图保存当前的筛选、排序和单位，仅本人可见。',
+  'views.name': '当前视图的名称',
+  'views.save': '保存',
+  'views.remove': '删除',
+  'views.replaces': '将替换同名视图。',
+  'views.removed': '已删除“{name}”。',
+  'views.undo': '撤销',
+  'views.saved': '已保存“{name}”。',
 };
