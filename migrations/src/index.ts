@@ -27,6 +27,7 @@ import { FirstImports1795776300001 } from './1795776300001-first-imports.js';
 import { SharedRunRows1795776500000 } from './1795776500000-shared-run-rows.js';
 import { ScoresOfScopesIndex1795776500001 } from './1795776500001-scores-of-scopes-index.js';
 import { UnitPositions1795776600000 } from './1795776600000-unit-positions.js';
+import { WhomRefusedRowsAreAbout1795776600001 } from './1795776600001-whom-refused-rows-are-about.js';
 import { FollowUpsBase1795776800000 } from './1795776800000-follow-ups-base.js';
 import { FollowUpsDueIndex1795776800001 } from './1795776800001-follow-ups-due-index.js';
 import { SavedViews1795777000000 } from './1795777000000-saved-views.js';
@@ -61,6 +62,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SharedRunRows1795776500000,
   ScoresOfScopesIndex1795776500001,
   UnitPositions1795776600000,
+  WhomRefusedRowsAreAbout1795776600001,
   FollowUpsBase1795776800000,
   FollowUpsDueIndex1795776800001,
   SavedViews1795777000000,

@@ -39,9 +39,11 @@ export async function eraseRefused(client: PoolClient, ids: readonly number[]): 
      RETURNING q.id, q.import_id, q.line`,
     [numbers, cases, wordIn(cells) ?? '$^'],
   );
-  await client.query('DELETE FROM quarantine_reference WHERE quarantine_id = ANY ($1::bigint[])', [
-    rows.map(({ id }) => id),
-  ]);
+  for (const table of ['quarantine_reference', 'quarantine_about']) {
+    await client.query(`DELETE FROM ${table} WHERE quarantine_id = ANY ($1::bigint[])`, [
+      rows.map(({ id }) => id),
+    ]);
+  }
   await client.query(
     `DELETE FROM import_problems p
      USING unnest($1::bigint[], $2::bigint[]) AS gone(import_id, line)

@@ -83,12 +83,8 @@ describe('an account of a person on record', () => {
   it('sees nobody once its unit is gone', async () => {
     await importLines(server, 'units', ['unit_code,name,parent_code', 'Z,Short-lived,P']);
     await change({ unitCode: 'Z' });
-    await server.fetch('/api/imports/units?mode=withdraw', {
-      method: 'POST',
-      headers: { 'content-type': 'text/csv' },
-      body: 'unit_code,reason\nZ,closed\n',
-    });
-    await expect.poll(async () => (await inspector.fetch('/api/units/Z/summary')).status).toBe(404);
+    await importLines(server, 'units', ['unit_code,reason', 'Z,closed'], 'mode=withdraw');
+    expect((await inspector.fetch('/api/units/Z/summary')).status).toBe(404);
     expect(await inspector.json('/api/session')).toMatchObject({ scope: { unitCode: 'Z' } });
     expect(await find('S004')).toBe(await none('S004'));
     expect(await inspector.json('/api/rankings')).toMatchObject({ rows: [] });

@@ -1,5 +1,6 @@
 import { tick } from '../../platform/database/commit-clock.js';
 import type { ImportCounts } from '../imports/import.js';
+import { noteRefusedPeople } from '../quarantine/refused-people.js';
 import type { Batch } from './batch.js';
 import { followCases } from './case-owners.js';
 import { keyRows } from './key.js';
@@ -81,6 +82,7 @@ export async function commitStaged(
   if (quarantined > 0) {
     await keepCauses(batch);
     await quarantine(batch);
+    await noteRefusedPeople(client, batch.importId);
   }
   await overtakeWaiting(batch);
   let warnings = await keepWarnings(batch);

@@ -3,11 +3,10 @@ import { personInScope, scopeValues } from '../../platform/access/person-in-scop
 import type { Scope } from '../../platform/access/scope.js';
 
 /**
- * SQL for the people whom the release of a quarantined row `q` would touch, as `cadre_id`s: the one
- * it names (by our number, a merged one or its office's), the one whose case or alias it changes, and for a unit
- * everybody below it. A person can come up more than once.
+ * SQL for the people whom a quarantined row `q` names, as `cadre_id`s: by our number, a merged one or
+ * its office's, and the one whose case or alias it changes. A person can come up more than once.
  */
-const affected = (q: string) => `
+export const named = (q: string) => `
   SELECT x.cadre_id FROM cadre_aliases x
   WHERE x.system = ${q}.source_system AND x.identifier = ${q}.content ->> 'staff_no' AND x.superseded_at IS NULL
   UNION ALL
@@ -22,7 +21,10 @@ const affected = (q: string) => `
   UNION ALL
   SELECT x.cadre_id FROM cadre_aliases x
   WHERE ${q}.kind = 'cadre-aliases' AND x.system = ${q}.content ->> 'system'
-    AND x.identifier = ${q}.content ->> 'identifier' AND x.superseded_at IS NULL
+    AND x.identifier = ${q}.content ->> 'identifier' AND x.superseded_at IS NULL`;
+
+/** SQL for the people whom the release of a quarantined row `q` would touch: those it names, and for a unit everybody below it. */
+const affected = (q: string) => `${named(q)}
   UNION ALL
   SELECT below.cadre_id FROM units u
   JOIN unit_tree top USING (unit_id)

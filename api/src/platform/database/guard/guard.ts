@@ -139,6 +139,8 @@ const readers: Readonly<Record<Guard, readonly GuardRole[]>> = {
   positions: ['app'],
   imports: ['app'],
   'of-imports': ['app'],
+  refused: ['app'],
+  'about-refused': ['app'],
   schedules: ['app'],
   'of-schedules': ['app'],
   open: ['app', 'exporter'],

@@ -11,10 +11,15 @@ const NOBODY = -1;
 export function settingsFor(scope: Scope): string {
   const people = seesPeople(scope);
   const hidden = scope.hidden.map(Number);
+  const approves = scope.roles.has('approver');
+  const everybody =
+    scope.units === undefined && scope.only === undefined && scope.hidden.length === 0;
   const settings: Readonly<Record<string, string>> = {
     people: people ? 'on' : 'off',
     counts: people || scope.roles.has('leader') ? 'on' : 'off',
-    imports: scope.roles.has('approver') ? 'on' : 'off',
+    // A file is about people of any unit.
+    imports: approves && everybody ? 'on' : 'off',
+    refused: approves ? 'on' : 'off',
     whole: scope.units === undefined ? 'on' : 'off',
     enter: String(scope.units?.enter ?? ''),
     leave: String(scope.units?.leave ?? ''),

@@ -10,10 +10,14 @@ export type Guard =
   | 'follow-ups'
   /** Positions of a unit's people in a ranking, by the unit in whose scope they are; whose they are it doesn't say. */
   | 'positions'
-  /** Imports: for whoever sent them, and for second persons. */
+  /** Imports: for whoever sent them, and for second persons who see everybody. */
   | 'imports'
   /** What belongs to an import (`import_id`). */
   | 'of-imports'
+  /** Refused rows: for whoever sent them, and for second persons as far as they see whom a row is about. */
+  | 'refused'
+  /** Whom a refused row is about: what `refused` looks up. */
+  | 'about-refused'
   /** Schedules of files: for whoever made them, and for whoever sees everybody. */
   | 'schedules'
   /** What a schedule wrote (`schedule_id`). */
@@ -30,7 +34,8 @@ const named: Readonly<Record<string, Guard>> = {
   unit_positions: 'positions',
   imports: 'imports',
   import_problems: 'of-imports',
-  quarantine: 'of-imports',
+  quarantine: 'refused',
+  quarantine_about: 'about-refused',
   export_schedules: 'schedules',
   export_runs: 'of-schedules',
 };
@@ -91,7 +96,7 @@ export function visibleRows(guard: Guard, table: string): string | undefined {
       return `${people} AND ${inScope(`EXISTS (
         SELECT FROM authority WHERE authority.cadre_id = ${table}.cadre_id)`)}`;
     case 'authority':
-      return `${people} AND ${inScope(`unit_id IN (${unitsInScope})`)}`;
+      return `(${people} OR ${isOn('refused')}) AND ${inScope(`unit_id IN (${unitsInScope})`)}`;
     case 'scores':
       return `(${people} OR ${isOn('counts')}) AND ${inScope(`scope_unit_id IN (${unitsInScope})`)}`;
     case 'follow-ups':
@@ -102,6 +107,15 @@ export function visibleRows(guard: Guard, table: string): string | undefined {
       return `${isOn('imports')} OR subject = ${setting('subject', 'text')}`;
     case 'of-imports':
       return `${isOn('imports')} OR EXISTS (SELECT FROM imports WHERE imports.id = ${table}.import_id)`;
+    case 'refused':
+      return `EXISTS (SELECT FROM imports WHERE imports.id = ${table}.import_id)
+        OR EXISTS (SELECT FROM quarantine_about about WHERE about.quarantine_id = ${table}.id)`;
+    case 'about-refused':
+      return `${isOn('refused')} AND (${whole} OR people <> '{}' OR EXISTS (
+          SELECT FROM units JOIN unit_tree tree USING (unit_id) WHERE units.unit_code = ${table}.unit_code
+            AND units.superseded_at IS NULL AND tree.unit_id IN (${unitsInScope})))
+        AND NOT EXISTS (SELECT FROM unnest(people) person(id)
+          WHERE NOT EXISTS (SELECT FROM authority WHERE authority.cadre_id = person.id))`;
     case 'schedules':
       return `created_by = ${setting('subject', 'text')} OR (${people} AND ${whole} AND ${nobodyHidden})`;
     case 'of-schedules':
