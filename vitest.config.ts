@@ -5,8 +5,10 @@ export default defineConfig({
     include: ['**/src/**/*.test.ts', 'test/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     globalSetup: 'test/support/prepared-folder.ts',
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Limits for what hangs, far beyond what anything takes: a busy machine may take several times as long.
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 120_000 } },
     // Two cores serve a database, a server and a browser each; more files at once only queue.
     maxWorkers: 2,
   },

@@ -91,14 +91,11 @@ describe('what follows from records', () => {
     const { page, errors } = await visit('/talks');
     const talk = page.locator('[data-talk]');
     await expect
-      .poll(
-        async () => {
-          await page.reload();
-          await page.getByText(/^(No talk waits|1 talk waits)/).waitFor();
-          return talk.count();
-        },
-        { timeout: 20_000 },
-      )
+      .poll(async () => {
+        await page.reload();
+        await page.getByText(/^(No talk waits|1 talk waits)/).waitFor();
+        return talk.count();
+      })
       .toBe(1);
     await talk.getByText(/^Post adjustment/).waitFor();
     expect(await accessFaults(page)).toEqual([]);

@@ -37,6 +37,8 @@ export async function openPage(
     extraHTTPHeaders: { authorization: `Bearer ${token}` },
     ...options,
   });
+  // As the limits in vitest.config.ts.
+  context.setDefaultTimeout(90_000);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

@@ -44,11 +44,9 @@ export async function runsOnce(
   server: TestServer,
   id: number,
   statuses: readonly string[],
-  timeout = 40_000,
 ): Promise<readonly ExportRun[]> {
   await expect
     .poll(async () => (await runsOf(server, id)).map(({ status }) => status), {
-      timeout,
       interval: 200,
     })
     .toEqual(statuses);

@@ -48,13 +48,10 @@ const breaches = async (query = '') =>
 /** The seal once `holds` of it: sealing follows a commit by itself. */
 async function sealed(caseNo: string, holds: (seal: Seal) => boolean = () => true): Promise<Seal> {
   await expect
-    .poll(
-      async () => {
-        const answer = await server.fetch(`/api/appointments/${caseNo}/seal`);
-        return answer.ok && holds((await answer.json()) as Seal);
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => {
+      const answer = await server.fetch(`/api/appointments/${caseNo}/seal`);
+      return answer.ok && holds((await answer.json()) as Seal);
+    })
     .toBe(true);
   return seal(caseNo);
 }

@@ -257,13 +257,10 @@ describe('the random check', () => {
       `C-3,promotion,S07,PA,Head,division,${on(0)}`,
     );
     await expect
-      .poll(
-        async () => {
-          const { rows } = await toCheck();
-          return rows.some(({ staffNo }) => staffNo === 'S07');
-        },
-        { timeout: 20_000 },
-      )
+      .poll(async () => {
+        const { rows } = await toCheck();
+        return rows.some(({ staffNo }) => staffNo === 'S07');
+      })
       .toBe(true);
   });
 });

@@ -70,7 +70,7 @@ afterAll(async () => {
 });
 
 it('take along what was sealed and proposed when they become one, and give it back', async () => {
-  await expect.poll(() => talks('S1'), { timeout: 20_000 }).toEqual([`S1/${year - 1} open`]);
+  await expect.poll(() => talks('S1')).toEqual([`S1/${year - 1} open`]);
   await expect
     .poll(async () => (await inspector.fetch('/api/appointments/C-1/seal')).status)
     .toBe(200);

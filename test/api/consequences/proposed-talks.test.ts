@@ -46,7 +46,7 @@ const ofPerson = async (staffNo: string) => {
 
 /** Waits until what is proposed about somebody is that: proposing follows a commit by itself. */
 const proposed = (staffNo: string, ...expected: string[]) =>
-  expect.poll(() => ofPerson(staffNo), { timeout: 20_000 }).toEqual(expected);
+  expect.poll(() => ofPerson(staffNo)).toEqual(expected);
 
 const numberOf = async (staffNo: string) => (await talks(`staffNo=${staffNo}`)).rows[0]?.number;
 

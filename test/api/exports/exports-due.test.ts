@@ -38,7 +38,7 @@ afterAll(async () => {
 describe('two processes on one database', () => {
   it('write each due time once, also when one of them is started anew', async () => {
     const { id } = await schedule(first, { name: 'minutely', cron: '* * * * *' });
-    const [live] = await runsOnce(first, id, ['written'], 90_000);
+    const [live] = await runsOnce(first, id, ['written']);
     expect(live).toMatchObject({ requestedBy: null, attempts: 1 });
     expect(live?.dueAt).toMatch(/:00\.000Z$/);
     // A start looks for due times that were missed, and this one was not.
@@ -76,7 +76,7 @@ describe('two processes on one database', () => {
     await second.stop();
     second = await start();
     expect(await runsOf(second, id)).toEqual(runs);
-  }, 120_000);
+  });
 });
 
 describe('a process that is killed while it writes', () => {
@@ -90,7 +90,7 @@ describe('a process that is killed while it writes', () => {
     await database.client.query('LOCK TABLE scores IN ACCESS EXCLUSIVE MODE');
     await run(first, id);
     await expect
-      .poll(() => files(name), { timeout: 30_000, interval: 50 })
+      .poll(() => files(name), { interval: 50 })
       .toMatchObject([expect.stringMatching(/^\..*\.part$/)]);
     await beforeKill();
     await first.kill();
@@ -105,17 +105,17 @@ describe('a process that is killed while it writes', () => {
     const [written] = await runsOnce(first, id, ['written']);
     expect(written).toMatchObject({ attempts: 2, error: null });
     expect(files('cut short')).toEqual([written?.file]);
-  }, 120_000);
+  });
 
   it('has its file written by another process that lives', async () => {
     const id = await killedAtHalf('taken over', async () => {
       second = await start();
     });
-    const [written] = await runsOnce(second, id, ['written'], 120_000);
+    const [written] = await runsOnce(second, id, ['written']);
     expect(written).toMatchObject({ attempts: 2, error: null });
     expect(files('taken over')).toEqual([written?.file]);
     first = await start();
-  }, 180_000);
+  });
 });
 
 describe('a disk that refuses', () => {
@@ -131,5 +131,5 @@ describe('a disk that refuses', () => {
     await run(first, id);
     const [written] = await runsOnce(first, id, ['written', 'failed']);
     expect(files('refused')).toEqual([written?.file]);
-  }, 60_000);
+  });
 });

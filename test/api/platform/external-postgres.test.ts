@@ -31,7 +31,7 @@ describe("the operating system's PostgreSQL", () => {
     });
     await server.json(`/api/exports/${id}/run`, { method: 'POST' });
     await expect
-      .poll(() => server.json(`/api/exports/${id}/runs`), { timeout: 30_000, interval: 200 })
+      .poll(() => server.json(`/api/exports/${id}/runs`), { interval: 200 })
       .toMatchObject({ rows: [{ status: 'written', rowCount: 0 }] });
   });
 });

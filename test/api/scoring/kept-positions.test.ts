@@ -184,4 +184,4 @@ it('what is kept of positions is what the rows say, whatever has changed', async
     confirmed(administrator, '/api/erasures', { staffNo: staffNo(19) }),
   );
   expect(compared).toBeGreaterThan(400);
-}, 120_000);
+});

@@ -71,7 +71,7 @@ beforeAll(async () => {
   await client.query('VACUUM ANALYZE');
   app = new pg.Client((await databaseReach(database.url)).app);
   await app.connect();
-}, 60_000);
+});
 afterAll(async () => {
   await app.end();
   await database.stop();

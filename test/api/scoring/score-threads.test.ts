@@ -59,7 +59,7 @@ describe('a scoring thread that may hold too little', () => {
       headers: { 'content-type': 'application/json' },
     });
     await expect
-      .poll(() => server.json(`/api/scoring/runs/${id}`), { timeout: 20_000 })
+      .poll(() => server.json(`/api/scoring/runs/${id}`))
       .toMatchObject({
         status: 'failed',
         error: expect.stringContaining('PROBITY_SCORING_HEAP_MB'),

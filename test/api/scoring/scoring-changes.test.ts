@@ -135,9 +135,7 @@ describe('a run', () => {
     const { runId } = await fresh<Rankings>(server, '/api/rankings?asOf=2026-01-31');
     expect(runId).toBeGreaterThanOrEqual(id);
     await expect
-      .poll(async () => (await server.json<Run>(`/api/scoring/runs/${id}`)).status, {
-        timeout: 20_000,
-      })
+      .poll(async () => (await server.json<Run>(`/api/scoring/runs/${id}`)).status)
       .toBe('published');
     const latest = await server.json<Run>('/api/scoring/runs/latest');
     expect(latest).toMatchObject({ status: 'published', cadreCount: 6 });
@@ -223,9 +221,7 @@ describe('the columns that followed all these changes', () => {
     // Today's run has not been made by this process yet where it still held; this one is asked for.
     const { id } = await server.json<{ id: number }>('/api/scoring/runs', { method: 'POST' });
     await expect
-      .poll(async () => (await server.json<Run>(`/api/scoring/runs/${id}`)).status, {
-        timeout: 20_000,
-      })
+      .poll(async () => (await server.json<Run>(`/api/scoring/runs/${id}`)).status)
       .toBe('published');
     const anew = await server.json<Run>(`/api/scoring/runs/${id}`);
     expect(anew.evidenceDigest).toBe(evidenceDigest);

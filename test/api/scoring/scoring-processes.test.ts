@@ -59,9 +59,7 @@ describe("today's run", () => {
   it('follows a commit without anybody reading', async () => {
     await importAll(one, 'audit-finding', finding(3), 'mode=revert');
     const { recordsUpTo } = await freshness();
-    await expect
-      .poll(freshness, { timeout: 20_000 })
-      .toMatchObject({ stale: false, knownAt: recordsUpTo });
+    await expect.poll(freshness).toMatchObject({ stale: false, knownAt: recordsUpTo });
   });
 
   it('is made at midnight where the office is', async () => {
@@ -133,7 +131,7 @@ describe('rows of runs that others have taken the place of', () => {
       );
       return rows[0]?.count;
     };
-    await expect.poll(left, { timeout: 20_000 }).toBe(0);
+    await expect.poll(left).toBe(0);
     expect(await one.json(`/api/scoring/runs/${before.runId}`)).toMatchObject({
       status: 'published',
     });
@@ -168,7 +166,7 @@ describe('a run that differs from the one before in a few people', () => {
     });
     const status = async () =>
       (await one.json<{ status: string }>(`/api/scoring/runs/${id}`)).status;
-    await expect.poll(status, { timeout: 20_000 }).toBe('published');
+    await expect.poll(status).toBe('published');
     const { rows: anew } = await client.query(
       'SELECT base_id = id AS anew FROM scoring_runs WHERE id = $1',
       [id],

@@ -66,7 +66,7 @@ describe('kill -9 during a backup', () => {
       for (const name of before) await checkBackup(join(folder, name), keys);
       server = await startServer({ dataFolder: server.dataFolder, env: backupEnv });
       await expect
-        .poll(() => server.json(`/api/backups/${id}`), { timeout: 60_000, interval: 200 })
+        .poll(() => server.json(`/api/backups/${id}`), { interval: 200 })
         .toMatchObject({ status: 'written' });
       expect(filesIn(folder).filter(whole)).toHaveLength(round + 1);
       expect(filesIn(folder).filter((name) => !whole(name))).toEqual([]);
@@ -125,27 +125,18 @@ describe('kill -9 during a restore', () => {
     ({ path } = await backUp(server));
   });
 
-  it.each(lines)(
-    'while %s: what is left is known for it, and restored anew',
-    {
-      timeout: 120_000,
-    },
-    async (line) => {
-      const folder = temporaryDataFolder();
-      await killedAt(line, folder, [path]);
-      await expect(startServer({ dataFolder: folder })).rejects.toThrow(/cut short.*--abandon/);
-      expect(await restored(folder, path)).toMatchObject({ log: { ok: true } });
-      const again = await startServer({ dataFolder: folder });
-      expect(await seen(again, DAY)).toEqual(await seen(server, DAY));
-      await again.stop();
-    },
-  );
+  it.each(lines)('while %s: what is left is known for it, and restored anew', async (line) => {
+    const folder = temporaryDataFolder();
+    await killedAt(line, folder, [path]);
+    await expect(startServer({ dataFolder: folder })).rejects.toThrow(/cut short.*--abandon/);
+    expect(await restored(folder, path)).toMatchObject({ log: { ok: true } });
+    const again = await startServer({ dataFolder: folder });
+    expect(await seen(again, DAY)).toEqual(await seen(server, DAY));
+    await again.stop();
+  });
 
   it.each(lines)(
     'of an installation, while %s: what was there comes back when asked',
-    {
-      timeout: 120_000,
-    },
     async (line) => {
       const folder = temporaryDataFolder();
       const old = await startServer({ dataFolder: folder });
