@@ -25,6 +25,8 @@ import { ParametersPipe } from './platform/errors/parameters.pipe.js';
 import { ProblemFilter } from './platform/errors/problem.filter.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
+import type { ProcessKind } from './platform/processes/process-kind.js';
+import { ProcessesModule } from './platform/processes/processes.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
 import { RepliesModule } from './replies/replies.module.js';
 import { RetentionModule } from './retention/retention.module.js';
@@ -70,8 +72,8 @@ const features = [
 
 @Module({})
 export class AppModule {
-  /** The whole application on one configuration and one database. */
-  static on(config: Config, reach: DatabaseReach): DynamicModule {
+  /** The whole application on one configuration and one database, as a process of this kind. */
+  static on(config: Config, reach: DatabaseReach, kind: ProcessKind = 'server'): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -87,6 +89,7 @@ export class AppModule {
           },
         }),
         DatabaseModule.at(reach),
+        ProcessesModule.as(kind),
         JobsModule,
         AuditModule,
         ...features,

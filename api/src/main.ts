@@ -1,22 +1,17 @@
 import { createApplication } from './application.js';
 import { DemoService } from './demo/demo.service.js';
 import { asProduct } from './platform/access/current-scope.js';
-import { ConfigError, readConfig } from './platform/config.js';
+import { readConfig } from './platform/config.js';
 import { startEmbeddedServer } from './platform/database/embedded-server.js';
-import { HalfRestored } from './platform/database/half-restored.js';
 import { migrate } from './platform/database/migrate.js';
-import { demandFreePort, PortTaken } from './platform/http/free-port.js';
+import { demandFreePort } from './platform/http/free-port.js';
+import { demandNode, said } from './platform/start-error.js';
 import { StartLinks } from './users/links/start-links.service.js';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function start(): Promise<void> {
-  // The first thing that Node 20 lacks; npm's scripts run the Node that came with the packages.
-  if (typeof Map.groupBy !== 'function') {
-    throw new ConfigError(
-      `Node ${process.versions.node} is too old for this program by itself: start it by "npm start", or with node_modules/.bin/node.`,
-    );
-  }
+  demandNode('start');
   const config = readConfig(process.env);
   await demandFreePort(config.host, config.port);
   const embedded = config.databaseUrl ? undefined : await startEmbeddedServer(config.dataFolder);
@@ -50,12 +45,6 @@ async function start(): Promise<void> {
     process.stderr.write(`${said(error)}\n`);
     await stop(1);
   }
-}
-
-function said(error: unknown): string {
-  if (error instanceof ConfigError) return `Bad settings:\n${error.message}`;
-  if (error instanceof PortTaken || error instanceof HalfRestored) return error.message;
-  return String((error instanceof Error && error.stack) || error);
 }
 
 start().catch((error: unknown) => {

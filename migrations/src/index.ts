@@ -31,6 +31,7 @@ import { WhomRefusedRowsAreAbout1795776600001 } from './1795776600001-whom-refus
 import { FollowUpsBase1795776800000 } from './1795776800000-follow-ups-base.js';
 import { FollowUpsDueIndex1795776800001 } from './1795776800001-follow-ups-due-index.js';
 import { SavedViews1795777000000 } from './1795777000000-saved-views.js';
+import { Processes1795776900000 } from './1795776900000-processes.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -66,4 +67,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   FollowUpsBase1795776800000,
   FollowUpsDueIndex1795776800001,
   SavedViews1795777000000,
+  Processes1795776900000,
 ];

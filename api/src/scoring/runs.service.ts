@@ -7,6 +7,7 @@ import type { Scope, UnitInterval } from '../platform/access/scope.js';
 import { CONFIG, type Config, dateIn } from '../platform/config.js';
 import { metrics } from '../platform/http/metrics.controller.js';
 import type { RunInUse } from '../platform/http/run-in-use.js';
+import { Processes } from '../platform/processes/processes.service.js';
 import { PoliciesService, type PolicyVersion } from '../policies/policies.service.js';
 import { ENGINE_VERSION } from './engine.js';
 import { UnitTreeService } from './load/unit-tree.service.js';
@@ -54,6 +55,7 @@ export class RunsService {
     private readonly policies: PoliciesService,
     private readonly thread: ScoringThread,
     private readonly units: UnitTreeService,
+    private readonly processes: Processes,
   ) {}
 
   /** Today's date in the configured time zone. */
@@ -99,17 +101,24 @@ export class RunsService {
     }
   }
 
-  /** Scores a day as this run (already noted in the store). Throws where that fails, which the run then says. */
+  /** Whether this process leaves runs to workers: one that answers over HTTP does, while there are any. */
+  async leavesToWorkers(): Promise<boolean> {
+    return this.processes.kind === 'server' && (await this.processes.workers()).length > 0;
+  }
+
+  /** Scores a day as this run (which this process has begun or taken). Throws where that fails, which the run then says. */
   async perform(runId: number, asOf: string): Promise<void> {
+    const processId = await this.processes.here();
     try {
       const { version, policy } = await this.policies.load();
-      await this.store.start(runId);
-      const { rescored } = await this.thread.ask('run', { runId, asOf, version, policy });
+      const request = { runId, processId, asOf, version, policy };
+      const { rescored } = await this.thread.ask('run', request);
       rescoredTotal.inc(rescored);
     } catch (error) {
-      // Cut short is not failed: its job is done again by the next process.
+      // Cut short is not failed: the next process does it again.
       if (!(error instanceof ProcessEnding)) {
-        await this.store.fail(runId, error instanceof Error ? error.message : String(error));
+        const message = error instanceof Error ? error.message : String(error);
+        await this.store.fail(runId, processId, message);
       }
       throw error;
     }
@@ -164,14 +173,30 @@ export class RunsService {
   #refresh(asOf: string): Promise<void> {
     const known = this.#refreshing.get(asOf);
     if (known) return known;
-    const refreshing = this.store
-      .add(asOf, 'running')
-      .then((runId) => this.perform(runId, asOf))
-      .finally(() => this.#refreshing.delete(asOf));
+    const refreshing = asProduct(() => this.#make(asOf)).finally(() =>
+      this.#refreshing.delete(asOf),
+    );
     // Whoever waits hears of a failure; nobody may be waiting any more.
     refreshing.catch(() => undefined);
     this.#refreshing.set(asOf, refreshing);
     return refreshing;
+  }
+
+  /** Makes a day's run, or has a worker make it and waits for that. Throws where it fails. */
+  async #make(asOf: string): Promise<void> {
+    if (!(await this.leavesToWorkers())) {
+      return this.perform(await this.store.begin(asOf, await this.processes.here()), asOf);
+    }
+    const runId = (await this.store.queued(asOf)) ?? (await this.store.queue(asOf));
+    await this.processes.tell();
+    for (;;) {
+      const told = this.processes.told();
+      const { status, error } = await this.store.find(runId);
+      if (status === 'published') return;
+      if (status === 'failed') throw new Error(error ?? 'the run failed');
+      // Whoever dies over it is followed by another, in the end by this process itself.
+      await told;
+    }
   }
 
   #inUse(run: PublishedRun, stale: boolean): RunInUse {

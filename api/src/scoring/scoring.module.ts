@@ -16,6 +16,7 @@ import { RunJobs } from './runs/run-jobs.js';
 import { RunPartsService } from './runs/run-parts.service.js';
 import { RunPlacesService } from './runs/run-places.service.js';
 import { RunStore } from './runs/run-store.js';
+import { RunTaker } from './runs/run-taker.js';
 import { RunsController } from './runs/runs.controller.js';
 import { RunsService } from './runs.service.js';
 import { ScoringThread } from './worker/scoring-thread.service.js';
@@ -32,6 +33,7 @@ import { ScoringThread } from './worker/scoring-thread.service.js';
     RunStore,
     RunJobs,
     RunPartsService,
+    RunTaker,
     RunPlacesService,
     ScoringThread,
     UnitTreeService,

@@ -5,12 +5,15 @@ import { quoted } from '../archive/contents.js';
 /**
  * Tables that no backup carries: the list of migrations (the archive names them itself), and what
  * opens doors for a while, or closes them: after a restore nobody is signed in, no link still works,
- * and nobody waits for a former failure.
+ * nobody waits for a former failure, and no former process has a share of the work.
  */
 export const leftOut: readonly string[] = [
   'migrations',
+  'processes',
   'reply_links',
   'restore_underway',
+  'run_parts',
+  'scoring_partitions',
   'sessions',
   'sign_in_attempts',
   'sign_in_links',

@@ -102,6 +102,17 @@ function passwordOf(home: string): string {
   return readFileSync(file, 'utf8');
 }
 
+const addressWith = (password: string) => (port: number) =>
+  `postgres://${USER}:${password}@127.0.0.1:${port}/postgres`;
+
+/** The address of the server that runs under `dataFolder`, for a process that joins it; undefined where none runs. */
+export function runningServerUrl(dataFolder: string): string | undefined {
+  if (!existsSync(join(dataFolder, 'postgres'))) return undefined;
+  const home = realpathSync(join(dataFolder, 'postgres'));
+  const server = running(join(home, 'cluster'));
+  return server && addressWith(passwordOf(home))(server.port);
+}
+
 async function answers(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url });
   try {
@@ -161,7 +172,7 @@ export async function startEmbeddedServer(dataFolder: string): Promise<EmbeddedS
   const cluster = join(home, 'cluster');
   const owner = join(home, 'owner.pid');
   const password = passwordOf(home);
-  const address = (port: number) => `postgres://${USER}:${password}@127.0.0.1:${port}/postgres`;
+  const address = addressWith(password);
 
   const ownerPid = existsSync(owner) ? Number(readFileSync(owner, 'utf8')) : 0;
   const guest = ownerPid !== process.pid && ownerPid > 0 && alive(ownerPid) && !!running(cluster);

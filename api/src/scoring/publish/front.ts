@@ -94,14 +94,16 @@ async function describe(
   { client, held, scores, request }: Publication,
   bases: Bases | undefined,
 ): Promise<void> {
-  await client.query(
+  const { rowCount } = await client.query(
     `UPDATE scoring_runs SET status = 'published', published_at = clock_timestamp(), error = NULL,
        policy_version = $2, known_at = $3, engine_version = $4, evidence_digest = $5,
        tree_digest = $6, cadre_count = $7, base_id = $8, follow_ups_base_id = $9
-     WHERE id = $1`,
+     WHERE id = $1 AND status = 'running' AND process_id = $10`,
     [
       ...[request.runId, request.version, held.knownAt, ENGINE_VERSION, held.digest],
       ...[held.units.digest, scores.rankedCount, bases?.baseId, bases?.followUpsBaseId],
+      request.processId,
     ],
   );
+  if (rowCount === 0) throw new Error('another process has taken the run over');
 }

@@ -3,11 +3,11 @@ import { AsProduct } from '../../platform/access/current-scope.js';
 import { CONFIG, type Config } from '../../platform/config.js';
 import { EVIDENCE_COMMITTED } from '../../platform/database/commit-clock.js';
 import { Jobs } from '../../platform/jobs/jobs.service.js';
+import { Processes } from '../../platform/processes/processes.service.js';
 import { POLICY_CHANGED } from '../../policies/policies.service.js';
 import { RunsService } from '../runs.service.js';
 import { RunStore } from './run-store.js';
 
-const SCORING_RUN = 'scoring-run';
 const SCORING_DAY = 'scoring-day';
 
 /** What makes runs without anyone reading: requests, new records, a new policy, a new day. */
@@ -16,16 +16,12 @@ export class RunJobs implements OnModuleInit, OnApplicationBootstrap {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly jobs: Jobs,
+    private readonly processes: Processes,
     private readonly runs: RunsService,
     private readonly store: RunStore,
   ) {}
 
   onModuleInit(): void {
-    this.jobs.register<{ runId: number; asOf: string }>({
-      queue: SCORING_RUN,
-      options: { retryLimit: 2 },
-      handle: ({ runId, asOf }) => this.runs.perform(runId, asOf),
-    });
     // Several commits in a row need one run: what a job finds up to date it leaves alone.
     for (const queue of [EVIDENCE_COMMITTED, POLICY_CHANGED, SCORING_DAY]) {
       this.jobs.register({ queue, handle: () => this.runs.bringUpToDate(this.runs.today()) });
@@ -41,8 +37,8 @@ export class RunJobs implements OnModuleInit, OnApplicationBootstrap {
   /** Queues a run as of a day (`YYYY-MM-DD`), today where not given. Answers with its number. */
   @AsProduct()
   async request(asOf: string = this.runs.today()): Promise<number> {
-    const runId = await this.store.add(asOf, 'queued');
-    await this.jobs.send(SCORING_RUN, { runId, asOf });
+    const runId = await this.store.queue(asOf);
+    await this.processes.tell();
     return runId;
   }
 }

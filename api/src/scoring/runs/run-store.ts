@@ -3,6 +3,7 @@ import { AsProduct } from '../../platform/access/current-scope.js';
 import { Database } from '../../platform/database/database.js';
 import { notFound } from '../../platform/errors/problem.js';
 import { rfc3339 } from '../../platform/instants.js';
+import { lives } from '../../platform/processes/living.sql.js';
 import type { RunAnswer } from './runs.dto.js';
 
 /** A published run, with what tells whether it still holds. */
@@ -26,31 +27,72 @@ const COLUMNS = `id, status, as_of AS "asOf", ${rfc3339('known_at')} AS "knownAt
   engine_version AS "engineVersion", cadre_count AS "cadreCount",
   ${rfc3339('requested_at')} AS "requestedAt", ${rfc3339('published_at')} AS "publishedAt", error`;
 
+/** A run that has ended so many processes would end the next one too. */
+const MOST_ATTEMPTS = 3;
+
 /** What is known of each run, in `scoring_runs`. */
 @Injectable()
 export class RunStore {
   constructor(private readonly database: Database) {}
 
-  /** Adds a run that is yet to be done. Answers with its number. */
+  /** Adds a run that is yet to be done, by whoever takes it. Answers with its number. */
   @AsProduct()
-  async add(asOf: string, status: 'queued' | 'running'): Promise<number> {
+  async queue(asOf: string): Promise<number> {
     const { id } = await this.database.one<{ id: number }>(
-      'INSERT INTO scoring_runs (as_of, status) VALUES ($1, $2) RETURNING id',
-      [asOf, status],
+      `INSERT INTO scoring_runs (as_of, status) VALUES ($1, 'queued') RETURNING id`,
+      [asOf],
     );
     return id;
   }
 
+  /** A run of a day that is queued and not begun: what was committed before now will be in it. */
   @AsProduct()
-  async start(id: number): Promise<void> {
-    await this.database.query(`UPDATE scoring_runs SET status = 'running' WHERE id = $1`, [id]);
+  async queued(asOf: string): Promise<number | undefined> {
+    const [run] = await this.database.query<{ id: number }>(
+      `SELECT id FROM scoring_runs WHERE status = 'queued' AND as_of = $1 ORDER BY id LIMIT 1`,
+      [asOf],
+    );
+    return run?.id;
   }
 
+  /** Adds a run that this process (by number) does itself. Answers with its number. */
   @AsProduct()
-  async fail(id: number, error: string): Promise<void> {
+  async begin(asOf: string, processId: number): Promise<number> {
+    const { id } = await this.database.one<{ id: number }>(
+      `INSERT INTO scoring_runs (as_of, status, process_id, attempts)
+       VALUES ($1, 'running', $2, 1) RETURNING id`,
+      [asOf, processId],
+    );
+    return id;
+  }
+
+  /**
+   * Gives a process (by number) the oldest run that is queued, or whose own process lives no more. One that
+   * has cost several processes their lives is given up instead. undefined: there is none.
+   */
+  @AsProduct()
+  async take(processId: number): Promise<{ id: number; asOf: string } | undefined> {
+    const [run] = await this.database.query<{ id: number; asOf: string; attempts: number }>(
+      `UPDATE scoring_runs SET status = 'running', process_id = $1, attempts = attempts + 1
+       WHERE id = (
+         SELECT id FROM scoring_runs
+         WHERE status = 'queued' OR (status = 'running' AND (process_id IS NULL OR NOT ${lives('process_id')}))
+         ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
+       ) RETURNING id, as_of AS "asOf", attempts`,
+      [processId],
+    );
+    if (!run || run.attempts <= MOST_ATTEMPTS) return run;
+    await this.fail(run.id, processId, `its process ended over it ${MOST_ATTEMPTS} times`);
+    return undefined;
+  }
+
+  /** Notes why a run that this process is at came to nothing; not where its connections ended, since others take it over then. */
+  @AsProduct()
+  async fail(id: number, processId: number, error: string): Promise<void> {
     await this.database.query(
-      `UPDATE scoring_runs SET status = 'failed', error = $2 WHERE id = $1 AND status <> 'published'`,
-      [id, error],
+      `UPDATE scoring_runs SET status = 'failed', error = $3
+       WHERE id = $1 AND process_id = $2 AND status = 'running' AND ${lives('process_id')}`,
+      [id, processId, error],
     );
   }
 

@@ -21,6 +21,8 @@ export interface PolicyInUse {
 /** Score everyone as of a day and publish it as this run. */
 export interface RunRequest extends PolicyInUse {
   readonly runId: number;
+  /** The process that has it: another one's result does not count. */
+  readonly processId: number;
   readonly asOf: string;
 }
 

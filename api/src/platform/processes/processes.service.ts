@@ -1,0 +1,156 @@
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { asProduct } from '../access/current-scope.js';
+import { Database } from '../database/database.js';
+import { ProductDatabase } from '../database/product-database.js';
+import { LifeLine, WORK_CHANNEL } from './life-line.js';
+import { lives } from './living.sql.js';
+import { PROCESS_KIND, type ProcessKind } from './process-kind.js';
+
+/** How often each process looks for work that nobody told it of, and for those that have died. */
+const LOOK_EVERY_MS = 1000;
+
+/** A process that lives. */
+export interface LivingProcess {
+  readonly id: number;
+  readonly kind: ProcessKind;
+  readonly host: string;
+  readonly pid: number;
+  readonly startedAt: Date;
+}
+
+/** The processes that work on this database, this one among them. */
+@Injectable()
+export class Processes implements OnApplicationBootstrap, OnApplicationShutdown {
+  readonly #logger = new Logger('Processes');
+  readonly #lookers = new Set<() => Promise<void>>();
+  readonly #awaiting = new Set<() => void>();
+  #line: LifeLine | undefined;
+  #opening: Promise<LifeLine> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #closing = false;
+
+  constructor(
+    @Inject(PROCESS_KIND) readonly kind: ProcessKind,
+    private readonly database: Database,
+    private readonly product: ProductDatabase,
+  ) {}
+
+  /**
+   * Has `look` called whenever there may be work, at the latest after a second, one call after another;
+   * to be called while modules are initialised. What it throws is logged: it looks again soon.
+   */
+  register(look: () => Promise<void>): void {
+    this.#lookers.add(whenFree(look, (error) => this.#complain(error)));
+  }
+
+  onApplicationBootstrap(): void {
+    void this.#look();
+    this.#timer = setInterval(() => void this.#look(), LOOK_EVERY_MS).unref();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.#closing = true;
+    clearInterval(this.#timer);
+    const line = await this.#opening?.catch(() => undefined);
+    await (line ?? this.#line)?.close().catch(() => undefined);
+  }
+
+  /** This process's number. Another one after its connection broke: whoever had the one before is dead to the others. Throws while the database isn't there. */
+  async here(): Promise<number> {
+    if (this.#line) return this.#line.id;
+    if (this.#closing) throw new Error('the process is about to end');
+    this.#opening ??= LifeLine.open(
+      this.database.reach.worker,
+      this.kind,
+      () => this.#wake(),
+      () => {
+        this.#line = undefined;
+      },
+    ).finally(() => {
+      this.#opening = undefined;
+    });
+    this.#line = await this.#opening;
+    return this.#line.id;
+  }
+
+  /** Those that live, the oldest first. */
+  living(): Promise<LivingProcess[]> {
+    return this.product.query<LivingProcess>(
+      `SELECT id, kind, host, pid, started_at AS "startedAt" FROM processes
+       WHERE ${lives('processes.id')} ORDER BY id`,
+    );
+  }
+
+  /** The numbers of the workers that live, the oldest first. */
+  async workers(): Promise<number[]> {
+    return (await this.living()).filter(({ kind }) => kind === 'worker').map(({ id }) => id);
+  }
+
+  /** Tells every process that there is something to do, or done. */
+  async tell(): Promise<void> {
+    await this.product.query('SELECT pg_notify($1, $2)', [WORK_CHANNEL, '']);
+  }
+
+  /** Waits until some process tells of something, or half a second. */
+  told(): Promise<void> {
+    return new Promise((done) => {
+      const timer = setTimeout(over, LOOK_EVERY_MS / 2);
+      const awaiting = this.#awaiting;
+      awaiting.add(over);
+      function over() {
+        clearTimeout(timer);
+        awaiting.delete(over);
+        done();
+      }
+    });
+  }
+
+  #wake(): void {
+    for (const over of [...this.#awaiting]) over();
+    void this.#look();
+  }
+
+  async #look(): Promise<void> {
+    if (this.#closing) return;
+    try {
+      await this.here();
+    } catch (error) {
+      return this.#complain(error);
+    }
+    for (const look of this.#lookers) void look();
+  }
+
+  #complain(error: unknown): void {
+    if (!this.#closing) this.#logger.warn(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Calls `look` as the product, once more after it if it was asked for meanwhile, never twice at a time. */
+function whenFree(
+  look: () => Promise<void>,
+  complain: (error: unknown) => void,
+): () => Promise<void> {
+  let busy = false;
+  let again = false;
+  return async () => {
+    again = true;
+    if (busy) return;
+    busy = true;
+    try {
+      while (again) {
+        again = false;
+        await asProduct(look);
+      }
+    } catch (error) {
+      complain(error);
+    } finally {
+      busy = false;
+    }
+  };
+}
