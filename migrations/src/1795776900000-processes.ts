@@ -35,7 +35,7 @@ const statements = [
       run_id bigint NOT NULL,
       number integer NOT NULL,
       snapshot text NOT NULL,
-      request jsonb NOT NULL,
+      request json NOT NULL,
       process_id integer,
       scores bytea,
       follow_ups bytea,

@@ -11,9 +11,8 @@ export interface TestDatabase {
   stop(): Promise<void>;
 }
 
-/** Starts an empty PostgreSQL server of its own. */
-export async function startDatabase(): Promise<TestDatabase> {
-  const folder = temporaryDataFolder();
+/** Starts a PostgreSQL server of its own on a folder, which goes with it: an empty one, where none is given. */
+export async function startDatabase(folder = temporaryDataFolder()): Promise<TestDatabase> {
   const server = await startEmbeddedServer(folder);
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();

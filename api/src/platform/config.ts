@@ -90,6 +90,7 @@ const environment = z.object({
   PROBITY_OIDC_CLIENT_SECRET: z.string().optional(),
   PROBITY_RECOVER_ACCOUNT: z.string().optional(),
   PROBITY_SCORING_THREADS: z.coerce.number().int().min(1).max(256).optional(),
+  PROBITY_SCORING_PARTITIONS: z.coerce.number().int().min(1).max(1024).default(8),
   PROBITY_SCORING_HEAP_MB: z.coerce.number().int().min(8).default(4096),
   PROBITY_UPLOAD_LIMIT_MB: z.coerce.number().positive().default(200),
   PROBITY_BACKUP_DIR: z
@@ -168,6 +169,8 @@ export interface Config {
   readonly uploadLimitBytes: number;
   /** Threads that score everyone together. */
   readonly scoringThreads: number;
+  /** Into how many parts the people are dealt for the workers to share. */
+  readonly scoringPartitions: number;
   /** What the scoring thread may hold beside the columns; with more it is ended. */
   readonly scoringHeapMb: number;
   readonly logLevel: string;
@@ -226,6 +229,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       : undefined,
     recoverAccount: values.PROBITY_RECOVER_ACCOUNT,
     scoringThreads: values.PROBITY_SCORING_THREADS ?? availableParallelism(),
+    scoringPartitions: values.PROBITY_SCORING_PARTITIONS,
     scoringHeapMb: values.PROBITY_SCORING_HEAP_MB,
     uploadLimitBytes: Math.floor(values.PROBITY_UPLOAD_LIMIT_MB * 1024 * 1024),
     logLevel: values.PROBITY_LOG_LEVEL,

@@ -12,8 +12,10 @@ import { PoliciesService, type PolicyVersion } from '../policies/policies.servic
 import { ENGINE_VERSION } from './engine.js';
 import { UnitTreeService } from './load/unit-tree.service.js';
 import { type PublishedRun, RunStore } from './runs/run-store.js';
+import { RunMaker } from './shares/run-maker.service.js';
 import type { Aggregate, OwnCells } from './worker/messages.js';
 import { ProcessEnding, ScoringThread } from './worker/scoring-thread.service.js';
+import { ConnectionLost } from './worker/thread-connection.js';
 
 /** How long a read waits for fresh scores before it answers from older ones. */
 const LONGEST_WAIT_MS = 2000;
@@ -56,6 +58,7 @@ export class RunsService {
     private readonly thread: ScoringThread,
     private readonly units: UnitTreeService,
     private readonly processes: Processes,
+    private readonly maker: RunMaker,
   ) {}
 
   /** Today's date in the configured time zone. */
@@ -101,25 +104,16 @@ export class RunsService {
     }
   }
 
-  /** Whether this process leaves runs to workers: one that answers over HTTP does, while there are any. */
-  async leavesToWorkers(): Promise<boolean> {
-    return this.processes.kind === 'server' && (await this.processes.workers()).length > 0;
-  }
-
   /** Scores a day as this run (which this process has begun or taken). Throws where that fails, which the run then says. */
   async perform(runId: number, asOf: string): Promise<void> {
     const processId = await this.processes.here();
     try {
       const { version, policy } = await this.policies.load();
       const request = { runId, processId, asOf, version, policy };
-      const { rescored } = await this.thread.ask('run', request);
+      const { rescored } = await this.maker.make(request);
       rescoredTotal.inc(rescored);
     } catch (error) {
-      // Cut short is not failed: the next process does it again.
-      if (!(error instanceof ProcessEnding)) {
-        const message = error instanceof Error ? error.message : String(error);
-        await this.store.fail(runId, processId, message);
-      }
+      await this.#giveUp(runId, processId, error);
       throw error;
     }
   }
@@ -182,9 +176,21 @@ export class RunsService {
     return refreshing;
   }
 
-  /** Makes a day's run, or has a worker make it and waits for that. Throws where it fails. */
+  /** Notes that this process could not do a run. Cut short is not failed: then it is done again, here or elsewhere. */
+  async #giveUp(runId: number, processId: number, error: unknown): Promise<void> {
+    if (error instanceof ProcessEnding) return;
+    if (error instanceof ConnectionLost) {
+      // Where the database is gone altogether, so is this process's number, and its runs are anybody's.
+      await this.store.release(runId, processId).catch(() => undefined);
+    } else {
+      const message = error instanceof Error ? error.message : String(error);
+      await this.store.fail(runId, processId, message);
+    }
+  }
+
+  /** Makes a day's run, or has another process make it and waits for that. Throws where it fails. */
   async #make(asOf: string): Promise<void> {
-    if (!(await this.leavesToWorkers())) {
+    if (!(await this.maker.leavesRuns())) {
       return this.perform(await this.store.begin(asOf, await this.processes.here()), asOf);
     }
     const runId = (await this.store.queued(asOf)) ?? (await this.store.queue(asOf));

@@ -19,7 +19,11 @@ import { RunStore } from './runs/run-store.js';
 import { RunTaker } from './runs/run-taker.js';
 import { RunsController } from './runs/runs.controller.js';
 import { RunsService } from './runs.service.js';
+import { PartServer } from './shares/part-server.service.js';
+import { Partitions } from './shares/partitions.service.js';
+import { RunMaker } from './shares/run-maker.service.js';
 import { ScoringThread } from './worker/scoring-thread.service.js';
+import { FinishingThread, ShareThread } from './worker/threads.service.js';
 
 /** Scores: runs over everyone, replays of a few, and the rankings read from them. */
 @Module({
@@ -36,6 +40,11 @@ import { ScoringThread } from './worker/scoring-thread.service.js';
     RunTaker,
     RunPlacesService,
     ScoringThread,
+    ShareThread,
+    FinishingThread,
+    Partitions,
+    PartServer,
+    RunMaker,
     UnitTreeService,
     ReplayService,
     RankingsService,

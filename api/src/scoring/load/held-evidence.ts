@@ -1,5 +1,8 @@
 import {
+  type Day,
   type Evidence,
+  type FollowUp,
+  type Policy,
   recluster,
   replies,
   type Source,
@@ -40,7 +43,17 @@ export interface Held {
   /** The sum of everybody's digests (see `peopleSum`). */
   readonly people: bigint;
   readonly digest: string;
+  /** Where follow-ups come from when others hold the records; undefined: they follow from the evidence. */
+  readonly tellFollowUps?: TellFollowUps;
 }
+
+/** Calls `visit` with the follow-ups of people (by index) as of a day, person by person. */
+export type TellFollowUps = (
+  people: Uint32Array,
+  day: Day,
+  policy: Policy,
+  visit: (followUp: FollowUp) => void,
+) => void;
 
 /** What came with a refresh: which cadres (by index) have other evidence now; `all` after a new load. */
 export interface Refreshed extends Held {
@@ -50,6 +63,20 @@ export interface Refreshed extends Held {
   /** Where these columns came out of a snapshot: what that knew, since when `changed` tells. */
   readonly since?: string;
 }
+
+/** Which part of the evidence is held. */
+export interface Holding {
+  /** SQL over a table with a `cadre_id`: about whom; undefined: everyone. */
+  readonly people?: string;
+  /** Whether the sources' records are held, or the register with what little there is beside it alone. */
+  readonly records: boolean;
+}
+
+const everything: Holding = { records: true };
+
+/** SQL that narrows a condition down to the people who are held. */
+const among = (where: string, { people }: Holding): string =>
+  people === undefined ? where : `${where} AND ${people}`;
 
 /**
  * The columns, which follow the tables by deltas. `commit_clock` is read in the same snapshot as
@@ -63,22 +90,31 @@ export class HeldEvidence {
   /** How many people's evidence has changed since a snapshot was written. */
   #changed = 0;
 
-  constructor(private readonly snapshots?: Snapshots) {}
+  constructor(
+    private readonly snapshots?: Snapshots,
+    private readonly holding: Holding = everything,
+  ) {}
 
   /** Brings the columns up to the snapshot of this transaction (repeatable read). */
   async refresh(client: ClientBase): Promise<Refreshed> {
     const { rows } = await client.query<{ at: string }>('SELECT at FROM commit_clock');
     const knownAt = rows[0]?.at ?? '';
+    // Others may have asked for a later state than this transaction's: columns do not go back.
+    if (this.#held && this.#held.knownAt > knownAt) this.forget();
     if (this.#held?.knownAt === knownAt) return { ...this.#held, touched: [], changed: [] };
     const read = copyRows(client);
     const anew = this.#held === undefined;
     const held = this.#held ?? (await this.#fromSnapshot(client, read));
-    const refreshed = held ? await follow(client, read, held, knownAt) : await load(read, knownAt);
+    const { holding } = this;
+    const refreshed = held
+      ? await follow(client, read, held, knownAt, holding)
+      : await load(read, knownAt, holding);
     const { touched: _t, changed: _c, ...next } = refreshed;
     this.#held = next;
     this.#changed +=
       refreshed.changed === 'all' ? Number.POSITIVE_INFINITY : refreshed.changed.length;
-    this.#unkept = { before: this.#unkept ? this.#unkept.before : held, refreshed };
+    if (this.snapshots)
+      this.#unkept = { before: this.#unkept ? this.#unkept.before : held, refreshed };
     if (!anew) return refreshed;
     return { ...refreshed, touched: 'all', ...(held ? { since: held.knownAt } : {}) };
   }
@@ -120,12 +156,14 @@ export class HeldEvidence {
   }
 }
 
-async function load(read: ReadRows, knownAt: string): Promise<Refreshed> {
+async function load(read: ReadRows, knownAt: string, holding: Holding): Promise<Refreshed> {
   const units = await loadUnitPlaces(read);
-  const register = await loadRegister(read, KNOWN_NOW, true);
+  const where = among(KNOWN_NOW, holding);
+  const register = await loadRegister(read, where, true);
   const rows: Record<string, SourceRows> = {};
   for (const source of sources) {
-    rows[source.key] = await loadSource(read, source, ownersIn(register), KNOWN_NOW, true);
+    const records = holding.records ? where : 'false';
+    rows[source.key] = await loadSource(read, source, ownersIn(register), records, true);
   }
   const evidence = {
     ...{ cadres: register.columns, sources: rows },
@@ -165,20 +203,22 @@ async function follow(
   read: ReadRows,
   held: Held,
   knownAt: string,
+  holding: Holding,
 ): Promise<Refreshed> {
-  const touchedBy = async (key: string, where = 'true') => {
+  const touchedBy = async (key: string, condition = among('true', holding)) => {
     const { rows } = await client.query<{ cadre_id: number }>(
-      `SELECT cadre_id FROM ${tableOf(key)} WHERE recorded_at > $1 AND ${where}
-       UNION SELECT cadre_id FROM ${tableOf(key)} WHERE superseded_at > $1 AND ${where}
-       UNION SELECT cadre_id FROM removed_records WHERE kind = $2 AND removed_at > $1`,
+      `SELECT cadre_id FROM ${tableOf(key)} WHERE recorded_at > $1 AND ${condition}
+       UNION SELECT cadre_id FROM ${tableOf(key)} WHERE superseded_at > $1 AND ${condition}
+       UNION SELECT cadre_id FROM removed_records
+         WHERE kind = $2 AND removed_at > $1`,
       [held.knownAt, key],
     );
     return rows.map((row) => row.cadre_id);
   };
   // Another calendar moves everybody's deadlines.
-  if (await calendarChanged(client, held.knownAt)) return load(read, knownAt);
+  if (await calendarChanged(client, held.knownAt)) return load(read, knownAt, holding);
   const people = [...new Set([...(await touchedBy('cadres')), ...(await touchedBy('postings'))])];
-  if (people.length > largestList(held.register)) return load(read, knownAt);
+  if (people.length > largestList(held.register)) return load(read, knownAt, holding);
   const units = await loadUnitPlaces(read);
   const { register, was, came } = await followRegister(read, held.register, people);
   const touched = new Set(people);
@@ -187,13 +227,13 @@ async function follow(
     // Of those who came it may have records from before.
     const ids = [...new Set([...(await touchedBy(source.key)), ...came])];
     for (const id of ids) touched.add(id);
-    rows[source.key] = await exchanged(read, source, register, { held, was, ids });
+    rows[source.key] = await exchanged(read, source, register, { held, was, ids, holding });
   }
   const caseHolders = await touchedBy('appointment-case');
   for (const id of caseHolders) touched.add(id);
   // Contests and undertakings change follow-ups and no score.
   const contesting = await touchedBy(replies.key);
-  // In turn: one connection answers one statement at a time.
+  // In turn: one connection answers one statement at a time. By whatever number: a person may have had another one then.
   const undertaking = (
     await Array.fromAsync(undertakingKinds, ({ key, where }) => touchedBy(key, where))
   ).flat();
@@ -248,18 +288,20 @@ interface Exchange {
   readonly held: Held;
   readonly was: Int32Array | undefined;
   readonly ids: readonly number[];
+  readonly holding: Holding;
 }
 
 async function exchanged(
   read: ReadRows,
   source: Source,
   register: Register,
-  { held, was, ids }: Exchange,
+  { held, was, ids: asked, holding }: Exchange,
 ): Promise<SourceRows> {
   const older = held.evidence.sources[source.key];
+  const ids = holding.records ? asked : [];
   if (older && ids.length === 0 && !was) return older;
   if (!older || ids.length > largestList(register)) {
-    return loadSource(read, source, ownersIn(register), KNOWN_NOW, true);
+    return loadSource(read, source, ownersIn(register), among(KNOWN_NOW, holding), true);
   }
   const placed = indexesIn(register, ids);
   const owners = {

@@ -50,7 +50,11 @@ export interface Publication {
 }
 
 /** The run in front for the day of the one that is to be published; undefined where there is none. */
-export async function frontOf({ client, held, request }: Publication): Promise<Front | undefined> {
+export async function frontOf({
+  client,
+  held,
+  request,
+}: Pick<Publication, 'client' | 'held' | 'request'>): Promise<Front | undefined> {
   const { rows } = await client.query<Front>(
     `SELECT id, base_id AS "baseId", coalesce(follow_ups_base_id, base_id) AS "followUpsBaseId",
        known_at::text AS "knownAt",

@@ -67,8 +67,18 @@ const lockPublishing = (client: ClientBase) =>
   client.query('SELECT pg_advisory_xact_lock($1)', [PUBLISH_LOCK]);
 
 /** Whether these are so few that ending their rows is less work than writing everyone's. */
-const isFew = ({ held }: Publication, count: number): boolean =>
+const isFew = ({ held }: Pick<Publication, 'held'>, count: number): boolean =>
   count <= Math.max(FEW, held.evidence.cadres.count * LARGEST_SHARE);
+
+/** Whose follow-ups publishing will ask for (by internal number), as far as can be told before it has the lock. */
+export async function followUpsNeeded(
+  run: Pick<Publication, 'client' | 'held' | 'request'>,
+  memory: PublishingMemory,
+): Promise<'all' | readonly number[]> {
+  const front = await frontOf(run);
+  const changed = front?.alike ? memory.changed.since(front.knownAt) : undefined;
+  return changed && isFew(run, changed.size) ? [...changed] : 'all';
+}
 
 /** Writes everyone's rows; with a run in front whose follow-ups are known, of those only the ones that became others, if they are few. */
 async function publishEveryone(

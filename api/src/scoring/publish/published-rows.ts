@@ -48,11 +48,12 @@ export function* visitInParts(
   policy: Policy,
   visit: (followUp: FollowUp) => void,
 ): Generator<void> {
+  const tell = held.tellFollowUps ?? visitFollowUps.bind(undefined, held.evidence);
   const total = people?.length ?? held.evidence.cadres.count;
   for (let first = 0; first < total; first += PEOPLE_AT_ONCE) {
     const length = Math.min(PEOPLE_AT_ONCE, total - first);
     const some = Uint32Array.from({ length }, (_, at) => people?.[first + at] ?? first + at);
-    visitFollowUps(held.evidence, some, scores.day, policy, visit);
+    tell(some, scores.day, policy, visit);
     yield;
   }
 }

@@ -27,7 +27,7 @@ const COLUMNS = `id, status, as_of AS "asOf", ${rfc3339('known_at')} AS "knownAt
   engine_version AS "engineVersion", cadre_count AS "cadreCount",
   ${rfc3339('requested_at')} AS "requestedAt", ${rfc3339('published_at')} AS "publishedAt", error`;
 
-/** A run that has ended so many processes would end the next one too. */
+/** A run that was cut short so many times would be the next time, too. */
 const MOST_ATTEMPTS = 3;
 
 /** What is known of each run, in `scoring_runs`. */
@@ -68,7 +68,7 @@ export class RunStore {
 
   /**
    * Gives a process (by number) the oldest run that is queued, or whose own process lives no more. One that
-   * has cost several processes their lives is given up instead. undefined: there is none.
+   * was cut short several times is given up instead. undefined: there is none.
    */
   @AsProduct()
   async take(processId: number): Promise<{ id: number; asOf: string } | undefined> {
@@ -82,8 +82,18 @@ export class RunStore {
       [processId],
     );
     if (!run || run.attempts <= MOST_ATTEMPTS) return run;
-    await this.fail(run.id, processId, `its process ended over it ${MOST_ATTEMPTS} times`);
+    await this.fail(run.id, processId, `it was cut short ${MOST_ATTEMPTS} times`);
     return undefined;
+  }
+
+  /** Gives a run that this process is at back, for whoever takes it next. */
+  @AsProduct()
+  async release(id: number, processId: number): Promise<void> {
+    await this.database.query(
+      `UPDATE scoring_runs SET status = 'queued', process_id = NULL
+       WHERE id = $1 AND process_id = $2 AND status = 'running'`,
+      [id, processId],
+    );
   }
 
   /** Notes why a run that this process is at came to nothing; not where its connections ended, since others take it over then. */

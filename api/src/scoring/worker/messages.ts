@@ -34,6 +34,24 @@ export interface RunOutcome {
   readonly rescored: number;
 }
 
+/** What is wanted of one partition for a run. */
+export interface PartWanted extends PolicyInUse {
+  readonly asOf: string;
+  /** Whose follow-ups are asked for, by internal number; everyone's scores are. */
+  readonly followed: 'all' | readonly number[];
+}
+
+/** Score these partitions on what one transaction sees, and hand the results over. */
+export interface ShareRequest {
+  readonly runId: number;
+  /** The transaction's snapshot, as PostgreSQL names it. */
+  readonly snapshot: string;
+  readonly partitionCount: number;
+  /** The partitions that this process has, whose columns it holds. */
+  readonly owned: readonly number[];
+  readonly parts: readonly { readonly number: number; readonly wanted: PartWanted }[];
+}
+
 /** Bands and totals of the people in service whom a caller may ask about, as of several days. */
 export interface AggregateRequest extends PolicyInUse, Bounds {
   readonly asOfs: readonly string[];
@@ -82,6 +100,8 @@ export interface Calls {
   readonly aggregate: { readonly request: AggregateRequest; readonly answer: Aggregate[] };
   readonly overdue: { readonly request: OverdueRequest; readonly answer: OverdueByKind[] };
   readonly cells: { readonly request: CellsRequest; readonly answer: OwnCells[] };
+  readonly share: { readonly request: ShareRequest; readonly answer: undefined };
+  readonly finish: { readonly request: RunRequest; readonly answer: RunOutcome };
 }
 
 /** A question to the thread. */
@@ -94,7 +114,12 @@ export interface Question<C extends keyof Calls = keyof Calls> {
 /** The thread's reply: an answer, or why there is none. */
 export type Reply =
   | { readonly number: number; readonly answer: Calls[keyof Calls]['answer'] }
-  | { readonly number: number; readonly error: string };
+  | {
+      readonly number: number;
+      readonly error: string;
+      /** Whether the thread's connection was lost over it. */
+      readonly connectionLost: boolean;
+    };
 
 /** Something for the log, between replies. */
 export interface LogLine {

@@ -1,6 +1,5 @@
 import { countByKind, dayOf, type Scores } from '@probity/analytics';
-import pg from 'pg';
-import { databaseTypes } from '../../platform/database/types.js';
+import type pg from 'pg';
 import { HeldEvidence, type Refreshed } from '../load/held-evidence.js';
 import { ChangedPeople } from '../publish/changed-people.js';
 import { prune } from '../publish/prune.js';
@@ -22,45 +21,48 @@ import type {
   ScoringThreadData,
 } from './messages.js';
 import { ScoreCache } from './score-cache.js';
+import { ThreadConnection } from './thread-connection.js';
 
 /** Holds the evidence in columns and scores it; runs in a thread of its own, with a connection of its own. */
 export class Scorer {
   readonly #memory = { changed: new ChangedPeople(), marks: new PublishedMarks() };
   readonly #evidence: HeldEvidence;
   readonly #cache: ScoreCache;
-  #client: pg.Client | undefined;
+  readonly #connection: ThreadConnection;
 
   constructor(
-    private readonly start: ScoringThreadData,
+    start: ScoringThreadData,
     private readonly log: (line: string) => void,
   ) {
+    this.#connection = new ThreadConnection(start.database);
     this.#evidence = new HeldEvidence(new Snapshots(start.snapshotFolder, log));
     this.#cache = new ScoreCache(new ScoreThreads({ threadCount: start.threadCount }));
   }
 
   /** Scores everyone as of a day on what is known now, and publishes it. */
   async run(request: RunRequest): Promise<RunOutcome> {
-    const client = await this.#connected();
+    const client = await this.#connection.open();
     const held = await this.#refresh(client);
     const { scores, rescored } = await this.#cache.scores(held, dayOf(request.asOf), request);
     try {
       await publish(client, held, scores, request, this.#memory);
     } catch (error) {
-      await this.#drop();
-      throw error;
+      const cause = this.#connection.causeOf(error);
+      await this.#connection.drop();
+      throw cause;
     }
     return { knownAt: held.knownAt, cadreCount: scores.rankedCount, rescored };
   }
 
   /** How the people of a part of the tree stood on several days, on what is known now. */
   async aggregate(request: AggregateRequest): Promise<Aggregate[]> {
-    const held = await this.#refresh(await this.#connected());
+    const held = await this.#refresh(await this.#connection.open());
     return this.#each(request, held, (scores) => aggregateScores(held, scores, request));
   }
 
   /** Those in service by unit and band on several days, on what is known now. */
   async cells(request: CellsRequest): Promise<OwnCells[]> {
-    const held = await this.#refresh(await this.#connected());
+    const held = await this.#refresh(await this.#connection.open());
     return this.#each(request, held, (scores) => ownCellsOf(held, scores, request));
   }
 
@@ -80,19 +82,19 @@ export class Scorer {
 
   /** Everyone's overdue follow-ups by kind as of a day, on what is known now, by each of several policies. */
   async overdue({ asOf, policies }: OverdueRequest): Promise<OverdueByKind[]> {
-    const { evidence } = await this.#refresh(await this.#connected());
+    const { evidence } = await this.#refresh(await this.#connection.open());
     return policies.map((policy) => countByKind(evidence, dayOf(asOf), policy));
   }
 
   /** What is to be seen to once nobody waits: the snapshot, and rows that no run needs any more. */
   async settle(): Promise<void> {
     try {
-      const client = await this.#connected();
+      const client = await this.#connection.open();
       await this.#evidence.keep(client);
       await prune(client);
     } catch (error) {
       this.log(error instanceof Error ? error.message : String(error));
-      await this.#drop();
+      await this.#connection.drop();
     }
   }
 
@@ -106,30 +108,9 @@ export class Scorer {
       return held;
     } catch (error) {
       this.#evidence.forget();
-      await this.#drop();
-      throw error;
+      const cause = this.#connection.causeOf(error);
+      await this.#connection.drop();
+      throw cause;
     }
-  }
-
-  async #connected(): Promise<pg.Client> {
-    if (this.#client) return this.#client;
-    const client = new pg.Client({
-      ...this.start.database,
-      application_name: 'probity-scoring',
-      types: databaseTypes as never,
-    });
-    // A connection that breaks while idle is made anew by the next call.
-    client.on('error', () => {
-      if (this.#client === client) this.#client = undefined;
-    });
-    await client.connect();
-    this.#client = client;
-    return client;
-  }
-
-  async #drop(): Promise<void> {
-    const client = this.#client;
-    this.#client = undefined;
-    await client?.end().catch(() => undefined);
   }
 }

@@ -4,6 +4,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/
 import { CONFIG, type Config } from '../../platform/config.js';
 import { Database } from '../../platform/database/database.js';
 import type { Calls, LogLine, Question, Reply, ScoringThreadData } from './messages.js';
+import { ConnectionLost } from './thread-connection.js';
 
 interface Waiting {
   done(answer: never): void;
@@ -47,6 +48,14 @@ export class ScoringThread implements OnApplicationShutdown {
     });
   }
 
+  /** Ends the thread, and gives back the memory of its columns, unless something is asked of it. */
+  async rest(): Promise<void> {
+    if (this.#waiting.size > 0) return;
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await worker?.terminate();
+  }
+
   async onApplicationShutdown(): Promise<void> {
     this.#closing = true;
     await this.#worker?.terminate();
@@ -66,8 +75,9 @@ export class ScoringThread implements OnApplicationShutdown {
       if ('log' in reply) return this.#logger.warn(reply.log);
       const waiting = this.#waiting.get(reply.number);
       this.#waiting.delete(reply.number);
-      if ('error' in reply) waiting?.fail(new Error(reply.error));
-      else waiting?.done(reply.answer as never);
+      if ('error' in reply) {
+        waiting?.fail(reply.connectionLost ? new ConnectionLost() : new Error(reply.error));
+      } else waiting?.done(reply.answer as never);
     });
     worker.on('error', (error) => this.#ended(worker, this.#explained(error as Error)));
     worker.on('exit', () =>

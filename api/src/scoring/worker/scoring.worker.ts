@@ -1,4 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { Finisher } from '../shares/finisher.js';
+import { ShareScorer } from '../shares/share-scorer.js';
 import type {
   AggregateRequest,
   Calls,
@@ -9,13 +11,21 @@ import type {
   Reply,
   RunRequest,
   ScoringThreadData,
+  ShareRequest,
 } from './messages.js';
 import { Scorer } from './scorer.js';
+import { ConnectionLost } from './thread-connection.js';
 
 const log = (line: string) => parentPort?.postMessage({ log: line } satisfies LogLine);
-const scorer = new Scorer(workerData as ScoringThreadData, log);
+const start = workerData as ScoringThreadData;
+// One thread is asked for one kind of work: what it isn't asked for it never reads.
+const scorer = new Scorer(start, log);
+const share = new ShareScorer(start);
+const finisher = new Finisher(start, log);
 
 function asked(call: keyof Calls, request: Question['request']) {
+  if (call === 'share') return share.share(request as ShareRequest);
+  if (call === 'finish') return finisher.finish(request as RunRequest);
   if (call === 'run') return scorer.run(request as RunRequest);
   if (call === 'cells') return scorer.cells(request as CellsRequest);
   if (call === 'overdue') return scorer.overdue(request as OverdueRequest);
@@ -24,11 +34,12 @@ function asked(call: keyof Calls, request: Question['request']) {
 
 async function answer({ number, call, request }: Question): Promise<Reply> {
   try {
-    return { number, answer: await asked(call, request) };
+    return { number, answer: (await asked(call, request)) as Calls[keyof Calls]['answer'] };
   } catch (error) {
     return {
       number,
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      connectionLost: error instanceof ConnectionLost,
     };
   }
 }
@@ -38,6 +49,7 @@ let last: Promise<unknown> = Promise.resolve();
 parentPort?.on('message', (question: Question) => {
   last = last.then(async () => {
     parentPort?.postMessage(await answer(question));
-    await scorer.settle();
+    if (question.call === 'finish') await finisher.settle();
+    else if (question.call !== 'share') await scorer.settle();
   });
 });

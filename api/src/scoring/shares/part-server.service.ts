@@ -1,0 +1,78 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ProductDatabase } from '../../platform/database/product-database.js';
+import { Processes } from '../../platform/processes/processes.service.js';
+import type { PartWanted } from '../worker/messages.js';
+import { ProcessEnding } from '../worker/scoring-thread.service.js';
+import { ConnectionLost } from '../worker/thread-connection.js';
+import { ShareThread } from '../worker/threads.service.js';
+import { Partitions } from './partitions.service.js';
+
+interface WantedRow {
+  readonly runId: number;
+  readonly number: number;
+  readonly snapshot: string;
+  readonly wanted: PartWanted;
+}
+
+/** The partitions that were taken for a run. */
+interface Taken {
+  readonly runId: number;
+  readonly snapshot: string;
+  readonly numbers: readonly number[];
+}
+
+/** Has the partitions of this worker scored when a run wants them. */
+@Injectable()
+export class PartServer implements OnModuleInit {
+  constructor(
+    private readonly database: ProductDatabase,
+    private readonly processes: Processes,
+    private readonly partitions: Partitions,
+    private readonly thread: ShareThread,
+  ) {}
+
+  onModuleInit(): void {
+    if (this.processes.kind === 'worker') this.processes.register(() => this.#look());
+  }
+
+  async #look(): Promise<void> {
+    const { owned, partitionCount } = await this.partitions.mine();
+    const taken = await this.#take(owned);
+    // One snapshot is one state of everything, whichever run asked.
+    for (const [snapshot, rows] of Map.groupBy(taken, (row) => row.snapshot)) {
+      const parts = rows.map(({ number, wanted }) => ({ number, wanted }));
+      const runId = rows[0]?.runId ?? 0;
+      try {
+        await this.thread.ask('share', { runId, snapshot, partitionCount, owned, parts });
+      } catch (error) {
+        const numbers = parts.map(({ number }) => number);
+        await this.#giveUp({ runId, snapshot, numbers }, error);
+      }
+    }
+  }
+
+  /** What is wanted of these partitions and not handed over, and was not taken by this process before. */
+  async #take(owned: readonly number[]): Promise<WantedRow[]> {
+    const here = await this.processes.here();
+    return this.database.query<WantedRow>(
+      `UPDATE run_parts SET process_id = $1
+       WHERE number = ANY($2) AND scores IS NULL AND error IS NULL AND process_id IS DISTINCT FROM $1
+       RETURNING run_id AS "runId", number, snapshot, request AS wanted`,
+      [here, owned],
+    );
+  }
+
+  /** Notes that partitions could not be scored. Where the connection was lost, they are wanted still. */
+  async #giveUp({ runId, snapshot, numbers }: Taken, error: unknown): Promise<void> {
+    // Whoever gets this process's partitions next has them scored.
+    if (error instanceof ProcessEnding) throw error;
+    const lost = error instanceof ConnectionLost;
+    const message = error instanceof Error ? error.message : String(error);
+    await this.database.query(
+      `UPDATE run_parts SET error = $4, process_id = CASE WHEN $4::text IS NOT NULL THEN process_id END
+       WHERE run_id = $1 AND snapshot = $2 AND number = ANY($3) AND scores IS NULL`,
+      [runId, snapshot, numbers, lost ? null : message],
+    );
+    await this.processes.tell();
+  }
+}

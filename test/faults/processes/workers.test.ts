@@ -1,0 +1,284 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rowsOfRun } from '../../../api/dist/scoring/runs/rows-of-run.js';
+import { body } from '../../support/access/sign-in.js';
+import { startDatabase, type TestDatabase } from '../../support/database.js';
+import { preparedFolder } from '../../support/prepared-folder.js';
+import { startWorker, type TestWorker } from '../../support/processes.js';
+import { fresh, importAll } from '../../support/records/importing.js';
+import {
+  findingsOf,
+  importPlainPeople,
+  PLAIN_DAY,
+  plainNumber,
+} from '../../support/records/plain-people.js';
+import { startServer, type TestServer } from '../../support/server.js';
+
+const PEOPLE = 240;
+/** The lock under which runs are published; whoever holds it keeps new ones back. */
+const PUBLISH_LOCK = 7_106_250;
+/** A lock of this test's own, which keeps partitions' results back. */
+const RESULT_LOCK = 4_242_424;
+/** Within which another process must have finished what one died over. */
+const TAKEN_OVER = { timeout: 30_000 };
+
+const ranking = `/api/rankings?asOf=${PLAIN_DAY}&limit=500`;
+
+interface Ranking {
+  readonly stale: boolean;
+  readonly runId: number;
+  readonly rows: readonly { readonly staffNo: string; readonly score: number }[];
+}
+
+let database: TestDatabase;
+/** A connection to look and reach inside, made anew after the database was started again. */
+let client: pg.Client;
+let one: TestServer;
+let other: TestServer;
+let workers: TestWorker[] = [];
+
+async function connect(): Promise<pg.Client> {
+  const made = new pg.Client({ connectionString: database.url });
+  made.on('error', () => undefined);
+  await made.connect();
+  return made;
+}
+
+const startWorkers = (count: number) =>
+  Promise.all(
+    Array.from({ length: count }, () =>
+      startWorker({ DATABASE_URL: database.url }, one.dataFolder),
+    ),
+  );
+
+beforeAll(async () => {
+  database = await startDatabase(preparedFolder());
+  database.client.on('error', () => undefined);
+  client = await connect();
+  const env = { DATABASE_URL: database.url };
+  one = await startServer({ env });
+  other = await startServer({ env, dataFolder: one.dataFolder });
+  await importPlainPeople(one, PEOPLE);
+});
+afterAll(async () => {
+  await Promise.all(workers.map((worker) => worker.stop()));
+  await other?.stop({ keep: true });
+  await one?.stop();
+  await client?.end().catch(() => undefined);
+  await database?.stop();
+});
+
+async function found<T extends pg.QueryResultRow>(
+  sql: string,
+  values: unknown[] = [],
+): Promise<T[]> {
+  return (await client.query<T>(sql, values)).rows;
+}
+
+/** Asks for a run of the day; answers with its number. */
+const askForRun = async (): Promise<number> =>
+  (await one.json<{ id: number }>('/api/scoring/runs', body('POST', { asOf: PLAIN_DAY }))).id;
+
+const published = (runId: number) =>
+  expect
+    .poll(
+      () => one.json<{ status: string; error: string }>(`/api/scoring/runs/${runId}`),
+      TAKEN_OVER,
+    )
+    .toMatchObject({ status: 'published', error: null });
+
+/** Everything that a run says, but for its number. */
+async function contentOf(runId: number): Promise<unknown> {
+  const rows = (table: string) =>
+    `SELECT (to_jsonb(s) - 'run_id' - 'from_run' - 'until_run')::text AS row
+     FROM ${table} s WHERE ${rowsOfRun('s', '$1')}`;
+  return {
+    rows: await found(`${rows('scores')} UNION ALL ${rows('follow_ups')} ORDER BY 1`, [runId]),
+    places: await found(
+      'SELECT chunk, places::text FROM run_places WHERE run_id = $1 ORDER BY chunk',
+      [runId],
+    ),
+    order: await found(
+      'SELECT chunk, people::text FROM run_order WHERE run_id = $1 ORDER BY chunk',
+      [runId],
+    ),
+    run: await found(
+      'SELECT evidence_digest, known_at, cadre_count, tree_digest FROM scoring_runs WHERE id = $1',
+      [runId],
+    ),
+  };
+}
+
+const partitions = async () =>
+  (
+    await found<{ count: number }>(
+      `SELECT count(*)::int AS count FROM scoring_partitions
+       JOIN processes ON processes.id = process_id GROUP BY process_id ORDER BY 1`,
+    )
+  ).map(({ count }) => count);
+
+/** How many wait for a lock. */
+const waitingFor = async (lock: number) =>
+  (
+    await found("SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = $1", [
+      lock,
+    ])
+  ).length;
+
+/** Kills the process of that number, one of the workers. */
+async function killProcess(id: number): Promise<void> {
+  const [row] = await found<{ pid: number }>('SELECT pid FROM processes WHERE id = $1', [id]);
+  const victim = workers.find((worker) => worker.process.pid === row?.pid);
+  if (!victim) throw new Error(`process ${id} is no worker of this test`);
+  workers = workers.filter((worker) => worker !== victim);
+  await victim.kill();
+}
+
+/** Reads the ranking at both servers until told to stop; answers with everything that was seen, by run. */
+function watch(): () => Promise<Map<number, Set<string>>> {
+  let done = false;
+  const seen = new Map<number, Set<string>>();
+  const read = async (server: TestServer) => {
+    while (!done) {
+      const { runId, rows } = await server.json<Ranking>(ranking);
+      seen.set(runId, (seen.get(runId) ?? new Set()).add(JSON.stringify(rows)));
+    }
+  };
+  const readers = [read(one), read(other)];
+  return async () => {
+    done = true;
+    await Promise.all(readers);
+    return seen;
+  };
+}
+
+describe('three workers and two servers', () => {
+  it('make together, of their partitions, the very run that one process makes alone', async () => {
+    const { runId: alone } = await fresh<Ranking>(one, ranking);
+    const before = await contentOf(alone);
+    workers = await startWorkers(3);
+    await expect.poll(partitions).toEqual([2, 3, 3]);
+    // A run of another tree has nothing that the next one may stand on.
+    const standAlone = (id: number) =>
+      client.query(`UPDATE scoring_runs SET tree_digest = '' WHERE id = $1`, [id]);
+    await standAlone(alone);
+    const together = await askForRun();
+    await published(together);
+    expect(await contentOf(together)).toEqual(before);
+
+    // Then of a few people's other evidence alone.
+    await importAll(other, 'audit-finding', findingsOf(20, 'AU1', 4));
+    const { runId: changed } = await fresh<Ranking>(one, ranking);
+    expect(await found('SELECT base_id FROM scoring_runs WHERE id = $1', [changed])).toEqual([
+      { base_id: String(together) },
+    ]);
+    const shared = await contentOf(changed);
+    await client.query(`UPDATE scoring_runs SET tree_digest = '' WHERE id = $1`, [changed]);
+    const anew = await askForRun();
+    await published(anew);
+    const written = (await contentOf(anew)) as typeof shared;
+    expect(written).toEqual({ ...(shared as object), run: (written as { run: unknown }).run });
+  });
+
+  it('give the same answers at both servers, also right after a commit at one of them', async () => {
+    for (const [at, server] of [one, other].entries()) {
+      await importAll(server, 'audit-finding', findingsOf(30 + at, `AU-S${at}`, 3));
+      await fresh(server, ranking);
+      const person = `/api/cadres/${plainNumber(3)}`;
+      for (const path of [
+        ranking,
+        `${ranking}&unit=UB`,
+        `${person}/score?asOf=${PLAIN_DAY}`,
+        `${person}/history?asOf=${PLAIN_DAY}`,
+        `/api/follow-ups?asOf=${PLAIN_DAY}&limit=200`,
+        `/api/units/U/summary?asOf=${PLAIN_DAY}`,
+      ]) {
+        const [here, there] = await Promise.all([one.json(path), other.json(path)]);
+        expect(there, path).toEqual(here);
+      }
+      const csv = async (from: TestServer) =>
+        (await from.fetch(ranking, { headers: { accept: 'text/csv' } })).text();
+      expect(await csv(other)).toEqual(await csv(one));
+    }
+  });
+});
+
+describe('kill -9', () => {
+  it('of workers while they score: others finish, and no reader sees a mixture', async () => {
+    await client.query(`
+      CREATE FUNCTION keep_back() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF NEW.scores IS NOT NULL THEN PERFORM pg_advisory_xact_lock_shared(${RESULT_LOCK}); END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER keep_back BEFORE UPDATE ON run_parts FOR EACH ROW EXECUTE FUNCTION keep_back()`);
+    const stop = watch();
+
+    // One that has scored its partitions and is about to hand them over.
+    await client.query('SELECT pg_advisory_lock($1)', [RESULT_LOCK]);
+    await importAll(one, 'audit-finding', findingsOf(100, 'AU2', 4));
+    const first = await askForRun();
+    await expect.poll(() => waitingFor(RESULT_LOCK), TAKEN_OVER).toBe(3);
+    const [victim] = await found<{ id: number }>(
+      `SELECT p.process_id AS id FROM run_parts p JOIN scoring_runs r ON r.id = p.run_id
+       WHERE p.process_id <> r.process_id LIMIT 1`,
+    );
+    await killProcess(victim?.id ?? 0);
+    await expect.poll(() => waitingFor(RESULT_LOCK), TAKEN_OVER).toBe(2);
+    await expect.poll(partitions, TAKEN_OVER).toEqual([4, 4]);
+    await client.query('SELECT pg_advisory_unlock($1)', [RESULT_LOCK]);
+    await published(first);
+
+    // The one that is about to publish what all have scored.
+    await client.query('SELECT pg_advisory_lock($1)', [PUBLISH_LOCK]);
+    const second = await askForRun();
+    await expect.poll(() => waitingFor(PUBLISH_LOCK), TAKEN_OVER).toBe(1);
+    const processOf = async () =>
+      (
+        await found<{ id: number }>('SELECT process_id AS id FROM scoring_runs WHERE id = $1', [
+          second,
+        ])
+      )[0]?.id ?? 0;
+    const finisher = await processOf();
+    await killProcess(finisher);
+    await expect.poll(processOf, TAKEN_OVER).not.toBe(finisher);
+    await expect.poll(() => waitingFor(PUBLISH_LOCK), TAKEN_OVER).toBe(1);
+    await client.query('SELECT pg_advisory_unlock($1)', [PUBLISH_LOCK]);
+    await published(second);
+
+    const seen = await stop();
+    expect(seen.size).toBeGreaterThan(1);
+    for (const [runId, contents] of seen) expect(contents.size, `run ${runId}`).toBe(1);
+    // The hundred findings came all at once, or not yet.
+    expect(new Set([...seen.values()].flatMap((contents) => [...contents])).size).toBe(2);
+    const { rows } = await fresh<Ranking>(other, ranking);
+    expect(rows.filter(({ score }) => score > 10).length).toBeGreaterThanOrEqual(95);
+  });
+});
+
+describe('a database that is started again while a run is made', () => {
+  it('finds everyone back by themselves, and the run is made', async () => {
+    await client.query('SELECT pg_advisory_lock($1)', [PUBLISH_LOCK]);
+    const run = await askForRun();
+    await expect.poll(() => waitingFor(PUBLISH_LOCK), TAKEN_OVER).toBe(1);
+    const [backend] = await found<{ pid: number }>(
+      `SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = $1`,
+      [PUBLISH_LOCK],
+    );
+    // One process of the server that ends like this makes it end all others, and begin anew.
+    process.kill(backend?.pid ?? 0, 'SIGKILL');
+    await expect
+      .poll(async () => {
+        client = await connect();
+        return (await found('SELECT')).length;
+      }, TAKEN_OVER)
+      .toBe(1);
+    const state = async () =>
+      (await one.fetch(`/api/scoring/runs/${run}`)).json().catch(() => null);
+    await expect.poll(state, TAKEN_OVER).toMatchObject({ status: 'published', error: null });
+    expect(await found('SELECT attempts FROM scoring_runs WHERE id = $1', [run])).toEqual([
+      { attempts: 2 },
+    ]);
+    await importAll(other, 'audit-finding', findingsOf(5, 'AU3', 2));
+    expect(await fresh(one, ranking)).toEqual(await fresh(other, ranking));
+  });
+});
