@@ -9,7 +9,7 @@ export class Processes1795776900000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['run_parts', 'scoring_partitions', 'processes']) {
+    for (const table of ['partition_results', 'scoring_partitions', 'processes']) {
       await runner.query(`DROP TABLE ${table}`);
     }
     await runner.query('DROP INDEX scoring_runs_pending');
@@ -31,7 +31,7 @@ const statements = [
       process_id integer,
       since timestamptz NOT NULL DEFAULT clock_timestamp()
     )`,
-  `CREATE TABLE run_parts (
+  `CREATE TABLE partition_results (
       run_id bigint NOT NULL,
       number integer NOT NULL,
       snapshot text NOT NULL,
@@ -43,7 +43,7 @@ const statements = [
       PRIMARY KEY (run_id, number)
     )`,
   // They are compact already, and read once.
-  'ALTER TABLE run_parts ALTER scores SET STORAGE EXTERNAL, ALTER follow_ups SET STORAGE EXTERNAL',
+  'ALTER TABLE partition_results ALTER scores SET STORAGE EXTERNAL, ALTER follow_ups SET STORAGE EXTERNAL',
   'ALTER TABLE scoring_runs ADD process_id integer, ADD attempts integer NOT NULL DEFAULT 0',
   `CREATE INDEX scoring_runs_pending ON scoring_runs (id) WHERE status IN ('queued', 'running')`,
 ];

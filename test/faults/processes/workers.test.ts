@@ -102,6 +102,11 @@ async function contentOf(runId: number): Promise<unknown> {
       'SELECT chunk, people::text FROM run_order WHERE run_id = $1 ORDER BY chunk',
       [runId],
     ),
+    units: await found(
+      `SELECT unit_enter, scope_enter, positions::text FROM unit_positions WHERE run_id = $1
+       ORDER BY unit_enter, scope_enter`,
+      [runId],
+    ),
     run: await found(
       'SELECT evidence_digest, known_at, cadre_count, tree_digest FROM scoring_runs WHERE id = $1',
       [runId],
@@ -157,7 +162,7 @@ describe('three workers and two servers', () => {
     const { runId: alone } = await fresh<Ranking>(one, ranking);
     const before = await contentOf(alone);
     workers = await startWorkers(3);
-    await expect.poll(partitions).toEqual([2, 3, 3]);
+    await expect.poll(partitions, TAKEN_OVER).toEqual([2, 3, 3]);
     // A run of another tree has nothing that the next one may stand on.
     const standAlone = (id: number) =>
       client.query(`UPDATE scoring_runs SET tree_digest = '' WHERE id = $1`, [id]);
@@ -210,7 +215,7 @@ describe('kill -9', () => {
         IF NEW.scores IS NOT NULL THEN PERFORM pg_advisory_xact_lock_shared(${RESULT_LOCK}); END IF;
         RETURN NEW;
       END $$;
-      CREATE TRIGGER keep_back BEFORE UPDATE ON run_parts FOR EACH ROW EXECUTE FUNCTION keep_back()`);
+      CREATE TRIGGER keep_back BEFORE UPDATE ON partition_results FOR EACH ROW EXECUTE FUNCTION keep_back()`);
     const stop = watch();
 
     // One that has scored its partitions and is about to hand them over.
@@ -219,7 +224,7 @@ describe('kill -9', () => {
     const first = await askForRun();
     await expect.poll(() => waitingFor(RESULT_LOCK), TAKEN_OVER).toBe(3);
     const [victim] = await found<{ id: number }>(
-      `SELECT p.process_id AS id FROM run_parts p JOIN scoring_runs r ON r.id = p.run_id
+      `SELECT p.process_id AS id FROM partition_results p JOIN scoring_runs r ON r.id = p.run_id
        WHERE p.process_id <> r.process_id LIMIT 1`,
     );
     await killProcess(victim?.id ?? 0);

@@ -9,10 +9,10 @@ import { quoted } from '../archive/contents.js';
  */
 export const leftOut: readonly string[] = [
   'migrations',
+  'partition_results',
   'processes',
   'reply_links',
   'restore_underway',
-  'run_parts',
   'scoring_partitions',
   'sessions',
   'sign_in_attempts',

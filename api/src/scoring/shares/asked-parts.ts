@@ -30,13 +30,15 @@ export async function partsOf(
     await ask(client, request, snapshot, followed);
     await handedOver(client, runId);
     const { rows } = await client.query<Row>(
-      `SELECT scores, follow_ups AS "followUps" FROM run_parts WHERE run_id = $1 ORDER BY number`,
+      `SELECT scores, follow_ups AS "followUps" FROM partition_results WHERE run_id = $1 ORDER BY number`,
       [runId],
     );
     return rows.map(unpackPart);
   } finally {
     // Where the connection is gone, the next attempt clears them away.
-    await client.query('DELETE FROM run_parts WHERE run_id = $1', [runId]).catch(() => undefined);
+    await client
+      .query('DELETE FROM partition_results WHERE run_id = $1', [runId])
+      .catch(() => undefined);
     await client.query(`UNLISTEN ${WORK_CHANNEL}`).catch(() => undefined);
   }
 }
@@ -49,7 +51,7 @@ async function ask(
 ): Promise<void> {
   // Of runs that were cut short, whoever had asked for them.
   await client.query(
-    `DELETE FROM run_parts WHERE run_id = $1
+    `DELETE FROM partition_results WHERE run_id = $1
        OR run_id NOT IN (SELECT id FROM scoring_runs WHERE status = 'running')`,
     [runId],
   );
@@ -64,7 +66,7 @@ async function ask(
         : followed.filter((id) => partitionOf(id, rows.length) === number);
     const wanted: PartWanted = { asOf, version, policy, followed: own };
     await client.query(
-      'INSERT INTO run_parts (run_id, number, snapshot, request) VALUES ($1, $2, $3, $4)',
+      'INSERT INTO partition_results (run_id, number, snapshot, request) VALUES ($1, $2, $3, $4)',
       [runId, number, snapshot, wanted],
     );
   }
@@ -79,7 +81,7 @@ async function handedOver(client: pg.Client, runId: number): Promise<void> {
     client.once('end', hear);
     const { rows } = await client.query<{ missing: number; error: string | null }>(
       `SELECT count(*) FILTER (WHERE scores IS NULL)::int AS missing, max(error) AS error
-       FROM run_parts WHERE run_id = $1`,
+       FROM partition_results WHERE run_id = $1`,
       [runId],
     );
     const [{ missing = 0, error = null } = {}] = rows;

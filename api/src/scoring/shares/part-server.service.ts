@@ -55,7 +55,7 @@ export class PartServer implements OnModuleInit {
   async #take(owned: readonly number[]): Promise<WantedRow[]> {
     const here = await this.processes.here();
     return this.database.query<WantedRow>(
-      `UPDATE run_parts SET process_id = $1
+      `UPDATE partition_results SET process_id = $1
        WHERE number = ANY($2) AND scores IS NULL AND error IS NULL AND process_id IS DISTINCT FROM $1
        RETURNING run_id AS "runId", number, snapshot, request AS wanted`,
       [here, owned],
@@ -69,7 +69,7 @@ export class PartServer implements OnModuleInit {
     const lost = error instanceof ConnectionLost;
     const message = error instanceof Error ? error.message : String(error);
     await this.database.query(
-      `UPDATE run_parts SET error = $4, process_id = CASE WHEN $4::text IS NOT NULL THEN process_id END
+      `UPDATE partition_results SET error = $4, process_id = CASE WHEN $4::text IS NOT NULL THEN process_id END
        WHERE run_id = $1 AND snapshot = $2 AND number = ANY($3) AND scores IS NULL`,
       [runId, snapshot, numbers, lost ? null : message],
     );

@@ -48,7 +48,7 @@ export class ShareScorer {
         const { scores } = await cache.scores(refreshed, dayOf(wanted.asOf), wanted);
         const files = packPart(refreshed, scores, wanted.policy, wanted.followed);
         await client.query(
-          `UPDATE run_parts SET scores = $4, follow_ups = $5
+          `UPDATE partition_results SET scores = $4, follow_ups = $5
            WHERE run_id = $1 AND number = $2 AND snapshot = $3 AND scores IS NULL`,
           [runId, number, snapshot, bytesOf(files.scores), bytesOf(files.followUps)],
         );
