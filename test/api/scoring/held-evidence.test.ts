@@ -317,12 +317,14 @@ describe('a run after which most people have other scores', () => {
     memory.changed.note(refreshed);
     const threads = new ScoreThreads({ threadCount: 1 });
     const scores = await threads.scoreAll(refreshed.evidence, dayOf(DAY), defaultPolicy);
-    const { rows } = await worker.query<{ id: number }>(
-      `INSERT INTO scoring_runs (as_of, status) VALUES ($1, 'running') RETURNING id`,
+    // As the server's own, which nobody takes over while it lives.
+    const { rows } = await worker.query<{ runId: number; processId: number }>(
+      `INSERT INTO scoring_runs (as_of, status, process_id)
+       SELECT $1, 'running', max(id) FROM processes RETURNING id AS "runId", process_id AS "processId"`,
       [DAY],
     );
-    const runId = rows[0]?.id ?? 0;
-    const request = { runId, asOf: DAY, version: 1, policy: defaultPolicy };
+    const { runId = 0, processId = 0 } = rows[0] ?? {};
+    const request = { runId, processId, asOf: DAY, version: 1, policy: defaultPolicy };
     await publish(worker, refreshed, scores, request, memory);
     return runId;
   }

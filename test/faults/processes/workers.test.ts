@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rowsOfRun } from '../../../api/dist/scoring/runs/rows-of-run.js';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { followUpsOfRun, rowsOfRun } from '../../../api/dist/scoring/runs/rows-of-run.js';
 import { body } from '../../support/access/sign-in.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
 import { preparedFolder } from '../../support/prepared-folder.js';
@@ -89,11 +89,13 @@ const published = (runId: number) =>
 
 /** Everything that a run says, but for its number. */
 async function contentOf(runId: number): Promise<unknown> {
-  const rows = (table: string) =>
-    `SELECT (to_jsonb(s) - 'run_id' - 'from_run' - 'until_run')::text AS row
-     FROM ${table} s WHERE ${rowsOfRun('s', '$1')}`;
+  const row = "(to_jsonb(s) - 'run_id' - 'from_run' - 'until_run')::text AS row";
   return {
-    rows: await found(`${rows('scores')} UNION ALL ${rows('follow_ups')} ORDER BY 1`, [runId]),
+    rows: await found(
+      `SELECT ${row} FROM scores s WHERE ${rowsOfRun('s', '$1')}
+       UNION ALL SELECT ${row} FROM follow_ups s WHERE ${followUpsOfRun('s', '$1')} ORDER BY 1`,
+      [runId],
+    ),
     places: await found(
       'SELECT chunk, places::text FROM run_places WHERE run_id = $1 ORDER BY chunk',
       [runId],
@@ -150,6 +152,10 @@ function watch(): () => Promise<Map<number, Set<string>>> {
     }
   };
   const readers = [read(one), read(other)];
+  for (const reader of readers) reader.catch(() => undefined);
+  onTestFinished(() => {
+    done = true;
+  });
   return async () => {
     done = true;
     await Promise.all(readers);
@@ -223,11 +229,16 @@ describe('kill -9', () => {
     await importAll(one, 'audit-finding', findingsOf(100, 'AU2', 4));
     const first = await askForRun();
     await expect.poll(() => waitingFor(RESULT_LOCK), TAKEN_OVER).toBe(3);
-    const [victim] = await found<{ id: number }>(
-      `SELECT p.process_id AS id FROM partition_results p JOIN scoring_runs r ON r.id = p.run_id
-       WHERE p.process_id <> r.process_id LIMIT 1`,
-    );
-    await killProcess(victim?.id ?? 0);
+    const others = async () =>
+      (
+        await found<{ id: number }>(
+          `SELECT DISTINCT p.process_id AS id FROM partition_results p
+           JOIN scoring_runs r ON r.id = p.run_id WHERE p.process_id <> r.process_id`,
+        )
+      ).map(({ id }) => id);
+    await expect.poll(async () => (await others()).length, TAKEN_OVER).toBe(2);
+    const [victim = 0] = await others();
+    await killProcess(victim);
     await expect.poll(() => waitingFor(RESULT_LOCK), TAKEN_OVER).toBe(2);
     await expect.poll(partitions, TAKEN_OVER).toEqual([4, 4]);
     await client.query('SELECT pg_advisory_unlock($1)', [RESULT_LOCK]);
@@ -270,7 +281,9 @@ describe('a database that is started again while a run is made', () => {
       [PUBLISH_LOCK],
     );
     // One process of the server that ends like this makes it end all others, and begin anew.
+    const ended = new Promise((done) => client.once('end', done));
     process.kill(backend?.pid ?? 0, 'SIGKILL');
+    await ended;
     await expect
       .poll(async () => {
         client = await connect();

@@ -76,7 +76,7 @@ export class RunStore {
       `UPDATE scoring_runs SET status = 'running', process_id = $1, attempts = attempts + 1
        WHERE id = (
          SELECT id FROM scoring_runs
-         WHERE status = 'queued' OR (status = 'running' AND (process_id IS NULL OR NOT ${lives('process_id')}))
+         WHERE status = 'queued' OR (status = 'running' AND NOT ${lives('process_id')})
          ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
        ) RETURNING id, as_of AS "asOf", attempts`,
       [processId],
