@@ -30,8 +30,8 @@ import { UnitPositions1795776600000 } from './1795776600000-unit-positions.js';
 import { WhomRefusedRowsAreAbout1795776600001 } from './1795776600001-whom-refused-rows-are-about.js';
 import { FollowUpsBase1795776800000 } from './1795776800000-follow-ups-base.js';
 import { FollowUpsDueIndex1795776800001 } from './1795776800001-follow-ups-due-index.js';
-import { SavedViews1795777000000 } from './1795777000000-saved-views.js';
 import { Processes1795776900000 } from './1795776900000-processes.js';
+import { SavedViews1795777000000 } from './1795777000000-saved-views.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
