@@ -39,16 +39,27 @@ const cadreCount = Number(values.cadres ?? (values.small ? 100_000 : 1_000_000))
 
 type Works<T> = Readonly<Record<string, (of: T) => Promise<Measure[]> | Measure[]>>;
 
+/** How often a work is done over, and how long readers read. */
+interface Extent {
+  readonly rescores: number;
+  readonly batches: number;
+  readonly seconds: number;
+}
+const whole: Extent = { rescores: 5, batches: 20, seconds: 6 };
+const small: Extent = { rescores: 3, batches: 5, seconds: 3 };
+/** For the figures that growth is told from. */
+const smallestExtent: Extent = { rescores: 3, batches: 5, seconds: 1.5 };
+
 /** What needs the population alone. */
-const alone: Works<Population> = {
-  rescore: ({ cadreCount: count }) => rescore(count),
+const alone = ({ rescores }: Extent): Works<Population> => ({
+  rescore: ({ cadreCount: count }) => rescore(count, rescores),
   postgres: besidePostgres,
   memory,
   build: firstBuild,
-};
+});
 
 /** What needs the product at work. */
-const atWork = (seconds: number, rounds: number): Works<Running> => {
+const atWork = ({ seconds, batches: rounds }: Extent): Works<Running> => {
   let batches: Batches | undefined;
   const of = (running: Running) => {
     batches ??= new Batches(running.cadreCount);
@@ -56,7 +67,7 @@ const atWork = (seconds: number, rounds: number): Works<Running> => {
   };
   return {
     csv: rankingFile,
-    people,
+    people: (running) => people(running, of(running), seconds),
     batches: (running) => batchToRanking(running, of(running), rounds),
     windows: (running) => windows(running, of(running), seconds),
     import: opinionsFile,
@@ -73,16 +84,16 @@ async function told<T>(work: (of: T) => Promise<Measure[]> | Measure[], of: T): 
   return measures;
 }
 
-async function measured(count: number, brief: boolean): Promise<Measure[]> {
+async function measured(count: number, extent: Extent): Promise<Measure[]> {
   const seed = await seeded(values.data, count, (step) => process.stderr.write(`${step}\n`));
   const folder = mkdtempSync(join(tmpdir(), 'probity-bench-files-'));
   const population = { cadreCount: count, seed, folder, keep: values.keep };
   const measures: Measure[] = [];
   try {
-    for (const [, work] of Object.entries(alone).filter(isChosen)) {
+    for (const [, work] of Object.entries(alone(extent)).filter(isChosen)) {
       measures.push(...(await told(work, population)));
     }
-    const running = Object.entries(atWork(brief ? 3 : 6, brief ? 5 : 20)).filter(isChosen);
+    const running = Object.entries(atWork(extent)).filter(isChosen);
     if (running.length > 0) {
       measures.push(
         ...(await whileRunning(population, async (product) => {
@@ -112,8 +123,9 @@ function withGrowth(measures: readonly Measure[], smallest: readonly Measure[]):
 process.stdout.write(
   `${cadreCount.toLocaleString('en')} cadres, 21 records each in four sources; ${cpus().length} x ${cpus()[0]?.model}, Node ${process.versions.node}\n\n`,
 );
-const smallest = values.growth && cadreCount > SMALLEST ? await measured(SMALLEST, true) : [];
-const measures = withGrowth(await measured(cadreCount, values.small), smallest);
+const smallest =
+  values.growth && cadreCount > SMALLEST ? await measured(SMALLEST, smallestExtent) : [];
+const measures = withGrowth(await measured(cadreCount, values.small ? small : whole), smallest);
 // A matter of its own, on request: what the audit log costs.
 if (chosen?.includes('audit')) measures.push(...(await auditLog()));
 process.stdout.write(`${tableOf(measures)}\n`);

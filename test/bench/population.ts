@@ -10,7 +10,7 @@ import {
 } from '@probity/analytics';
 
 /** Records of each cadre, 21 in four sources, as the national registers would hold them. */
-const PER_CADRE = {
+export const PER_CADRE: Readonly<Record<string, number>> = {
   'inspection-opinion': 10,
   'debriefing-score': 4,
   'audit-finding': 3,
@@ -40,8 +40,12 @@ export interface BenchRecord {
   readonly cells: Cells;
 }
 
-/** The records of a population, one after another, in no useful order within a cadre. */
-export function* records(cadreCount: number, seed = 7): Generator<BenchRecord> {
+/** The records of a population, one after another, in no useful order within a cadre. `each`: how many of which source every cadre has. */
+export function* records(
+  cadreCount: number,
+  seed = 7,
+  each: Readonly<Record<string, number>> = PER_CADRE,
+): Generator<BenchRecord> {
   const random = randomNumbers(seed);
   const upTo = (limit: number) => Math.floor(random() * limit);
   const pick = <T>(values: readonly T[]) => values[upTo(values.length)] as T;
@@ -101,7 +105,7 @@ export function* records(cadreCount: number, seed = 7): Generator<BenchRecord> {
   };
 
   for (let cadre = 0; cadre < cadreCount; cadre++) {
-    for (const [source, count] of Object.entries(PER_CADRE)) {
+    for (const [source, count] of Object.entries(each)) {
       for (let number = 0; number < count; number++) {
         const cells = make[source]?.(number) ?? {};
         yield { cadre, source, ref: `${source[0]}${number}`, cells };

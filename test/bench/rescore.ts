@@ -8,17 +8,16 @@ import { compareScores } from './references/same-answer.ts';
 import { scorecardSql } from './scorecard.sql.ts';
 import { columnsOf } from './works/evidence.ts';
 
-const RUNS = 5;
 const WORK = 'full rescore at another as-of date: totals, bands, positions';
 
 /** Rescores everyone at several as-of dates, in turn with DuckDB, and checks that both give the same totals and positions. */
-export async function rescore(cadreCount: number): Promise<Measure[]> {
+export async function rescore(cadreCount: number, rounds: number): Promise<Measure[]> {
   const evidence = columnsOf(cadreCount);
   const duckdb = await duckdbOf(cadreCount);
   const threads = new ScoreThreads({ threadCount: availableParallelism() });
   const ours: number[] = [];
   const theirs: number[] = [];
-  for (let run = 0; run <= RUNS; run++) {
+  for (let run = 0; run <= rounds; run++) {
     const day = LAST_DAY - 30 * run;
     let start = performance.now();
     const scores = await threads.scoreAll(evidence, day, defaultPolicy);

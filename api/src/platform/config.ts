@@ -245,8 +245,16 @@ function oidcProblems(given: Record<string, string | undefined>): string[] {
     .map((name) => `${name}: is missing beside the other PROBITY_OIDC settings`);
 }
 
+/** Making one takes longer than most of what a request does. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** The calendar date (`YYYY-MM-DD`) of an instant in a time zone. */
 export function dateIn(timeZoneName: string, instant: Date = new Date()): string {
-  // The Swedish locale writes dates as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: timeZoneName }).format(instant);
+  let format = formats.get(timeZoneName);
+  if (!format) {
+    // The Swedish locale writes dates as ISO 8601 does.
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone: timeZoneName });
+    formats.set(timeZoneName, format);
+  }
+  return format.format(instant);
 }

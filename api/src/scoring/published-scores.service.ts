@@ -6,7 +6,7 @@ import { Database } from '../platform/database/database.js';
 import { rfc3339 } from '../platform/instants.js';
 import { ENGINE_VERSION } from './engine.js';
 import { keepTo } from './runs/keep-to.js';
-import { rowsOfRun } from './runs/rows-of-run.js';
+import { followUpsOfRun, rowsOfRun } from './runs/rows-of-run.js';
 import { RunPlacesService } from './runs/run-places.service.js';
 
 /** For features that read rows of a run within a statement of their own. */
@@ -50,10 +50,15 @@ interface UnitCount {
   readonly count: number;
 }
 
-/** The rows `s` of a run (of `scores`, or `follow_ups`) about a part of the tree, as far as the caller may ask. */
-function rowsOf(runId: number, scope: Scope, units: UnitInterval | undefined): Conditions {
+/** The rows `s` of a run (of `scores`, or with `followUpsOfRun` of `follow_ups`) about a part of the tree, as far as the caller may ask. */
+function rowsOf(
+  runId: number,
+  scope: Scope,
+  units: UnitInterval | undefined,
+  ofRun = rowsOfRun,
+): Conditions {
   const conditions = new Conditions();
-  conditions.add(rowsOfRun('s', conditions.parameter(runId)));
+  conditions.add(ofRun('s', conditions.parameter(runId)));
   return keepTo(conditions, units, scope);
 }
 
@@ -80,7 +85,7 @@ export class PublishedScoresService {
 
   /** How many follow-ups are overdue by unit, whoever owes them, inherited ones left out. */
   async overdue(runId: number, scope: Scope, units?: UnitInterval): Promise<UnitCount[]> {
-    const { where, values } = rowsOf(runId, scope, units)
+    const { where, values } = rowsOf(runId, scope, units, followUpsOfRun)
       .add('s.unit_enter IS NOT NULL')
       .add(`s.state = 'overdue' AND NOT s.inherited`);
     return this.database.query<UnitCount>(
@@ -97,7 +102,7 @@ export class PublishedScoresService {
     units: UnitInterval,
     year: number,
   ): Promise<KindCount[]> {
-    const conditions = rowsOf(runId, scope, units).add('NOT s.inherited');
+    const conditions = rowsOf(runId, scope, units, followUpsOfRun).add('NOT s.inherited');
     const asked = conditions.parameter(year);
     const thisYear = `s.due_on BETWEEN make_date(${asked}, 1, 1) AND make_date(${asked}, 12, 31)`;
     return this.database.query<KindCount>(

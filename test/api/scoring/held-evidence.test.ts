@@ -376,10 +376,16 @@ describe('a run after which most people have other scores', () => {
     const third = await published(memory);
     expect(await basesOf(third)).toEqual({ base_id: second, follow_ups_base_id: first });
 
+    const owed = async () =>
+      (await server.json<{ overdue: object }>(`/api/units/P/summary?asOf=${DAY}`)).overdue;
+    const shared = await owed();
+    expect(shared).not.toEqual({});
+
     // Nobody remembers what was published: everything is written.
     await client.query(`UPDATE scoring_runs SET tree_digest = '' WHERE id = $1`, [third]);
     const anew = await published(remembering());
     expect(await basesOf(anew)).toEqual({ base_id: anew, follow_ups_base_id: anew });
     expect(await rowsOf(third)).toEqual(await rowsOf(anew));
+    expect(await owed()).toEqual(shared);
   });
 });

@@ -28,12 +28,13 @@ export function memory({ cadreCount }: Population): Measure[] {
   }
   const fields = new Map(sources.map(({ key, fields }) => [key, fields]));
   let raw = 0;
-  for (const { source, ref, cells } of records(cadreCount)) {
+  // Every cadre's are as wide as the first one's.
+  for (const { source, ref, cells } of records(1)) {
     // What the record is called: its text and where that ends.
-    raw += ref.length + 4;
+    raw += cadreCount * (ref.length + 4);
     for (const name of Object.keys(cells)) {
       const field = fields.get(source)?.[name];
-      if (field) raw += widthOf(field);
+      if (field) raw += cadreCount * widthOf(field);
     }
   }
   return [measure('memory of the columns', held / 1e6, 'their raw width', raw / 1e6, 'MB')];

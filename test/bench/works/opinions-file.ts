@@ -17,10 +17,7 @@ const FIELDS = [
 async function writeOpinions(file: string, cadreCount: number): Promise<void> {
   const lines = [['ref', 'staff_no', ...FIELDS].join(',')];
   const name = Date.now().toString(36);
-  let last = -1;
-  for (const { cadre, source, cells } of records(cadreCount, 31)) {
-    if (source !== 'inspection-opinion' || cadre === last) continue;
-    last = cadre;
+  for (const { cadre, cells } of records(cadreCount, 31, { 'inspection-opinion': 1 })) {
     const shown = FIELDS.map((name) => {
       const cell = cells[name];
       if (cell === null || cell === undefined) return '';

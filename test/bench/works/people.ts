@@ -1,25 +1,46 @@
 import { type Measure, measure, percentile, timed } from '../measure.ts';
 import { randomNumbers, staffNo } from '../population.ts';
+import type { Batches } from './batches.ts';
 import type { Running } from './context.ts';
+import { CALM, HASTY, nameOf, readersWait, whileIngesting } from './readers.ts';
 
-const READS = 120;
+const READS = 60;
+const MUST_EXPLAIN_SECONDS = 0.05;
+const MUST_TELL_SECONDS = 0.15;
 
-/** How long one reader waits for a person's explanation, and for 36 months of history. */
-export async function people({ server, cadreCount }: Running): Promise<Measure[]> {
+/** How long readers wait for a person's explanation, one of them and 50 during ingest, and one for 36 months of history. */
+export async function people(
+  running: Running,
+  batches: Batches,
+  seconds: number,
+): Promise<Measure[]> {
+  const { server, cadreCount } = running;
   const random = randomNumbers(5);
-  const p95 = async (path: (number: string) => string) => {
+  const anybody = () => `/api/cadres/${staffNo(Math.floor(random() * cadreCount))}`;
+  const explanation = () => `${anybody()}/score`;
+  const p95 = async (path: () => string) => {
     const times: number[] = [];
     for (let read = -10; read < READS; read++) {
-      const number = staffNo(Math.floor(random() * cadreCount));
-      const [seconds] = await timed(() => server.json(path(number)));
-      if (read >= 0) times.push(seconds);
+      const [spent] = await timed(() => server.json(path()));
+      if (read >= 0) times.push(spent);
     }
     return percentile(times, 0.95);
   };
-  const explained = await p95((number) => `/api/cadres/${number}/score`);
-  const history = await p95((number) => `/api/cadres/${number}/history?months=36`);
+  const explained = await p95(explanation);
+  const history = await p95(() => `${anybody()}/history?months=36`);
+  const together = await whileIngesting(running, batches, async (token) => {
+    const wait = (every: number, time: number) =>
+      readersWait(running, { token, path: explanation, every, seconds: time });
+    await wait(CALM, 1);
+    return [await wait(CALM, seconds), await wait(HASTY, seconds)];
+  });
+  const [calm = Number.NaN, hasty = Number.NaN] = together;
+  const limited = (work: string, spent: number, limit = MUST_EXPLAIN_SECONDS) =>
+    measure(work, spent, 'the limit', limit);
   return [
-    measure('a person’s explanation, p95', explained, 'the limit', 0.05),
-    measure('36 months of history, p95', history, 'the limit', 0.15),
+    limited('a person’s explanation, p95', explained),
+    limited(`the same, ${nameOf(CALM, 'one')}`, calm),
+    limited(`the same, ${nameOf(HASTY, 'one')}`, hasty),
+    limited('36 months of history, p95', history, MUST_TELL_SECONDS),
   ];
 }
