@@ -28,6 +28,7 @@ import { JobsModule } from './platform/jobs/jobs.module.js';
 import type { ProcessKind } from './platform/processes/process-kind.js';
 import { ProcessesModule } from './platform/processes/processes.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
+import { PolicyPreviewsModule } from './policy-previews/policy-previews.module.js';
 import { RepliesModule } from './replies/replies.module.js';
 import { RetentionModule } from './retention/retention.module.js';
 import { SavedViewsModule } from './saved-views/saved-views.module.js';
@@ -62,6 +63,7 @@ const features = [
   UnitsModule,
   UsersModule,
   FirstImportsModule,
+  PolicyPreviewsModule,
   ExportsModule,
   AuditReadingModule,
   BackupModule,

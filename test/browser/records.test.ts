@@ -60,6 +60,25 @@ describe('records by hand', () => {
     expect([errors, await accessFaults(page)]).toEqual([[], []]);
   });
 
+  it('change a number of the policy after a look at what that does', async () => {
+    const { page, errors } = await visit('/policy');
+    const row = page.locator('tr[data-path="bands.watch"]');
+    await row.getByRole('button', { name: 'Change: Watch' }).click();
+    await row.getByRole('textbox').fill('0.5');
+    const draft = page.locator('section[data-part=draft]');
+    await draft.getByLabel('Why').fill('a trial');
+    await page.reload();
+    await draft.getByText('Restored what you had typed before.').waitFor();
+    await draft.getByRole('button', { name: 'See what changes' }).click();
+    await draft.getByText(/would be in another band; no total of 3 would differ\./).waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+    await draft.getByRole('button', { name: 'Make version 2' }).click();
+    await page.getByText(/a trial/).waitFor();
+    await expect.poll(() => row.locator('strong').innerText()).toBe('0.5');
+    expect(await draft.count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
   it('keep what was typed over a reload, until it is discarded', async () => {
     const { page, errors } = await visit('/records?kind=sanctions');
     const form = page.locator('form', { has: page.getByLabel('Decided on') });

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { admonitionRules, appointmentRegulation, reportRegulation } from '../fields/clause.js';
+import {
+  admonitionRules,
+  appointmentRegulation,
+  assessmentRegulation,
+  checkResultRules,
+  ownNumber,
+  reportRegulation,
+} from '../fields/clause.js';
 import { count, days, group, ruled } from '../fields/policy-number.js';
 import { type DayCount, dayCounts } from '../fields/working-days.js';
 
@@ -54,6 +61,10 @@ export const appointmentPolicy = group('Appointments', '选拔任用', {
       'organisation',
       'public_security',
     ]),
+    appointmentRegulation({
+      en: 'It asks to hear discipline inspection, and others as needed; which departments is this product’s list.',
+      'zh-CN': '该条例要求听取纪检监察机关意见，并根据需要听取其他部门意见；部门名单为本系统设定。',
+    }),
   ),
   respondents: ruled(
     names('Respondents to be heard', '须听取意见的群体', [
@@ -67,12 +78,19 @@ export const appointmentPolicy = group('Appointments', '选拔任用', {
   circles: ruled(names('Circles to be heard of', '须了解的圈层', ['work', 'life', 'social'])),
   sufficientGrades: ruled(
     names('Grades of a debriefing that suffice', '合格的述职等次', ['excellent', 'competent']),
+    assessmentRegulation(ownNumber),
   ),
   openFindingSeverity: ruled(
     count('An open finding stops from severity', '未整改问题严重程度不低于', 3),
   ),
-  omittedDays: ruled(days('Matters omitted stop for', '漏报影响期', 365)),
-  concealedDays: ruled(days('Matters concealed stop for', '瞒报影响期', 1825)),
+  omittedDays: ruled(
+    days('Matters omitted stop for', '漏报影响期', 365),
+    checkResultRules(ownNumber),
+  ),
+  concealedDays: ruled(
+    days('Matters concealed stop for', '瞒报影响期', 1825),
+    checkResultRules(ownNumber),
+  ),
   checkedDays: ruled(
     days('A report was checked within the last', '报告核查有效期', 365),
     reportRegulation({

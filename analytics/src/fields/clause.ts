@@ -52,3 +52,53 @@ export const admonitionRules = (note?: Clause['note']): Clause =>
     '《关于组织人事部门对领导干部进行提醒、函询和诫勉的实施细则》',
     note ?? undefined,
   );
+
+/** 《领导干部个人有关事项报告查核结果处理办法》, in force since 2017-02-08. */
+export const checkResultRules = (note?: Clause['note']): Clause => ({
+  ...delivered(
+    'Measures on Handling the Results of Checks of Personal-Matter Reports by Leading Cadres',
+    '《领导干部个人有关事项报告查核结果处理办法》',
+    note ?? undefined,
+  ),
+  effectiveFrom: '2017-02-08',
+});
+
+/** 《党政主要领导干部和国有企事业单位主要领导人员经济责任审计规定》. */
+export const auditRegulation = (note?: Clause['note']): Clause =>
+  delivered(
+    'Provisions on Economic-Responsibility Audits of Principal Leading Cadres and of Principal Leaders of State Enterprises and Institutions',
+    '《党政主要领导干部和国有企事业单位主要领导人员经济责任审计规定》',
+    note ?? undefined,
+  );
+
+/** 《党政领导干部考核工作条例》. */
+export const assessmentRegulation = (note?: Clause['note']): Clause =>
+  delivered(
+    'Regulations on the Assessment of Leading Party and Government Cadres',
+    '《党政领导干部考核工作条例》',
+    note ?? undefined,
+  );
+
+/** 《干部人事档案工作条例》, in force since 2018-11-20. */
+export const fileRegulation = (note?: Clause['note']): Clause => ({
+  ...delivered(
+    'Regulations on Cadre Personnel Files',
+    '《干部人事档案工作条例》',
+    note ?? undefined,
+  ),
+  effectiveFrom: '2018-11-20',
+});
+
+/** 《干部教育培训工作条例》. */
+export const educationRegulation = (note?: Clause['note']): Clause =>
+  delivered(
+    'Regulations on the Education and Training of Cadres',
+    '《干部教育培训工作条例》',
+    note ?? undefined,
+  );
+
+/** Where a document asks for something and leaves the number to whoever applies it. */
+export const ownNumber: Labels = {
+  en: 'The document asks for it; the number is this product’s.',
+  'zh-CN': '该文件提出要求；具体数值为本系统设定。',
+};

@@ -113,6 +113,12 @@ export class PoliciesService implements OnModuleInit {
     };
   }
 
+  /** The policy that a new version would be; nothing is kept. Throws as `create` does. */
+  async draft(body: Draft): Promise<Policy> {
+    const { canonical } = await this.#row(await this.currentVersion());
+    return drafted(canonical, body);
+  }
+
   /**
    * Adds a version, which counts from now on; today's scores follow. Throws a 400 problem that names
    * the first number that is unknown or cannot be.
@@ -125,10 +131,7 @@ export class PoliciesService implements OnModuleInit {
         'SELECT version, canonical FROM policies ORDER BY version DESC LIMIT 1',
       );
       const current = latest.rows[0] ?? { version: 0, canonical: '{}' };
-      const policy = parsed(
-        body.document ?? mergeChanges(JSON.parse(current.canonical), body.changes),
-        body.document ? 'document' : 'changes',
-      );
+      const policy = drafted(current.canonical, body);
       const next = current.version + 1;
       await client.query(
         `INSERT INTO policies (version, document, canonical, note, created_by)
@@ -159,6 +162,15 @@ function summary(row: Row): PolicySummary {
     createdAt: row.created_at,
     current: row.current,
   };
+}
+
+/** A whole document, or what changes against the current one. */
+type Draft = Pick<NewPolicy, 'document' | 'changes'>;
+
+function drafted(canonical: string, { document, changes }: Draft): Policy {
+  return document
+    ? parsed(document, 'document')
+    : parsed(mergeChanges(JSON.parse(canonical), changes), 'changes');
 }
 
 function parsed(document: unknown, field: string): Policy {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { FollowUpKind, KindCount } from '@probity/analytics';
+import type { FollowUpKind, KindCount, Policy } from '@probity/analytics';
 import { Counter } from 'prom-client';
 import { boundsOf } from '../platform/access/bounds.js';
 import { asProduct, currentScope } from '../platform/access/current-scope.js';
@@ -137,13 +137,22 @@ export class RunsService {
     return this.thread.ask('cells', { asOfs, ...boundsOf(scope), version, policy });
   }
 
+  /** Whose bands would differ today between two policies, of those whom the caller may ask about. */
+  compareBands(scope: Scope, policies: readonly [before: Policy, after: Policy]) {
+    return this.thread.ask('moves', { asOf: this.today(), policies, ...boundsOf(scope) });
+  }
+
+  /** Everybody's overdue follow-ups today by kind, as each of these policies would count them. */
+  overdueByKind(policies: readonly Policy[]) {
+    return this.thread.ask('overdue', { asOf: this.today(), policies });
+  }
+
   /** Today's overdue follow-ups of some kinds, everybody's together, as each of these policies would count them. */
   async countOverdue(
     policies: readonly PolicyVersion[],
     kinds: ReadonlySet<FollowUpKind>,
   ): Promise<KindCount[]> {
-    const request = { asOf: this.today(), policies: policies.map(({ policy }) => policy) };
-    const counted = await this.thread.ask('overdue', request);
+    const counted = await this.overdueByKind(policies.map(({ policy }) => policy));
     return counted.map((byKind) => {
       const wanted = Object.entries(byKind).filter(([kind]) => kinds.has(kind as FollowUpKind));
       const sum = (of: keyof KindCount) => wanted.reduce((all, [, count]) => all + count[of], 0);

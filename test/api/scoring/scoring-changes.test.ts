@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { body } from '../../support/access/sign-in.js';
 import { csvOf, fresh, importAll } from '../../support/records/importing.js';
 import { importFile } from '../../support/records/imports.js';
 import {
@@ -35,6 +36,19 @@ interface Score {
     readonly adjustments: readonly { kind: string; points: number }[];
   }[];
 }
+
+interface Ranked {
+  readonly stale: boolean;
+  readonly rows: readonly { staffNo: string; score: number; band: string }[];
+}
+
+interface Preview {
+  readonly changes: readonly { path: string }[];
+  readonly bands: Readonly<Record<string, { before: number; after: number }>>;
+  readonly people: readonly { staffNo: string; to: string }[] | null;
+}
+
+const postOf = (wish: object) => body('POST', wish);
 
 let server: TestServer;
 beforeAll(async () => {
@@ -160,6 +174,45 @@ describe('a policy', () => {
       total: 1,
       rows: [{ version: 1, current: true }],
     });
+  });
+
+  it('that is only thought of says whose band it would change, and keeps nothing', async () => {
+    const look = (wish: object) => server.json<Preview>('/api/policy-previews', postOf(wish));
+    const wish = { changes: { bands: { high: 0.1, elevated: 0.05, watch: 0.01 } } };
+    expect((await server.fetch('/api/policy-previews', postOf(wish))).status).toBe(200);
+    const seen = await look(wish);
+    expect(seen.changes.map(({ path }) => path)).toEqual([
+      ...['bands.high', 'bands.elevated', 'bands.watch'],
+    ]);
+    const { rows } = await fresh<Ranked>(server, '/api/rankings');
+    const high = rows.filter(({ score }) => score >= 0.1);
+    expect(high.length).toBeGreaterThan(0);
+    expect(seen).toMatchObject({ policyVersion: 1, cadreCount: rows.length, rescoredCount: 0 });
+    expect(seen.bands.high).toEqual({
+      before: rows.filter(({ band }) => band === 'high').length,
+      after: high.length,
+    });
+    const moved = rows.filter(({ score, band }) => score >= 0.1 && band !== 'high');
+    expect(seen.people?.filter(({ to }) => to === 'high').map(({ staffNo }) => staffNo)).toEqual(
+      moved.map(({ staffNo }) => staffNo),
+    );
+    expect(await look({ changes: { bands: { high: 30 } } })).toMatchObject({
+      ...{ changes: [], moves: [], people: [], rescoredCount: 0, overdue: {} },
+    });
+    // Whoever sees no people is told of numbers alone.
+    const { token } = await server.json<{ token: string }>(
+      '/api/tokens',
+      postOf({ role: 'administrator' }),
+    );
+    const told = await fetch(`${server.url}/api/policy-previews`, {
+      ...postOf(wish),
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    });
+    expect(await told.json()).toEqual({ ...seen, people: null });
+    for (const body of [{ changes: { bands: { high: 5 } } }, {}]) {
+      expect((await server.fetch('/api/policy-previews', postOf(body))).status).toBe(400);
+    }
+    expect((await server.json<{ total: number }>('/api/policies')).total).toBe(1);
   });
 
   it('that changes gives a new version, with which everyone is scored again', async () => {

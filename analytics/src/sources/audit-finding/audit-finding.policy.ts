@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { auditRegulation, ownNumber } from '../../fields/clause.js';
 import { count, days, factor, group, halfLife, points, ruled } from '../../fields/policy-number.js';
 
 /** Every number of the source, with the defaults of the scoring rules' first version. */
@@ -27,15 +28,22 @@ export const policy = group('Audit findings', '审计问题', {
   }),
   followUps: group('Follow-ups', '跟进事项', {
     fromSeverity: ruled(count('Findings from severity', '严重程度不低于', 1)),
-    rectifyDays: ruled(days('Rectify within, where no date is given', '整改期限（未指定时）', 90)),
+    rectifyDays: ruled(
+      days('Rectify within, where no date is given', '整改期限（未指定时）', 90),
+      auditRegulation(ownNumber),
+    ),
     returnVisitDays: ruled(
       days('Return visit within, where no date is given', '回访期限（未指定时）', 90),
     ),
     reRectifyDays: ruled(days('Rectify again within', '再整改期限', 30)),
     auditAfterPostingDays: ruled(
       days('Audit after a head left a posting within', '离任审计期限', 180),
+      auditRegulation(ownNumber),
     ),
-    auditInPostDays: ruled(days('Longest time in post without an audit', '任中审计间隔', 1095)),
+    auditInPostDays: ruled(
+      days('Longest time in post without an audit', '任中审计间隔', 1095),
+      auditRegulation(ownNumber),
+    ),
     listedBeforeDays: days('An audit in post is listed ahead by', '任中审计提前列示', 31),
   }),
 });

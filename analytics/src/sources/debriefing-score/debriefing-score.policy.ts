@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { appointmentRegulation } from '../../fields/clause.js';
+import { appointmentRegulation, assessmentRegulation, ownNumber } from '../../fields/clause.js';
 import {
   count,
   days,
@@ -36,7 +36,10 @@ export const policy = group('Debriefing assessments', '述职评议', {
     days: days('Within the last', '近', 730),
   }),
   followUps: group('Follow-ups', '跟进事项', {
-    decideDays: ruled(days('Decide on a failed debriefing within', '不称职处理期限', 30)),
+    decideDays: ruled(
+      days('Decide on a failed debriefing within', '不称职处理期限', 30),
+      assessmentRegulation(ownNumber),
+    ),
     basicallyCompetentYears: count(
       'Years of basically competent in a row that need a decision, too (0: none)',
       '连续基本称职须作出处理的年数（0为不要求）',

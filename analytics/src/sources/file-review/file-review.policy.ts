@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileRegulation } from '../../fields/clause.js';
 import { days, group, halfLife, points, ruled } from '../../fields/policy-number.js';
 import { items } from './file-review.fields.js';
 
@@ -15,6 +16,7 @@ export const policy = group('File reviews', '档案审核', {
       .array(z.enum(every))
       .default(every.filter((item) => item !== 'other'))
       .meta({ labels: { en: 'Items that every review has', 'zh-CN': '必审项目' } }),
+    fileRegulation(),
   ),
   followUps: group('Follow-ups', '跟进事项', {
     reviewDays: ruled(days('Review the file of a case within', '启动后审档期限', 30)),

@@ -2,6 +2,7 @@ import type { Band, countByKind, Policy } from '@probity/analytics';
 import type { Bounds } from '../../platform/access/bounds.js';
 import type { UnitInterval } from '../../platform/access/scope.js';
 import type { Connection } from '../../platform/database/guard/roles.js';
+import type { BandMoves } from './band-moves.js';
 
 /** What the scoring thread starts with. */
 export interface ScoringThreadData {
@@ -70,6 +71,12 @@ export interface OverdueRequest {
   readonly policies: readonly Policy[];
 }
 
+/** How bands differ as of a day between two policies, among those whom a caller may ask about. */
+export interface MovesRequest extends Bounds {
+  readonly asOf: string;
+  readonly policies: readonly [before: Policy, after: Policy];
+}
+
 /** The overdue follow-ups of one policy, by kind. */
 export type OverdueByKind = ReturnType<typeof countByKind>;
 
@@ -102,6 +109,7 @@ export interface Calls {
   readonly cells: { readonly request: CellsRequest; readonly answer: OwnCells[] };
   readonly share: { readonly request: ShareRequest; readonly answer: undefined };
   readonly finish: { readonly request: RunRequest; readonly answer: RunOutcome };
+  readonly moves: { readonly request: MovesRequest; readonly answer: BandMoves };
 }
 
 /** A question to the thread. */

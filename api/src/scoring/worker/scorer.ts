@@ -1,4 +1,4 @@
-import { countByKind, dayOf, type Scores } from '@probity/analytics';
+import { countByKind, dayOf, type Scores, scoreAll } from '@probity/analytics';
 import type pg from 'pg';
 import { HeldEvidence, type Refreshed } from '../load/held-evidence.js';
 import { ChangedPeople } from '../publish/changed-people.js';
@@ -8,10 +8,12 @@ import { PublishedMarks } from '../publish/published-marks.js';
 import { Snapshots } from '../snapshot/snapshots.js';
 import { ScoreThreads } from '../threads/score-threads.js';
 import { aggregateScores, ownCellsOf } from './aggregate.js';
+import { type BandMoves, bandMovesOf } from './band-moves.js';
 import type {
   Aggregate,
   AggregateRequest,
   CellsRequest,
+  MovesRequest,
   OverdueByKind,
   OverdueRequest,
   OwnCells,
@@ -84,6 +86,13 @@ export class Scorer {
   async overdue({ asOf, policies }: OverdueRequest): Promise<OverdueByKind[]> {
     const { evidence } = await this.#refresh(await this.#connection.open());
     return policies.map((policy) => countByKind(evidence, dayOf(asOf), policy));
+  }
+
+  /** How bands differ as of a day between two policies, on what is known now. */
+  async moves({ asOf, policies: [before, after], ...bounds }: MovesRequest): Promise<BandMoves> {
+    const held = await this.#refresh(await this.#connection.open());
+    const scored = (policy: typeof before) => scoreAll(held.evidence, dayOf(asOf), policy);
+    return bandMovesOf(held, [scored(before), scored(after)], bounds);
   }
 
   /** What is to be seen to once nobody waits: the snapshot, and rows that no run needs any more. */

@@ -6,6 +6,7 @@ import type {
   Calls,
   CellsRequest,
   LogLine,
+  MovesRequest,
   OverdueRequest,
   Question,
   Reply,
@@ -29,6 +30,7 @@ function asked(call: keyof Calls, request: Question['request']) {
   if (call === 'run') return scorer.run(request as RunRequest);
   if (call === 'cells') return scorer.cells(request as CellsRequest);
   if (call === 'overdue') return scorer.overdue(request as OverdueRequest);
+  if (call === 'moves') return scorer.moves(request as MovesRequest);
   return scorer.aggregate(request as AggregateRequest);
 }
 

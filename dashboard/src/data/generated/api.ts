@@ -1535,6 +1535,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policy-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PolicyPreview_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exports": {
         parameters: {
             query?: never;
@@ -9567,6 +9583,98 @@ export interface operations {
                         decidedAt: string | null;
                         /** @description The version that an accepted proposal became. */
                         policyVersion: number | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    PolicyPreview_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document?: {
+                        [key: string]: unknown;
+                    };
+                    changes?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Whose bands a new version would change today. Nothing is kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        /** @description The version that it is compared with. */
+                        policyVersion: number;
+                        changes: {
+                            path: string;
+                            before: unknown;
+                            after: unknown;
+                        }[];
+                        cadreCount: number;
+                        /** @description How many would have another total. */
+                        rescoredCount: number;
+                        bands: {
+                            [key: string]: {
+                                before: number;
+                                after: number;
+                            };
+                        };
+                        /** @description How many would go from one band to another. */
+                        moves: {
+                            /** @enum {string} */
+                            from: "high" | "elevated" | "watch" | "low" | "insufficient";
+                            /** @enum {string} */
+                            to: "high" | "elevated" | "watch" | "low" | "insufficient";
+                            count: number;
+                        }[];
+                        /** @description Some of those, the highest first; null for callers who see no people. */
+                        people: {
+                            staffNo: string;
+                            name: string;
+                            /** @enum {string} */
+                            from: "high" | "elevated" | "watch" | "low" | "insufficient";
+                            /** @enum {string} */
+                            to: "high" | "elevated" | "watch" | "low" | "insufficient";
+                            /** @description Points it would be. */
+                            score: number;
+                        }[] | null;
+                        /** @description Overdue follow-ups by kind, where their number would be another. */
+                        overdue: {
+                            [key: string]: {
+                                before: number;
+                                after: number;
+                            };
+                        };
                     };
                 };
             };

@@ -46,6 +46,14 @@ export function useNewPolicy() {
   });
 }
 
+/** What changes would do today; nothing is kept. */
+export function usePolicyPreview() {
+  return useMutation({
+    mutationFn: (changes: Record<string, unknown>) =>
+      answer(api.POST('/api/policy-previews', { body: { changes } })),
+  });
+}
+
 /** The years of which holidays and make-up working days are known. */
 export function useCalendar() {
   return useQuery({

@@ -58,6 +58,23 @@ export const exports = {
   'policy.column.value': 'Value',
   'policy.column.unit': 'Unit',
   'policy.column.default': 'Delivered as',
+  'policy.decides':
+    '{current, select, true {This version decides, with all of its numbers, from the moment it was made.} other {This version no longer decides; the current one does.}} A date beside a clause tells when the clause is in force: no number changes by itself on that day. Whoever wants another number makes a new version.',
+  'policy.change': 'Change',
+  'policy.change.name': 'Change: {number}',
+  'policy.draft': 'To be version {version}',
+  'policy.draft.before': 'Now',
+  'policy.draft.after': 'Then',
+  'policy.draft.effect':
+    '{moved, plural, =0 {Nobody would be in another band} one {# person would be in another band} other {# people would be in another band}}; {rescored, plural, =0 {no total} one {# total} other {# totals}} of {of, number} would differ.',
+  'policy.draft.people': 'Who: {count, number}, the highest first',
+  'policy.draft.overdue': '{kind}: {after, number} overdue instead of {before, number}.',
+  'policy.draft.reason': 'Why',
+  'policy.draft.look': 'See what changes',
+  'policy.draft.save': 'Make version {version}',
+  'policy.draft.discard': 'Discard',
+  'policy.draft.then':
+    'A version takes effect at once and stays in the history. Going back is another version.',
   'policy.unset': 'not set',
   'policy.unit.points': 'points',
   'policy.unit.days': 'days',

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { type Band, comparePolicies } from '@probity/analytics';
+import { type Scope, seesPeople } from '../platform/access/scope.js';
+import { Database } from '../platform/database/database.js';
+import { PoliciesService } from '../policies/policies.service.js';
+import { RunsService } from '../scoring/runs.service.js';
+import type { PreviewAnswer, PreviewWish } from './policy-preview.dto.js';
+
+/** How many of those who would change their band are named. */
+const MOST_NAMED = 50;
+
+type Moves = Awaited<ReturnType<RunsService['compareBands']>>;
+
+/** What a policy would change today, before anybody makes it a version. Nothing is kept. */
+@Injectable()
+export class PolicyPreviewService {
+  constructor(
+    private readonly database: Database,
+    private readonly policies: PoliciesService,
+    private readonly runs: RunsService,
+  ) {}
+
+  /** Compares what is wished for with the current version. Throws a 400 problem where it cannot be a policy. */
+  async preview(scope: Scope, wish: PreviewWish): Promise<PreviewAnswer> {
+    const current = await this.policies.load();
+    const policy = await this.policies.draft(wish);
+    const both = [current.policy, policy] as const;
+    const moved = await this.runs.compareBands(scope, both);
+    const overdue = await this.runs.overdueByKind(both);
+    return {
+      asOf: this.runs.today(),
+      policyVersion: current.version,
+      changes: comparePolicies(...both).map((one) => ({ ...one, path: one.path.join('.') })),
+      cadreCount: moved.count,
+      rescoredCount: moved.rescoredCount,
+      bands: bandsOf(moved),
+      moves: counted(moved),
+      people: seesPeople(scope) ? await this.#named(moved) : null,
+      overdue: changedCounts(overdue),
+    };
+  }
+
+  async #named({ moves }: Moves): Promise<NonNullable<PreviewAnswer['people']>> {
+    const some = moves.slice(0, MOST_NAMED);
+    const rows = await this.database.query<{ cadreId: number; staffNo: string; name: string }>(
+      `SELECT DISTINCT ON (c.cadre_id) c.cadre_id AS "cadreId", c.staff_no AS "staffNo", c.name
+       FROM cadres c
+       WHERE c.cadre_id = ANY ($1::bigint[]) AND c.superseded_at IS NULL AND c.withdrawn_reason IS NULL
+       ORDER BY c.cadre_id, c.recorded_at DESC, c.id DESC`,
+      [some.map(({ cadreId }) => cadreId)],
+    );
+    const names = new Map(rows.map(({ cadreId, ...one }) => [cadreId, one]));
+    return some.flatMap(({ cadreId, from, to, total }) => {
+      const one = names.get(cadreId);
+      return one ? [{ ...one, from, to, score: total / 1000 }] : [];
+    });
+  }
+}
+
+function bandsOf({ before, after }: Moves): PreviewAnswer['bands'] {
+  const bands = Object.keys(after) as Band[];
+  return Object.fromEntries(
+    bands.map((band) => [band, { before: before[band], after: after[band] }]),
+  ) as PreviewAnswer['bands'];
+}
+
+function counted({ moves }: Moves): PreviewAnswer['moves'] {
+  const byWay = Map.groupBy(moves, ({ from, to }) => `${from} ${to}`);
+  return [...byWay.values()].flatMap((way) => {
+    const [first] = way;
+    return first ? [{ from: first.from, to: first.to, count: way.length }] : [];
+  });
+}
+
+function changedCounts(
+  kinds: readonly Readonly<Partial<Record<string, { readonly overdueCount: number }>>>[],
+): PreviewAnswer['overdue'] {
+  const [before = {}, after = {}] = kinds;
+  const all = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const of = (counts: typeof before, kind: string) => counts[kind]?.overdueCount ?? 0;
+  return Object.fromEntries(
+    all
+      .map((kind) => [kind, { before: of(before, kind), after: of(after, kind) }] as const)
+      .filter(([, count]) => count.before !== count.after),
+  );
+}
