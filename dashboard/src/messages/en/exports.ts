@@ -75,6 +75,8 @@ export const exports = {
   'policy.draft.discard': 'Discard',
   'policy.draft.then':
     'A version takes effect at once and stays in the history. Going back is another version.',
+  'policy.draft.pending': '{count, plural, one {# number is} other {# numbers are}} to be changed.',
+  'policy.draft.go': 'Go on',
   'policy.unset': 'not set',
   'policy.unit.points': 'points',
   'policy.unit.days': 'days',

@@ -74,6 +74,8 @@ export const exports: Translated<typeof en> = {
   'policy.draft.save': '建立第 {version} 版',
   'policy.draft.discard': '放弃',
   'policy.draft.then': '新版本立即生效并保留在历史中；如需恢复，再建一版。',
+  'policy.draft.pending': '拟修改{count, number}项数值。',
+  'policy.draft.go': '继续',
   'policy.unset': '未设',
   'policy.unit.points': '分',
   'policy.unit.days': '天',
