@@ -149,7 +149,7 @@ describe('the calendar', () => {
 });
 
 describe('clauses', () => {
-  const path = 'sources.audit-finding.followUps.rectifyDays';
+  const path = 'sources.audit-finding.followUps.returnVisitDays';
   const clause = {
     document: { en: 'House rules', 'zh-CN': '本单位办法' },
     article: '12',
