@@ -89,7 +89,7 @@ export class CadresService {
   }
 
   async #facts(scope: Scope, staffNo: string): Promise<Numbered<Facts>> {
-    const [facts] = await this.database.query<Numbered<Facts>>(
+    const [facts] = await this.database.plannedOnce<Numbered<Facts>>(
       `WITH hit AS (
          SELECT c.cadre_id, c.id FROM cadres c WHERE ${latestOfCadre} AND (c.staff_no = $5
            OR c.cadre_id = (SELECT m.now_id FROM merges m WHERE m.staff_no = $5 AND m.split_at IS NULL)))

@@ -105,20 +105,27 @@ export class ReplayService {
       ...[clock, cadresQuery(where), postingsQuery(where), calendarQuery(known)],
       ...sources.map((source) => sourceQuery(source, where)),
     ];
-    return this.database.snapshot(async (client) => {
-      const read = await gatheredRows(client, queries, knownAt ? [cadreIds, knownAt] : [cadreIds]);
-      const register = await loadRegister(read, where);
-      const rows: Record<string, SourceRows> = {};
-      for (const source of sources) {
-        rows[source.key] = await loadSource(read, source, ownersIn(register), where);
-      }
-      const calendar = await loadCalendar(read, known);
-      let clockAt = '';
-      for await (const [row] of read(clock)) clockAt = String(row?.[0]);
-      const evidence = { cadres: register.columns, sources: rows, calendar };
-      const incomplete = await removedSince(client, cadreIds, firstDay, knownAt);
-      return { register, evidence, incomplete, knownAt: knownAt ?? clockAt };
-    });
+    return this.database.snapshot(
+      async (client) => {
+        const read = await gatheredRows(
+          client,
+          queries,
+          knownAt ? [cadreIds, knownAt] : [cadreIds],
+        );
+        const register = await loadRegister(read, where);
+        const rows: Record<string, SourceRows> = {};
+        for (const source of sources) {
+          rows[source.key] = await loadSource(read, source, ownersIn(register), where);
+        }
+        const calendar = await loadCalendar(read, known);
+        let clockAt = '';
+        for await (const [row] of read(clock)) clockAt = String(row?.[0]);
+        const evidence = { cadres: register.columns, sources: rows, calendar };
+        const incomplete = await removedSince(client, cadreIds, firstDay, knownAt);
+        return { register, evidence, incomplete, knownAt: knownAt ?? clockAt };
+      },
+      { plannedOnce: true },
+    );
   }
 }
 

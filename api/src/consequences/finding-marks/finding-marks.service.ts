@@ -88,7 +88,7 @@ export class FindingMarksService {
   ): Promise<ReadonlyMap<string, string[]>> {
     const conditions = await this.#conditions(scope, moment);
     conditions.add(`f.cadre_id = ${conditions.parameter(cadreId)}::bigint`);
-    const rows = await this.database.query<MarkedFinding>(
+    const rows = await this.database.plannedOnce<MarkedFinding>(
       `SELECT ${markColumns} FROM ${markedFindings} ${conditions.where}`,
       conditions.values,
     );
