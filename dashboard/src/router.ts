@@ -147,6 +147,12 @@ const routes: readonly RouteRecordRaw[] = [
     meta: { rail: 'proposals', title: 'frame.proposals' },
   },
   {
+    path: '/over-time',
+    name: 'over-time',
+    component: () => import('./pages/over-time/over-time.page.vue'),
+    meta: { rail: 'over-time', title: 'frame.overTime' },
+  },
+  {
     path: '/my-sign-in',
     name: 'own-sign-in',
     component: () => import('./pages/own-sign-in/own-sign-in.page.vue'),

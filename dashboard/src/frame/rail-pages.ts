@@ -21,6 +21,11 @@ const railPages: readonly RailPage[] = [
   { name: 'accounts', label: 'frame.accounts', roles: ['administrator'] },
   { name: 'policy', label: 'frame.policy', roles: ['inspector', 'administrator', 'approver'] },
   { name: 'audit', label: 'frame.audit', roles: ['auditor'] },
+  {
+    name: 'over-time',
+    label: 'frame.overTime',
+    roles: ['inspector', 'administrator', 'auditor'],
+  },
 ];
 
 /** The pages that an account with these roles may open; all of them while the roles are unknown. */

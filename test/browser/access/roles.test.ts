@@ -11,15 +11,15 @@ const seen: Readonly<Record<string, { rail: string[]; first: string }>> = {
   inspector: {
     rail: [
       ...['Ranking', 'Follow-ups', 'Units', 'Appointments', 'Proposed talks', 'Random check'],
-      ...['Records', 'Exports', 'Policy'],
+      ...['Records', 'Exports', 'Policy', 'Records over time'],
     ],
     first: 'Ranking',
   },
   leader: { rail: ['Follow-ups', 'Units'], first: 'Follow-ups' },
   'data-officer': { rail: ['Imports', 'Records'], first: 'Imports' },
   approver: { rail: ['Imports', 'Proposals', 'Policy'], first: 'Imports' },
-  auditor: { rail: ['Audit'], first: 'Audit log' },
-  administrator: { rail: ['Accounts', 'Policy'], first: 'Accounts' },
+  auditor: { rail: ['Audit', 'Records over time'], first: 'Audit log' },
+  administrator: { rail: ['Accounts', 'Policy', 'Records over time'], first: 'Accounts' },
   service: { rail: [], first: 'There is no page for your account yet.' },
 };
 const roles = Object.keys(seen);
@@ -39,6 +39,7 @@ const pages: Readonly<Record<string, string>> = {
   '/policy': 'Policy',
   '/accounts': 'Accounts',
   '/audit': 'Audit',
+  '/over-time': 'Records over time',
 };
 /** Nobody of a foreign unit, by name or number. */
 const FOREIGN = /S001|Zhang/;
