@@ -21,14 +21,16 @@ import { RunsController } from './runs/runs.controller.js';
 import { RunsService } from './runs.service.js';
 import { PartServer } from './shares/part-server.service.js';
 import { Partitions } from './shares/partitions.service.js';
+import { ProcessesController } from './shares/processes.controller.js';
 import { RunMaker } from './shares/run-maker.service.js';
+import { RemovedPeople } from './snapshot/removed-people.service.js';
 import { ScoringThread } from './worker/scoring-thread.service.js';
 import { FinishingThread, ShareThread } from './worker/threads.service.js';
 
 /** Scores: runs over everyone, replays of a few, and the rankings read from them. */
 @Module({
   imports: [PoliciesModule],
-  controllers: [RunsController, FreshnessController, RankingsController],
+  controllers: [RunsController, FreshnessController, RankingsController, ProcessesController],
   providers: [
     FreshnessService,
     PublishedFollowUpsService,
@@ -45,6 +47,7 @@ import { FinishingThread, ShareThread } from './worker/threads.service.js';
     Partitions,
     PartServer,
     RunMaker,
+    RemovedPeople,
     UnitTreeService,
     ReplayService,
     RankingsService,

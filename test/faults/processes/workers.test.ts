@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { followUpsOfRun, rowsOfRun } from '../../../api/dist/scoring/runs/rows-of-run.js';
+import { latestIn, writeChecked } from '../../../api/dist/scoring/snapshot/checked-files.js';
 import { body } from '../../support/access/sign-in.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
 import { preparedFolder } from '../../support/prepared-folder.js';
@@ -22,12 +24,23 @@ const RESULT_LOCK = 4_242_424;
 /** Within which another process must have finished what one died over. */
 const TAKEN_OVER = { timeout: 30_000 };
 
+/** Five processes on two cores, which other tests use too. */
+vi.setConfig({ testTimeout: 180_000 });
+
 const ranking = `/api/rankings?asOf=${PLAIN_DAY}&limit=500`;
 
 interface Ranking {
   readonly stale: boolean;
   readonly runId: number;
   readonly rows: readonly { readonly staffNo: string; readonly score: number }[];
+}
+
+interface ProcessList {
+  readonly processes: readonly {
+    readonly kind: string;
+    readonly partitions: readonly number[];
+    readonly makesRuns: boolean;
+  }[];
 }
 
 let database: TestDatabase;
@@ -169,6 +182,12 @@ describe('three workers and two servers', () => {
     const before = await contentOf(alone);
     workers = await startWorkers(3);
     await expect.poll(partitions, TAKEN_OVER).toEqual([2, 3, 3]);
+    const { processes } = await one.json<ProcessList>('/api/processes');
+    expect(processes.map(({ kind }) => kind).sort()).toEqual([
+      ...['server', 'server', 'worker', 'worker', 'worker'],
+    ]);
+    expect(processes.flatMap((each) => each.partitions).sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(processes.filter(({ makesRuns }) => makesRuns)).toMatchObject([{ kind: 'worker' }]);
     // A run of another tree has nothing that the next one may stand on.
     const standAlone = (id: number) =>
       client.query(`UPDATE scoring_runs SET tree_digest = '' WHERE id = $1`, [id]);
@@ -268,6 +287,20 @@ describe('kill -9', () => {
     expect(new Set([...seen.values()].flatMap((contents) => [...contents])).size).toBe(2);
     const { rows } = await fresh<Ranking>(other, ranking);
     expect(rows.filter(({ score }) => score > 10).length).toBeGreaterThanOrEqual(95);
+  });
+});
+
+describe('a snapshot of the columns', () => {
+  it('does not stay on the disk of a process that makes no runs, once anybody in it was removed', async () => {
+    const folder = join(one.dataFolder, 'columns');
+    await writeChecked(folder, { knownAt: '2026-01-01 00:00:00+00' }, []);
+    await client.query(`
+      WITH removal AS (
+        INSERT INTO removals (cause, kind, record_count, row_count, people_count, removed_at, removed_by, digest)
+        VALUES ('retention', 'education-session', 1, 1, 1, clock_timestamp(), 'test', '') RETURNING id)
+      INSERT INTO removed_records (cadre_id, removal_id, kind, record_count, recorded_from, removed_at)
+      SELECT 1, id, 'education-session', 1, clock_timestamp(), clock_timestamp() FROM removal`);
+    await expect.poll(() => latestIn(folder), TAKEN_OVER).toBe(undefined);
   });
 });
 

@@ -8,6 +8,7 @@ import {
 import { asProduct } from '../access/current-scope.js';
 import { Database } from '../database/database.js';
 import { ProductDatabase } from '../database/product-database.js';
+import { rfc3339 } from '../instants.js';
 import { LifeLine, WORK_CHANNEL } from './life-line.js';
 import { lives } from './living.sql.js';
 import { PROCESS_KIND, type ProcessKind } from './process-kind.js';
@@ -21,7 +22,7 @@ export interface LivingProcess {
   readonly kind: ProcessKind;
   readonly host: string;
   readonly pid: number;
-  readonly startedAt: Date;
+  readonly startedAt: string;
 }
 
 /** The processes that work on this database, this one among them. */
@@ -82,7 +83,7 @@ export class Processes implements OnApplicationBootstrap, OnApplicationShutdown 
   /** Those that live, the oldest first. */
   living(): Promise<LivingProcess[]> {
     return this.product.query<LivingProcess>(
-      `SELECT id, kind, host, pid, started_at AS "startedAt" FROM processes
+      `SELECT id, kind, host, pid, ${rfc3339('started_at')} AS "startedAt" FROM processes
        WHERE ${lives('processes.id')} ORDER BY id`,
     );
   }

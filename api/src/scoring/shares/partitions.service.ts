@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import { CONFIG, type Config } from '../../platform/config.js';
 import type { Queryable } from '../../platform/database/database.js';
 import { ProductDatabase } from '../../platform/database/product-database.js';
+import { rfc3339 } from '../../platform/instants.js';
 import { Processes } from '../../platform/processes/processes.service.js';
 import { type Dealt, deal } from './dealing.js';
 
@@ -11,7 +12,7 @@ const DEALING_LOCK = 7_106_262;
 
 /** A partition, who has it, and since when. */
 interface HeldPartition extends Dealt {
-  readonly since: Date;
+  readonly since: string;
 }
 
 /** Which worker has which partition of the cadres. What a dead one had goes to the others within a second. */
@@ -32,7 +33,7 @@ export class Partitions implements OnModuleInit {
   /** All of them, by number. */
   list(): Promise<HeldPartition[]> {
     return this.database.query<HeldPartition>(
-      `SELECT number, process_id AS "processId", since FROM scoring_partitions ORDER BY number`,
+      `SELECT number, process_id AS "processId", ${rfc3339('since')} AS since FROM scoring_partitions ORDER BY number`,
     );
   }
 

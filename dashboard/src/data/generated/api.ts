@@ -655,6 +655,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/processes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Processes_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/follow-ups": {
         parameters: {
             query?: never;
@@ -4763,6 +4779,58 @@ export interface operations {
                             from: number;
                             to: number;
                             count: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        parameter?: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    Processes_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The processes that work on this database, and who has which partition. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Into how many partitions people are dealt; 0 before any worker was there. */
+                        partitionCount: number;
+                        processes: {
+                            id: number;
+                            /** @enum {string} */
+                            kind: "server" | "worker";
+                            host: string;
+                            pid: number;
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** @description Those whose columns it holds as a worker. */
+                            partitions: number[];
+                            /** @description Whether runs are begun, put together and published by it. */
+                            makesRuns: boolean;
                         }[];
                     };
                 };
