@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { body } from '../../support/access/sign-in.js';
+import { probity } from '../../support/cli.js';
 import { csvOf, fresh, importAll } from '../../support/records/importing.js';
 import { importFile } from '../../support/records/imports.js';
 import {
@@ -199,16 +200,21 @@ describe('a policy', () => {
     expect(await look({ changes: { bands: { high: 30 } } })).toMatchObject({
       ...{ changes: [], moves: [], people: [], rescoredCount: 0, overdue: {} },
     });
+    const told = await probity(server.url, [
+      ...['policy', 'preview', '--change', 'bands.high=0.1', '--change', 'bands.elevated=0.05'],
+      ...['--change', 'bands.watch=0.01'],
+    ]);
+    expect([told.code, told.stdout]).toEqual([0, expect.stringContaining('another total')]);
     // Whoever sees no people is told of numbers alone.
     const { token } = await server.json<{ token: string }>(
       '/api/tokens',
       postOf({ role: 'administrator' }),
     );
-    const told = await fetch(`${server.url}/api/policy-previews`, {
+    const counted = await fetch(`${server.url}/api/policy-previews`, {
       ...postOf(wish),
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     });
-    expect(await told.json()).toEqual({ ...seen, people: null });
+    expect(await counted.json()).toEqual({ ...seen, people: null });
     for (const body of [{ changes: { bands: { high: 5 } } }, {}]) {
       expect((await server.fetch('/api/policy-previews', postOf(body))).status).toBe(400);
     }

@@ -41,6 +41,27 @@ function differences(before: object, after: object): Difference[] {
     .filter((entry) => JSON.stringify(entry.before) !== JSON.stringify(entry.after));
 }
 
+interface Preview {
+  readonly cadreCount: number;
+  readonly rescoredCount: number;
+  readonly moves: readonly { readonly from: string; readonly to: string; readonly count: number }[];
+  readonly overdue: Readonly<Record<string, { readonly before: number; readonly after: number }>>;
+}
+
+function previewText({ cadreCount, rescoredCount, moves, overdue }: Preview): string {
+  const moved = moves.map(({ from, to, count }) => [from, to, String(count)]);
+  const late = Object.entries(overdue).map(([kind, { before, after }]) => [
+    ...[kind, String(before), String(after)],
+  ]);
+  return [
+    `Of ${cadreCount} people ${rescoredCount} would have another total.\n`,
+    moved.length > 0
+      ? table(['band', 'would be', 'people'], moved)
+      : 'Nobody changes their band.\n',
+    late.length > 0 ? table(['overdue', 'now', 'would be'], late) : '',
+  ].join('');
+}
+
 const shown = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** Reads `path.to.number=value` into the nested document of changes. */
@@ -83,7 +104,7 @@ const text = (found: Policy) =>
     [...numbers(found.document)].map(([path, value]) => [path, shown(value)]),
   );
 
-/** `probity policy show|set|compare|first-import` */
+/** `probity policy show|set|preview|compare|first-import` */
 export function policyCommand(program: Command): void {
   const command = program
     .command('policy')
@@ -118,6 +139,15 @@ export function policyCommand(program: Command): void {
         );
       },
     );
+  command
+    .command('preview')
+    .description('whose bands a change would change today; nothing is kept')
+    .requiredOption('--change <path=value>', 'a number that changes; may be repeated', change)
+    .action(async ({ change: changes }: { change: Record<string, unknown> }, self: Command) => {
+      const { client, out } = settingOf(self);
+      const body = { changes };
+      out.answer(await client.put<Preview>('POST', 'policy-previews', body), previewText);
+    });
   command
     .command('compare <before> <after>')
     .description('what differs between two versions')
