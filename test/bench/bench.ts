@@ -8,6 +8,7 @@ import { seeded } from './data/seed.ts';
 import { type Measure, tableOf } from './measure.ts';
 import { rescore } from './rescore.ts';
 import { Batches, batchToRanking } from './works/batches.ts';
+import { besideClickHouse } from './works/clickhouse.ts';
 import type { Population, Running } from './works/context.ts';
 import { firstBuild } from './works/first-build.ts';
 import { memory } from './works/memory.ts';
@@ -32,6 +33,8 @@ const { values } = parseArgs({
     /** Keeps the product's own copy of the population for the next piece, its ranking published. */
     keep: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: true },
+    /** Beside ClickHouse, too, which is installed from npm under the data's folder. */
+    clickhouse: { type: 'boolean', default: false },
     data: { type: 'string', default: benchFolder },
   },
 });
@@ -54,6 +57,9 @@ const smallestExtent: Extent = { rescores: 3, batches: 5, seconds: 1.5 };
 const alone = ({ rescores }: Extent): Works<Population> => ({
   rescore: ({ cadreCount: count }) => rescore(count, rescores),
   postgres: besidePostgres,
+  ...(values.clickhouse
+    ? { clickhouse: (of: Population) => besideClickHouse(of, values.data, rescores) }
+    : {}),
   memory,
   build: firstBuild,
 });

@@ -1,7 +1,7 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { records } from './population.ts';
 
-const tables: Record<string, string> = {
+export const duckdbTables: Readonly<Record<string, string>> = {
   'inspection-opinion':
     'given_on INTEGER, respondent VARCHAR, circle VARCHAR, rating INTEGER, channel VARCHAR, ballot_count INTEGER, verified_on INTEGER, verification VARCHAR',
   'debriefing-score': 'year INTEGER, held_on INTEGER, score DOUBLE, grade VARCHAR',
@@ -11,14 +11,14 @@ const tables: Record<string, string> = {
     'period VARCHAR, kind VARCHAR, due_on INTEGER, submitted_on INTEGER, check_result VARCHAR, checked_on INTEGER',
 };
 
-const nameOf = (source: string) => source.replaceAll('-', '_');
+export const nameOf = (source: string) => source.replaceAll('-', '_');
 
 /** The same population in DuckDB's own tables, clustered by cadre, on two threads. Days are whole numbers, as in the product's columns. */
 export async function duckdbOf(cadreCount: number): Promise<DuckDBConnection> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
   const connection = await instance.connect();
   const appenders = new Map<string, Awaited<ReturnType<DuckDBConnection['createAppender']>>>();
-  for (const [source, columns] of Object.entries(tables)) {
+  for (const [source, columns] of Object.entries(duckdbTables)) {
     await connection.run(`CREATE TABLE ${nameOf(source)} (cadre INTEGER, ref VARCHAR, ${columns})`);
     appenders.set(source, await connection.createAppender(nameOf(source)));
   }
@@ -27,7 +27,7 @@ export async function duckdbOf(cadreCount: number): Promise<DuckDBConnection> {
     if (!appender) throw new Error(`no table for ${source}`);
     appender.appendInteger(cadre);
     appender.appendVarchar(ref);
-    for (const column of (tables[source] ?? '').split(', ')) {
+    for (const column of (duckdbTables[source] ?? '').split(', ')) {
       const [name = '', type] = column.split(' ');
       const cell = cells[name];
       if (cell == null) appender.appendNull();
