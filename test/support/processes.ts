@@ -7,6 +7,8 @@ import { compiled, root } from './server.js';
 /** A running worker of the product. */
 export interface TestWorker {
   readonly process: ChildProcess;
+  /** Kept once it has ended, however that came. */
+  readonly ended: Promise<void>;
   /** What it wrote so far, both streams. */
   output(): string;
   /** kill -9. */
@@ -51,6 +53,7 @@ export async function startWorker(
   };
   return {
     process: child,
+    ended: exited,
     output: () => written,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGINT'),

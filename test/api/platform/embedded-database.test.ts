@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { startWorker } from '../../support/processes.js';
 import { root, startServer } from '../../support/server.js';
 
 const isRoot = process.getuid?.() === 0;
@@ -52,6 +53,21 @@ describe('the embedded database', () => {
     await second.stop({ keep: true });
     expect(await first.json('/api/health/ready')).toEqual({ status: 'ok' });
     await first.stop();
+  });
+
+  it('is found by a worker of the same folder, which ends with it', async () => {
+    const first = await startServer();
+    const worker = await startWorker({}, first.dataFolder);
+    const { processes } = await first.json<{ processes: unknown[] }>('/api/processes');
+    expect(processes).toMatchObject([{ kind: 'server' }, { pid: worker.process.pid }]);
+    await first.stop();
+    await worker.ended;
+    expect(worker.output()).toContain('The database of this worker has ended');
+  });
+
+  it('is missed by a worker that is alone, which says what to do', async () => {
+    const alone = startWorker({}, folder(0o755));
+    await expect(alone).rejects.toThrow(/DATABASE_URL: is missing.*npm start/);
   });
 
   it('is made anew where making it was cut short', async () => {

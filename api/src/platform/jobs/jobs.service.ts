@@ -47,7 +47,8 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       superviseIntervalSeconds: 10,
       monitorIntervalSeconds: 10,
     });
-    this.#boss.on('error', (error) => this.#logger.error(error));
+    // What else hangs on such an error, the connection above all, says nothing to whoever reads the log.
+    this.#boss.on('error', (error) => this.#logger.error(error.message));
   }
 
   /**
