@@ -71,6 +71,14 @@ describe('the right to be heard on the person’s page', () => {
     await contest.getByLabel('Reason').fill('It stands.');
     await contest.getByRole('button', { name: 'Give this answer' }).click();
     await contest.getByRole('alert').filter({ hasText: 'somebody else must answer' }).waitFor();
+    // From the list of what is owed it is as near; what was typed is still there.
+    await page.goto(`${server.url}/follow-ups?kind=answer-contest&state=open`);
+    await page.getByRole('button', { name: `Answer ${rows[0]?.ref}` }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator(`article[data-ref=${rows[0]?.ref}]`).waitFor();
+    await dialog.getByText('Restored what you had typed before.').waitFor();
+    expect(await dialog.getByLabel('Reason').inputValue()).toBe('It stands.');
+    expect(await accessFaults(page)).toEqual([]);
     await page.context().close();
   });
 

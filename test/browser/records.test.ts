@@ -165,6 +165,14 @@ describe('records by hand', () => {
     await dialog.getByRole('button', { name: '保存' }).click();
     await page.waitForURL('**/appointments/C-2');
     await page.getByText('受阻原因').waitFor();
+    // Each item of the file in one click; undone, it can be said again.
+    const item = page.locator('tr[data-item=age]');
+    for (const _ of ['said', 'said again']) {
+      await item.getByRole('button', { name: /今日审核无问题$/ }).click();
+      await expect.poll(() => item.innerText()).toMatch(/无问题\s*\d{4}年/);
+      await page.getByRole('button', { name: '撤销', exact: true }).click();
+      await item.getByText('未审核').waitFor();
+    }
     expect([errors, await accessFaults(page)]).toEqual([[], []]);
   });
 

@@ -11,13 +11,13 @@ export const datedOfCase: Readonly<Record<string, string>> = {
 
 const tableOf = (kind: string) => kind.replaceAll('-', '_');
 
-/** Of several systems' rows of a case the one that came last. */
-const caseOf = (row: string) => `
-  JOIN LATERAL (
-    SELECT a.opened_on FROM appointment_case a
-    WHERE a.case_no = ${row}.case_no AND ${counts('a')}
-    ORDER BY a.recorded_at DESC, a.id DESC LIMIT 1
-  ) about ON true`;
+/** The case of each row, of several systems' the one that came last: all at once, since a file may have very many rows. */
+const caseOfRow = `
+  JOIN (
+    SELECT DISTINCT ON (a.case_no) a.case_no, a.opened_on FROM appointment_case a
+    WHERE ${counts('a')} AND a.case_no IN (SELECT case_no FROM written)
+    ORDER BY a.case_no, a.recorded_at DESC, a.id DESC
+  ) about ON about.case_no = n.case_no`;
 
 /** A record of a case from before the case. */
 const beforeCase = (kind: string): Look => {
@@ -29,7 +29,7 @@ const beforeCase = (kind: string): Look => {
     zh: '该事项于 %s 启动，晚于此日期。请更正日期，或更正事项的启动日期。',
     value: `n.${date}::text`,
     said: 'about.opened_on::text',
-    joins: caseOf('n'),
+    joins: caseOfRow,
     where: `n.${date} < about.opened_on`,
   };
 };
