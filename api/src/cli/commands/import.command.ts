@@ -24,7 +24,7 @@ interface Cause {
   readonly value: string;
 }
 
-/** How many causes of refused rows are shown; the rest is in errors.csv. */
+/** How many causes are shown; the rest is in errors.csv and warnings.csv. */
 const CAUSES_SHOWN = 5;
 
 function modeOf(options: Options): string | undefined {
@@ -42,8 +42,8 @@ const counts = (state: ImportState) =>
   `${state.rows} rows: ${state.accepted} accepted, ${state.duplicates} already here${waiting(state)}, ` +
   `${state.quarantined} quarantined, ${state.warnings} warnings`;
 
-async function firstCauses(client: Client, id: ImportState['id']): Promise<Cause[]> {
-  const { body } = await client.send(`imports/${id}/errors.csv`);
+async function firstCauses(client: Client, report: string): Promise<Cause[]> {
+  const { body } = await client.send(report);
   if (!body) return [];
   const causes: Cause[] = [];
   const source = Readable.fromWeb(body);
@@ -58,15 +58,16 @@ async function firstCauses(client: Client, id: ImportState['id']): Promise<Cause
   return causes;
 }
 
-async function showCauses({ client, out }: Setting, id: ImportState['id']): Promise<void> {
-  const causes = await firstCauses(client, id);
+/** Shows the first lines of a report of an import; `rest` says what all of them are. */
+async function showCauses({ client, out }: Setting, report: string, rest: string): Promise<void> {
+  const causes = await firstCauses(client, report);
   out.note(
     table(
       ['line', 'column', 'code', 'value', 'cause'],
       causes.map(({ line, column, code, value, message }) => [line, column, code, value, message]),
     ).trimEnd(),
   );
-  out.note(`Every cause: ${client.address(`imports/${id}/errors.csv`)}`);
+  out.note(`${rest}: ${client.address(report)}`);
 }
 
 async function run(setting: Setting, kind: string, file: string, options: Options) {
@@ -87,7 +88,16 @@ async function run(setting: Setting, kind: string, file: string, options: Option
   const { id } = (await sent.json()) as { id: ImportState['id'] };
   out.note(`import ${id}: ${file} received`);
   const state = await settled(client, id, (now) => out.note(`import ${id}: ${progress(now)}`));
-  if (state.status === 'failed' || state.quarantined > 0) await showCauses(setting, id);
+  if (state.status === 'failed' || state.quarantined > 0) {
+    await showCauses(setting, `imports/${id}/errors.csv`, 'Every cause');
+  }
+  if (state.warnings > 0) {
+    await showCauses(
+      setting,
+      `imports/${id}/warnings.csv`,
+      'Taken, but worth a second look; all of them',
+    );
+  }
   await showFirstImport(setting, state);
   report(out, state);
 }

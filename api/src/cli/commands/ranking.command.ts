@@ -19,6 +19,7 @@ interface Ranking {
     readonly band: string;
     readonly coverage: number;
     readonly overdueCount: number;
+    readonly officeOverdueCount: number;
   }[];
 }
 
@@ -32,7 +33,19 @@ interface Options {
 
 const text = (ranking: Ranking) =>
   table(
-    ['#', 'rank', 'staff no', 'name', 'unit', 'post', 'score', 'band', 'coverage', 'overdue'],
+    [
+      '#',
+      'rank',
+      'staff no',
+      'name',
+      'unit',
+      'post',
+      'score',
+      'band',
+      'coverage',
+      'overdue',
+      'by office/unit',
+    ],
     ranking.rows.map((row) => [
       row.position,
       row.rank,
@@ -44,6 +57,7 @@ const text = (ranking: Ranking) =>
       row.band,
       row.coverage.toFixed(2),
       row.overdueCount,
+      row.officeOverdueCount,
     ]),
   ) +
   `${ranking.rows.length} of ${ranking.total}, as of ${ranking.asOf}, policy version ${ranking.policyVersion}${ranking.stale ? ', newer records are still to be scored' : ''}. ${REVIEW_NOTICE}\n`;

@@ -103,6 +103,8 @@ export const appointments = {
   'appointment.seal.cannot':
     'It cannot be worked out again: another engine sealed it, or records were removed since.',
   'appointment.seal.known': 'What was known by {until} · policy {version}',
+  'appointment.seal.provisional':
+    'Provisional: until then, what is recorded about the case is sealed anew, with another hash.',
   'appointment.seal.waiting': 'The decision is about to be sealed.',
   'appointment.seal.download': 'Download the document',
   'appointment.print': 'Print',

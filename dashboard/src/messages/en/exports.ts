@@ -77,6 +77,8 @@ export const exports = {
     'A version takes effect at once and stays in the history. Going back is another version.',
   'policy.draft.pending': '{count, plural, one {# number is} other {# numbers are}} to be changed.',
   'policy.draft.go': 'Go on',
+  'policy.noEntries': 'Nothing is set here: every kind is kept without limit.',
+  'policy.retention.how': 'An administrator sets so many years for a kind by the command line:',
   'policy.unset': 'not set',
   'policy.unit.points': 'points',
   'policy.unit.days': 'days',

@@ -45,6 +45,7 @@ export const heard = {
   'heard.answer.outcome': 'Outcome',
   'heard.answer.reason': 'Reason',
   'heard.answer.what': 'What is to be corrected',
+  'heard.answer.choose': 'Choose…',
   'heard.answer.then.upheld':
     'What will happen: the contest is closed and the mark goes. The record itself is corrected by an import; scores follow within a minute, and the history keeps both.',
   'heard.answer.then.rejected':

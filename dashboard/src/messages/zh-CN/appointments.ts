@@ -93,6 +93,8 @@ export const appointments: Translated<typeof en> = {
   'appointment.seal.differs': '刚刚重新生成的文件与封存档案不一致，请告知系统管理人员。',
   'appointment.seal.cannot': '无法重新生成：由其他版本封存，或有记录已被清除。',
   'appointment.seal.known': '截至{until}所知 · 规则第 {version} 版',
+  'appointment.seal.provisional':
+    '暂定：在此之前录入的与本事项有关的记录将重新封存，校验值随之改变。',
   'appointment.seal.waiting': '决定即将封存。',
   'appointment.seal.download': '下载文件',
   'appointment.print': '打印',

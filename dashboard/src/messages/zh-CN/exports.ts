@@ -76,6 +76,8 @@ export const exports: Translated<typeof en> = {
   'policy.draft.then': '新版本立即生效并保留在历史中；如需恢复，再建一版。',
   'policy.draft.pending': '拟修改{count, number}项数值。',
   'policy.draft.go': '继续',
+  'policy.noEntries': '此处未设置：各类记录均长期保存。',
+  'policy.retention.how': '系统管理人员可用命令行为某类记录设定年限：',
   'policy.unset': '未设',
   'policy.unit.points': '分',
   'policy.unit.days': '天',

@@ -46,6 +46,7 @@ export const heard: Translated<typeof en> = {
   'heard.answer.outcome': '处理结果',
   'heard.answer.reason': '理由',
   'heard.answer.what': '应更正内容',
+  'heard.answer.choose': '请选择…',
   'heard.answer.then.upheld':
     '提交后：申辩办结，标注消除。记录本身通过导入更正，分值在一分钟内更新，历史同时保留前后版本。',
   'heard.answer.then.rejected': '提交后：申辩办结，标注消除。记录维持，您的理由与其一并保留。',
