@@ -6,7 +6,7 @@ const opened = (...roles: string[]) => pagesFor(roles).map(({ name }) => name);
 it('shows each role the pages that answer its questions', () => {
   expect(opened('inspector')).toEqual([
     ...['ranking', 'follow-ups', 'units', 'appointments'],
-    ...['talks', 'random-check', 'records', 'exports', 'policy'],
+    ...['talks', 'random-check', 'records', 'exports', 'policy', 'over-time'],
   ]);
   expect(opened('leader')).toEqual(['follow-ups', 'units']);
   expect(opened('data-officer')).toEqual(['imports', 'records']);
