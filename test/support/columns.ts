@@ -13,6 +13,7 @@ import {
   sources,
   TableBuilder,
 } from '@probity/analytics';
+
 /** One line of a file: cells by header, empty cells as empty text; and the system it comes from. */
 export interface SystemRow {
   readonly system: string;

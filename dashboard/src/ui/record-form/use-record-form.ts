@@ -9,7 +9,7 @@ import {
 } from '../../data/queries/records.query.js';
 import { useToday } from '../../data/queries/session.query.js';
 import { noteSaving } from '../../data/savings.js';
-import { keepForm } from '../kept-form.js';
+import { keepForm } from '../drafts/kept-form.js';
 import {
   contentOf,
   type FormWish,
