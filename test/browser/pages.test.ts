@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signedUp } from '../support/access/sign-in.js';
 import { openAs } from '../support/access/signed-in-page.js';
@@ -126,6 +126,20 @@ describe('the top bar', () => {
     expect(await page.locator('dialog[open]').count()).toBe(0);
     await page.getByRole('link', { name: 'Ranking' }).first().click();
     await page.waitForURL('**/?unit=SF-32');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('keeps an Enter that comes before the units do', async () => {
+    const { page, errors } = await openPage(browser, 'about:blank');
+    const asked = Promise.withResolvers<Route>();
+    await page.route(({ pathname }) => pathname === '/api/units', asked.resolve, { times: 1 });
+    await page.goto(`${server.url}/units`);
+    await page.getByRole('button', { name: /^Unit/ }).click();
+    await page.keyboard.type('SF-32');
+    await page.keyboard.press('Enter');
+    await (await asked.promise).continue();
+    await page.waitForURL('**/units?unit=SF-32');
     expect(errors).toEqual([]);
     await page.context().close();
   });
