@@ -1,6 +1,6 @@
 import type { Labels } from '@probity/analytics';
 
-/** What the operations that the audit log names do, for whoever reads the log; one that isn't here is shown by its own name. */
+/** What each operation does that the audit log names, for whoever reads the log: one of every route, and what the product writes by itself. */
 export const auditActions: Readonly<Record<string, Labels>> = {
   Audit_checkpoint: { en: 'Signed a checkpoint of the audit log', 'zh-CN': '签署审计日志检查点' },
   Audit_list: { en: 'Read the audit log', 'zh-CN': '查阅审计日志' },
@@ -72,6 +72,8 @@ export const auditActions: Readonly<Record<string, Labels>> = {
   Kinds_list: { en: 'Looked at the kinds of records', 'zh-CN': '查看记录种类' },
   Kinds_template: { en: 'Fetched a template', 'zh-CN': '下载模板' },
   Links_issue: { en: 'Issued a link for a person’s own eyes', 'zh-CN': '发出本人查阅链接' },
+  Links_recover: { en: 'Printed a link to get in again', 'zh-CN': '打印恢复登录链接' },
+  Links_setup: { en: 'Printed the link of the first sign-in', 'zh-CN': '打印首次登录链接' },
   Links_list: { en: 'Looked at a person’s links', 'zh-CN': '查看本人查阅链接' },
   Links_revoke: { en: 'Revoked a person’s link', 'zh-CN': '撤销本人查阅链接' },
   Mappings_find: { en: 'Looked at a column mapping', 'zh-CN': '查看列对应' },
@@ -94,6 +96,7 @@ export const auditActions: Readonly<Record<string, Labels>> = {
   Policies_list: { en: 'Looked at policy versions', 'zh-CN': '查看规则版本' },
   Policies_schema: { en: 'Read what a policy can say', 'zh-CN': '查看规则格式' },
   Policies_show: { en: 'Read a policy version', 'zh-CN': '查阅规则版本' },
+  Processes_list: { en: 'Looked at the processes', 'zh-CN': '查看运行进程' },
   Proposals_approve: { en: 'Approved a proposal', 'zh-CN': '批准提议' },
   Proposals_decline: { en: 'Declined a proposal', 'zh-CN': '否决提议' },
   Proposals_list: { en: 'Looked at proposals', 'zh-CN': '查看提议' },

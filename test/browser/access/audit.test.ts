@@ -55,7 +55,7 @@ describe('the audit log', () => {
     await page.waitForURL('**/audit?person=S002&subject=reader');
     const entries = page.locator('tr[data-seq]');
     await entries.getByText('Opened a person').waitFor();
-    await entries.getByTitle('Cadres_find').waitFor();
+    await entries.getByText('Cadres_find', { exact: true }).waitFor();
     expect(await entries.count()).toBe(1);
     await entries.getByRole('button').first().click();
     await page.getByText('GET /api/cadres/:staffNo').waitFor();

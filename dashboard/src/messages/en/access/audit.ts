@@ -11,6 +11,7 @@ export const audit = {
   'audit.people': 'Whom',
   'audit.people.more': 'and {count, number} more',
   'audit.action': 'What',
+  'audit.action.none': 'not an operation of the product',
   'audit.operation': 'Operation',
   'audit.outcome': 'Outcome',
   'audit.outcome.any': 'any',

@@ -14,6 +14,7 @@ export const audit: Translated<typeof en> = {
   'audit.people': '涉及谁',
   'audit.people.more': '等另外 {count, number} 人',
   'audit.action': '做什么',
+  'audit.action.none': '不是本系统的操作',
   'audit.operation': '操作名',
   'audit.outcome': '结果',
   'audit.outcome.any': '不限',
