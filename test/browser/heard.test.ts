@@ -123,6 +123,7 @@ describe('the sheet for the person concerned', () => {
       `${server.url}/cadres/S001/sheet?asOf=2026-06-30`,
     );
     await page.getByText('Opinions, under 5, as one sum').waitFor();
+    await page.getByText('may differ from the score by up to 0.5.').waitFor();
     const milli = (text: string | null) => Math.round(Number(text?.replace('−', '-')) * 1000);
     const parts = await page.locator('tr.part td').allTextContents();
     const total = milli(await page.locator('tfoot td').textContent());

@@ -51,6 +51,9 @@ export const sheetAnswer = z.object({
   band: z.enum(bandCodes),
   contested: z.boolean(),
   notice: z.string().describe('What the score is, and what it is not.'),
+  mayDifferBy: points.describe(
+    'By how much the total here may differ from the score, since opinions are rounded.',
+  ),
   rounding: z.string().describe('Why opinions stand as one rounded line.'),
   parts: z.array(part).describe('Every source.'),
   missing: z.array(z.string()).describe('Evidence that policy asks for and that is not there.'),

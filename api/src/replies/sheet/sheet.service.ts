@@ -66,6 +66,7 @@ export class SheetService {
       band: sheet.band,
       contested: await this.contested.isContested(cadreId, asOf),
       notice: say(notice, language),
+      mayDifferBy: policy.hearing.opinionsRoundedTo / 2,
       rounding: say(rounding(policy.hearing.opinionsRoundedTo), language),
       parts: sheet.parts.map((part) => partOf(part, language)),
       missing: sheet.missing.map(({ labels }) => say(labels, language)),

@@ -6523,6 +6523,8 @@ export interface operations {
                             contested: boolean;
                             /** @description What the score is, and what it is not. */
                             notice: string;
+                            /** @description By how much the total here may differ from the score, since opinions are rounded. */
+                            mayDifferBy: number;
                             /** @description Why opinions stand as one rounded line. */
                             rounding: string;
                             /** @description Every source. */
@@ -6853,6 +6855,8 @@ export interface operations {
                         contested: boolean;
                         /** @description What the score is, and what it is not. */
                         notice: string;
+                        /** @description By how much the total here may differ from the score, since opinions are rounded. */
+                        mayDifferBy: number;
                         /** @description Why opinions stand as one rounded line. */
                         rounding: string;
                         /** @description Every source. */

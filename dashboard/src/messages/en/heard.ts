@@ -84,6 +84,8 @@ export const heard = {
   'sheet.open': 'Sheet for the person concerned',
   'sheet.print': 'Print',
   'sheet.asOf': 'As of {date}, policy {policy}',
+  'sheet.differs':
+    'Opinions are rounded here, so this total may differ from the score by up to {points, number}.',
   'sheet.total': 'Total',
   'sheet.points': 'Points',
   'sheet.opinions': 'Opinions, {count}, as one sum',

@@ -82,6 +82,7 @@ export const heard: Translated<typeof en> = {
   'sheet.open': '本人告知书',
   'sheet.print': '打印',
   'sheet.asOf': '截至 {date}，规则第 {policy} 版',
+  'sheet.differs': '考察意见在此取整列示，本页合计与评分最多相差 {points, number} 分。',
   'sheet.total': '合计',
   'sheet.points': '分值',
   'sheet.opinions': '考察意见（{count}），仅列合计',
