@@ -145,8 +145,8 @@ function ofNotices({ facts }: LookedAt): Oddity[] {
     .map(({ ref, postedOn, endsOn }) => ({
       ...{ code: 'dates-out-of-order', source: 'inspection-notice', ref },
       message: {
-        en: `The notice posted on ${date(postedOn)} ends before that, on ${date(endsOn)}.`,
-        'zh-CN': `${date(postedOn)}发布的公示于${date(endsOn)}截止，早于发布日期。`,
+        en: `The notice posted on ${date(postedOn)} ends before that, on ${date(endsOn)}: it has no public day, though it closes the follow-up. Correct one of the two days.`,
+        'zh-CN': `${date(postedOn)}发布的公示于${date(endsOn)}截止，早于发布日期：公示天数为零，但相应跟进事项已办结。请更正其中一个日期。`,
       },
     }));
 }
