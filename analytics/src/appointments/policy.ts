@@ -31,11 +31,12 @@ export interface AppointmentPolicy {
   readonly admonitionDays: number;
 }
 
-function names(en: string, zh: string, presets: readonly string[]) {
+/** A list of values of a choice field (`kind.field`). */
+function names(en: string, zh: string, choiceOf: string, presets: readonly string[]) {
   return z
     .array(z.string().min(1))
     .default([...presets])
-    .meta({ labels: { en, 'zh-CN': zh } });
+    .meta({ labels: { en, 'zh-CN': zh }, choiceOf });
 }
 
 /** Schema of the gate's part of a policy, with the defaults of the first version. */
@@ -53,7 +54,7 @@ export const appointmentPolicy = group('Appointments', '选拔任用', {
     .default('days')
     .meta({ labels: { en: 'Public days are counted in', 'zh-CN': '公示天数计算方式' } }),
   requiredDepartments: ruled(
-    names('Departments that must reply', '必须答复的联审部门', [
+    names('Departments that must reply', '必须答复的联审部门', 'joint-review-reply.department', [
       'discipline_inspection',
       'family_planning',
       'petitions',
@@ -67,7 +68,7 @@ export const appointmentPolicy = group('Appointments', '选拔任用', {
     }),
   ),
   respondents: ruled(
-    names('Respondents to be heard', '须听取意见的群体', [
+    names('Respondents to be heard', '须听取意见的群体', 'inspection-opinion.respondent', [
       'leading_group',
       'peer',
       'subordinate',
@@ -75,9 +76,18 @@ export const appointmentPolicy = group('Appointments', '选拔任用', {
       'service_object',
     ]),
   ),
-  circles: ruled(names('Circles to be heard of', '须了解的圈层', ['work', 'life', 'social'])),
+  circles: ruled(
+    names('Circles to be heard of', '须了解的圈层', 'inspection-opinion.circle', [
+      'work',
+      'life',
+      'social',
+    ]),
+  ),
   sufficientGrades: ruled(
-    names('Grades of a debriefing that suffice', '合格的述职等次', ['excellent', 'competent']),
+    names('Grades of a debriefing that suffice', '合格的述职等次', 'debriefing-score.grade', [
+      'excellent',
+      'competent',
+    ]),
     assessmentRegulation(ownNumber),
   ),
   openFindingSeverity: ruled(

@@ -9,6 +9,8 @@ export type Unit = 'points' | 'days' | 'factor' | 'count' | 'rating' | 'score' |
 export interface PolicyMeta {
   readonly labels: Labels;
   readonly unit?: Unit;
+  /** Of an entry that names values of a choice: the kind and field whose values they are (`kind.field`). */
+  readonly choiceOf?: string;
   /** A deadline or threshold, which somebody's rules set; all else is how the product weighs. */
   readonly ruled?: true;
   /** The clause it is delivered with. */
@@ -70,6 +72,7 @@ export function yearly(en: string, zh: string, month: number, day: number) {
     day: number('day', { min: 1, max: 31, whole: true })('Day', '日', day),
   }).refine((on) => on.day <= new Date(Date.UTC(2023, on.month, 0)).getUTCDate(), {
     error: 'no such day in every year',
+    params: { refusal: 'no-such-day' },
   });
 }
 

@@ -28,7 +28,10 @@ const presets: Readonly<Record<TalkRule, TalkKind>> = {
 };
 
 function kindOfTalk(rule: TalkRule) {
-  return z.enum(offered).default(presets[rule]).meta({ labels: talkRules[rule] });
+  return z
+    .enum(offered)
+    .default(presets[rule])
+    .meta({ labels: talkRules[rule], choiceOf: 'reminder-talk.kind' });
 }
 
 const shape = Object.fromEntries(

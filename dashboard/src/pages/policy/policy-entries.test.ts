@@ -18,7 +18,11 @@ describe('policyGroupsOf', () => {
       labels: [{ en: 'High' }],
       unit: 'points',
       value: 30,
+      least: 0,
     });
+    const choices = entries.filter(({ choiceOf }) => choiceOf).map(({ path }) => path);
+    expect(choices).toContain('appointments.requiredDepartments');
+    expect(choices).toContain('talks.rules.omitted-matter');
   });
 
   it('marks what differs, and shows the dates that a policy sets', () => {

@@ -4,6 +4,9 @@ import type { Labels } from '@probity/analytics';
 export interface EntrySchema {
   readonly labels?: Labels;
   readonly unit?: string;
+  readonly choiceOf?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly ruled?: boolean;
   readonly default?: unknown;
   readonly properties?: Readonly<Record<string, EntrySchema>>;
@@ -18,6 +21,11 @@ export interface PolicyEntry {
   readonly value: unknown;
   /** As delivered; undefined where there is no such value. */
   readonly preset: unknown;
+  /** The kind and field (`kind.field`) of a choice whose values it names. */
+  readonly choiceOf?: string | undefined;
+  /** The least and the most that a number may be, where there are such. */
+  readonly least?: number | undefined;
+  readonly most?: number | undefined;
   /** Where the clause stands that a deadline or threshold rests on; of several numbers that go together it is told at the first. */
   readonly clausePath?: string | undefined;
 }
@@ -58,7 +66,9 @@ function entriesOf(
     }));
   }
   const clausePath = schema.ruled ? path : undefined;
-  return [{ path, labels, unit: schema.unit ?? '', value, preset: schema.default, clausePath }];
+  const { choiceOf, minimum: least, maximum: most, default: preset } = schema;
+  const limits = { choiceOf, least, most };
+  return [{ path, labels, unit: schema.unit ?? '', value, preset, clausePath, ...limits }];
 }
 
 /** A policy as groups: each source is one, and so is every other part. */
