@@ -103,6 +103,7 @@ export {
   type FileColumn,
 } from './table/columns-file.js';
 export type { GrowingTexts } from './table/growing-texts.js';
+export { joinRows } from './table/join-rows.js';
 export { type Reclustering, recluster } from './table/recluster.js';
 export { decodeRows, encodeRows } from './table/snapshot.js';
 export { type ByteRow, recordRef, TableBuilder } from './table/table-builder.js';

@@ -7,8 +7,10 @@ import type { Evidence, SourceRows } from '../evidence/evidence.js';
 import { dayOf } from '../fields/day.js';
 import { auditFinding } from '../sources/audit-finding/audit-finding.source.js';
 import { sources } from '../sources/index.js';
+import { inspectionOpinion } from '../sources/inspection-opinion/inspection-opinion.source.js';
 import { arrowPieces, arrowStream, type StreamColumn } from './arrow-stream.js';
 import { buffersOf } from './buffers.js';
+import { joinRows } from './join-rows.js';
 import { recluster } from './recluster.js';
 import { decodeRows, encodeRows } from './snapshot.js';
 import { TableBuilder } from './table-builder.js';
@@ -23,10 +25,40 @@ function tableOf(given: readonly TestRecord[], count = COUNT): SourceRows {
   return evidence.sources[auditFinding.key] ?? new TableBuilder(auditFinding).build(count);
 }
 
-describe('recluster', () => {
-  const bytes = (table: SourceRows) =>
-    buffersOf(auditFinding, table).map((buffer) => [...buffer.bytes]);
+const bytes = (table: SourceRows) =>
+  buffersOf(auditFinding, table).map((buffer) => [...buffer.bytes]);
 
+describe('joinRows', () => {
+  const opinions = arbitraryRecords(day, COUNT, [inspectionOpinion]);
+  const opinionsOf = (given: readonly TestRecord[]): SourceRows =>
+    evidenceOf(names, given).sources[inspectionOpinion.key] ??
+    new TableBuilder(inspectionOpinion).build(COUNT);
+  const bytesOf = (table: SourceRows) =>
+    buffersOf(inspectionOpinion, table).map((buffer) => [...buffer.bytes]);
+
+  it('equals building everything anew, and says where it cannot know the order', () => {
+    fc.assert(
+      fc.property(opinions, opinions, fc.boolean(), (before, after, shared) => {
+        const [older, newer] = [opinionsOf(before), opinionsOf(after)];
+        const kept = bytesOf(older);
+        const isNamedTwice = before.some((one) =>
+          after.some((other) => other.cadre === one.cadre && other.cells.ref === one.cells.ref),
+        );
+        const joined = joinRows(inspectionOpinion.fields, older, newer, shared);
+        expect(joined && bytesOf(joined)).toEqual(
+          isNamedTwice ? undefined : bytesOf(opinionsOf([...before, ...after])),
+        );
+        expect(bytesOf(older)).toEqual(kept);
+      }),
+    );
+  });
+
+  it('leaves tables alone whose columns number what one cadre has', () => {
+    expect(joinRows(auditFinding.fields, tableOf([]), tableOf([]))).toBeUndefined();
+  });
+});
+
+describe('recluster', () => {
   it('equals building everything anew, whoever came, went or moved', () => {
     const people = fc.uniqueArray(fc.nat({ max: COUNT - 1 }));
     fc.assert(

@@ -252,6 +252,44 @@ describe('columns that follow the tables', () => {
     expect((from[cadre + 1] ?? 0) - (from[cadre] ?? 0)).toBe(1);
   });
 
+  it.each([
+    [
+      'each called otherwise',
+      'inspection-opinion',
+      'given_on, respondent, circle, rating, channel',
+      `'peer', 'work', 1, 'ballot'`,
+      'G',
+    ],
+    [
+      'some called as before',
+      'inspection-opinion',
+      'given_on, respondent, circle, rating, channel',
+      `'peer', 'work', -1, 'ballot'`,
+      'G',
+    ],
+    [
+      'of a kind that numbers them',
+      'audit-finding',
+      'found_on, audit_no, phase, severity',
+      `'AU-9', 'in_term', 2`,
+      'G',
+    ],
+  ])(
+    'take up very many new records of the same people, %s',
+    async (_, kind, fields, values, ref) => {
+      await refresh(held);
+      await commit(`
+      INSERT INTO ${kind.replace('-', '_')} (cadre_id, record_key, source_system, version, import_id,
+        recorded_at, ref, ${fields})
+      SELECT cadre_id, '${ref}' || staff_no || n, clock.at::text, 1, 1, clock.at, '${ref}' || n,
+        DATE '2026-06-01' - n, ${values}
+      FROM cadres, commit_clock clock, generate_series(1, 1500) n
+      WHERE superseded_at IS NULL AND staff_no IN ('S004', 'S005')`);
+      const { changed } = await expectAsAnew();
+      expect(changed).toHaveLength(2);
+    },
+  );
+
   it('miss nothing of transactions that commit late, in whatever order they began', async () => {
     await refresh(held);
     const end = (ref: string) =>

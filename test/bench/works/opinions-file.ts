@@ -13,11 +13,15 @@ const FIELDS = [
   ...['ballot_count', 'verified_on', 'verification'],
 ];
 
+const SEEDS = 2 ** 31;
+
 /** One new opinion about everyone, as a file. */
 async function writeOpinions(file: string, cadreCount: number): Promise<void> {
   const lines = [['ref', 'staff_no', ...FIELDS].join(',')];
-  const name = Date.now().toString(36);
-  for (const { cadre, cells } of records(cadreCount, 31, { 'inspection-opinion': 1 })) {
+  // Others than those that a kept copy has from a run before.
+  const now = Date.now();
+  const name = now.toString(36);
+  for (const { cadre, cells } of records(cadreCount, now % SEEDS, { 'inspection-opinion': 1 })) {
     const shown = FIELDS.map((name) => {
       const cell = cells[name];
       if (cell === null || cell === undefined) return '';

@@ -58,18 +58,26 @@ export function contentSql(fields: readonly NamedField[], alias: string, staffNo
   return `jsonb_build_object(${parts.join(', ')})`;
 }
 
+/** The bit that stands for a field in `present`. */
+const bitOf = (batch: Batch, name: string): number =>
+  2 ** batch.fields.findIndex((field) => field.name === name);
+
+const has = (mask: number, bit: number): boolean => (BigInt(mask) & BigInt(bit)) !== 0n;
+
+/** Whether every row says something about a field. */
+export const isInEveryRow = (batch: Batch, name: string): boolean =>
+  batch.fields.some((field) => field.name === name) && has(batch.presentInAll, bitOf(batch, name));
+
 /**
  * SQL for the value a stored field has once the row counts: what the row says, else (where it says
  * nothing) what the current version says.
  */
 export function effectiveSql(batch: Batch, name: string, row: string, current: string): string {
-  const index = batch.fields.findIndex((field) => field.name === name);
-  const bit = 2 ** index;
-  const has = (mask: number) => (BigInt(mask) & BigInt(bit)) !== 0n;
+  const bit = bitOf(batch, name);
   const theirs = `${row}.${quoted(name)}`;
   const ours = `${current}.${quoted(name)}`;
-  if (has(batch.presentInAll)) return theirs;
-  if (!has(batch.presentInAny)) return ours;
+  if (has(batch.presentInAll, bit)) return theirs;
+  if (!has(batch.presentInAny, bit)) return ours;
   return `CASE WHEN ${row}.present & ${bit} <> 0 THEN ${theirs} ELSE ${ours} END`;
 }
 

@@ -45,7 +45,11 @@ export async function writeVersions(batch: Batch, at: string): Promise<number> {
     [batch.system, batch.importId, at],
   );
   // What was just written is not in the statistics yet, and the next statements join with it.
-  if (await isMany(batch, rowCount ?? 0)) await client.query(`ANALYZE ${table}`);
+  if (await isMany(batch, rowCount ?? 0)) {
+    const joined = `${owner}, record_key, source_system, recorded_at, superseded_at`;
+    await client.query('SET LOCAL default_statistics_target TO DEFAULT');
+    await client.query(`ANALYZE ${table} (${joined})`);
+  }
   return rowCount ?? 0;
 }
 

@@ -21,13 +21,9 @@ import { loadContests } from './contests.js';
 import { followRegister } from './followed-register.js';
 import { KNOWN_NOW, tableOf } from './record-query.js';
 import { loadRegister, ownersIn, type Register } from './register.js';
-import { loadSource } from './source-rows.js';
+import { grownSource, largestList, loadSource } from './source-rows.js';
 import { loadUndertakings, undertakingKinds } from './undertakings.js';
 import { loadUnitPlaces, type UnitPlaces } from './unit-places.js';
-
-/** Where a source has new rows of more people than that, in number and as a share, it is read anew. */
-const LARGEST_LIST = 1000;
-const LARGEST_SHARE = 0.1;
 
 /** When the evidence of that share of people has changed, a new snapshot is written. */
 const SNAPSHOT_SHARE = 0.05;
@@ -218,12 +214,29 @@ async function follow(
   // Another calendar moves everybody's deadlines.
   if (await calendarChanged(client, held.knownAt)) return load(read, knownAt, holding);
   const people = [...new Set([...(await touchedBy('cadres')), ...(await touchedBy('postings'))])];
-  if (people.length > largestList(held.register)) return load(read, knownAt, holding);
+  if (people.length > largestList(held.register.columns.count)) return load(read, knownAt, holding);
   const units = await loadUnitPlaces(read);
   const { register, was, came } = await followRegister(read, held.register, people);
   const touched = new Set(people);
   const rows: Record<string, SourceRows> = {};
   for (const source of sources) {
+    const older = held.evidence.sources[source.key];
+    const grown =
+      older && holding.records && !was && came.length === 0
+        ? await grownSource(client, read, source, {
+            ...{ older, owners: ownersIn(register), since: held.knownAt },
+            people: among('true', holding),
+          })
+        : undefined;
+    if (grown) {
+      rows[source.key] = grown;
+      const countOf = ({ from }: SourceRows, cadre: number) =>
+        (from[cadre + 1] ?? 0) - (from[cadre] ?? 0);
+      for (const [cadre, id] of register.ids.entries()) {
+        if (older && countOf(grown, cadre) !== countOf(older, cadre)) touched.add(id);
+      }
+      continue;
+    }
     // Of those who came it may have records from before.
     const ids = [...new Set([...(await touchedBy(source.key)), ...came])];
     for (const id of ids) touched.add(id);
@@ -270,10 +283,6 @@ function indexesIn({ indexOf }: Register, ids: readonly number[]): number[] {
   return ids.flatMap((id) => indexOf.get(id) ?? []).sort((a, b) => a - b);
 }
 
-/** A list of very many people costs more than reading everyone. */
-const largestList = ({ columns }: Register): number =>
-  Math.max(LARGEST_LIST, columns.count * LARGEST_SHARE);
-
 async function calendarChanged(client: ClientBase, since: string): Promise<boolean> {
   const { rows } = await client.query<{ changed: boolean }>(
     `SELECT EXISTS (SELECT FROM calendar_days WHERE recorded_at > $1)
@@ -300,7 +309,7 @@ async function exchanged(
   const older = held.evidence.sources[source.key];
   const ids = holding.records ? asked : [];
   if (older && ids.length === 0 && !was) return older;
-  if (!older || ids.length > largestList(register)) {
+  if (!older || ids.length > largestList(register.columns.count)) {
     return loadSource(read, source, ownersIn(register), among(KNOWN_NOW, holding), true);
   }
   const placed = indexesIn(register, ids);

@@ -1,13 +1,15 @@
 import {
   type Cell,
+  joinRows,
   recordRef,
   type Source,
   type SourceRows,
   TableBuilder,
 } from '@probity/analytics';
+import type { ClientBase } from 'pg';
 import type { ReadRows } from '../copy/copy-rows.js';
 import { loadSourceBytes } from '../copy/source-bytes.js';
-import { neededFields, sourceQuery } from './record-query.js';
+import { KNOWN_NOW, neededFields, sourceQuery, tableOf } from './record-query.js';
 import type { RowOwners } from './row-owners.js';
 
 /** Reads a source's rows into columns clustered by cadre. Rows of other people are left out. `shared`: into memory that threads share. */
@@ -37,4 +39,45 @@ export async function loadSource(
     }
   }
   return builder.build(owners.count);
+}
+
+/** Where a source has new rows of more people than that, in number and as a share, they are not read person by person. */
+const LARGEST_LIST = 1000;
+const LARGEST_SHARE = 0.1;
+
+/** A list of more people than this, of so many, costs more than reading everyone. */
+export const largestList = (count: number): number => Math.max(LARGEST_LIST, count * LARGEST_SHARE);
+
+/** What a source's rows were, over which people, and since when there may be more; `people` is SQL for who is held. */
+export interface Growing {
+  readonly older: SourceRows;
+  readonly owners: RowOwners;
+  readonly since: string;
+  readonly people: string;
+}
+
+/**
+ * A source's rows with those that have come since, where they are very many and nothing else has changed:
+ * only these are read. undefined where they are few, where any record ended or was removed, and
+ * where the order of old and new ones takes more to know.
+ */
+export async function grownSource(
+  client: ClientBase,
+  read: ReadRows,
+  source: Source,
+  { older, owners, since, people }: Growing,
+): Promise<SourceRows | undefined> {
+  const table = tableOf(source.key);
+  const { rows } = await client.query<{ many: boolean }>(
+    `SELECT (SELECT count(*) FROM (
+         SELECT FROM ${table} WHERE recorded_at > $1 AND ${people} LIMIT $3::bigint + 1
+       ) added) > $3
+       AND NOT EXISTS (SELECT FROM ${table} WHERE superseded_at > $1)
+       AND NOT EXISTS (SELECT FROM removed_records WHERE kind = $2 AND removed_at > $1) AS many`,
+    [since, source.key, Math.floor(largestList(owners.count))],
+  );
+  if (!rows[0]?.many) return undefined;
+  const where = `${KNOWN_NOW} AND recorded_at > '${since}' AND ${people}`;
+  const newer = await loadSource(read, source, owners, where, true);
+  return joinRows(source.fields, older, newer, true);
 }

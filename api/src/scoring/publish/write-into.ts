@@ -76,22 +76,22 @@ function* piecesOf(texts: Iterable<string>): Generator<string[]> {
 function endedRows(table: string, columns: readonly string[]): string {
   const compared = columns.filter((column) => column !== 'from_run');
   const content = (alias: string) =>
-    `ROW(${compared.map((column) => `${alias}.${column}`).join(', ')})::text`;
+    `hashtextextended(ROW(${compared.map((column) => `${alias}.${column}`).join(', ')})::text, 0)`;
   return `
   WITH standing AS MATERIALIZED (
-    SELECT found.at, found.content, row_number() OVER (PARTITION BY found.content) AS nth
+    SELECT found.at, changed.cadre_id, found.content,
+      row_number() OVER (PARTITION BY changed.cadre_id, found.content) AS nth
     FROM unnest($3::bigint[]) changed(cadre_id), LATERAL (
       SELECT t.ctid AS at, ${content('t')} AS content FROM ${table} t
       WHERE t.run_id = $1 AND t.cadre_id = changed.cadre_id AND t.until_run = ${NEVER}
       OFFSET 0
     ) found
   ), arrived AS MATERIALIZED (
-    SELECT a.ctid AS at, ${content('a')} AS content,
-      row_number() OVER (PARTITION BY ${content('a')}) AS nth
-    FROM pg_temp.arriving a
+    SELECT at, cadre_id, content, row_number() OVER (PARTITION BY cadre_id, content) AS nth
+    FROM (SELECT a.ctid AS at, a.cadre_id, ${content('a')} AS content FROM pg_temp.arriving a OFFSET 0) a
   ), same AS MATERIALIZED (
     SELECT standing.at AS standing_at, arrived.at AS arrived_at
-    FROM standing JOIN arrived USING (content, nth)
+    FROM standing JOIN arrived USING (cadre_id, content, nth)
   ), going_on AS (
     DELETE FROM pg_temp.arriving WHERE ctid = ANY (ARRAY(SELECT arrived_at FROM same))
   )

@@ -1,7 +1,7 @@
 import { storedFieldsOf } from '../../kinds/kind-catalog.js';
 import { quoted } from '../../records/record-table.js';
 import { finding } from '../../validate/problem.js';
-import { type Batch, placeOf, shownKeySql } from '../batch.js';
+import { type Batch, isInEveryRow, placeOf, shownKeySql } from '../batch.js';
 import { findingSql } from '../finding-sql.js';
 import { shapeSql } from '../references/look-alike.js';
 
@@ -21,48 +21,53 @@ export async function noteSameContent(batch: Batch, at: string): Promise<number>
     if (rows.length === 0) return 0;
   }
   const compared = storedFieldsOf(kind).filter((field) => field.name !== 'ref');
-  const content = (alias: string) =>
-    `hashtextextended(ROW(${compared.map((field) => `${alias}.${quoted(field.name)}`).join(', ')})::text, 0)`;
-  // What is alike is alike in its date, too: a comparison of numbers before one of whole rows.
-  const date = compared.find((field) => field.type === 'date')?.name;
+  const content = `hashtextextended(ROW(${compared.map((field) => `o.${quoted(field.name)}`).join(', ')})::text, 0)`;
+  // What is alike is alike in its date, too: days are compared before whole rows. Where a row may leave
+  // its date as it stands, the file does not tell it.
+  const date = compared.find((field) => field.type === 'date' && isInEveryRow(batch, field.name));
   const dated = (alias: string) =>
-    date ? `coalesce(${alias}.${quoted(date)}, '-infinity')` : 'true';
+    date ? `coalesce(${alias}.${quoted(date.name)}, '-infinity')` : 'true';
   const message = finding(
     'same-content',
     'The same content stands under %s. If it is one event, withdraw one of the two.',
     '相同内容已记录于 %s。如属同一事项，请撤回其中之一。',
   );
   const name = byRef ? `o.source_system || ' ' || coalesce(o.ref, '')` : 'o.source_system';
-  // Grouped by content: to join a cadre's rows with one another would be by every pair. Names are put
-  // together for the few that stand twice only.
+  // Grouped by content: to join a cadre's rows with one another would be by every pair. Contents and
+  // names are put together for the few only who have several rows of one day.
   const { rowCount } = await client.query(
-    `WITH written AS MATERIALIZED (
-       SELECT k.line, n.${owner} AS owner, n.id, n.record_key, ${dated('n')} AS dated, ${content('n')} AS content
-       FROM keyed k
-       JOIN ${table} n ON n.source_system = $2 AND n.record_key = k.record_key AND n.superseded_at IS NULL
-       WHERE n.recorded_at = $3 AND NOT EXISTS (SELECT FROM fate f WHERE f.line = k.line)
+    `WITH near AS MATERIALIZED (
+       SELECT o.${owner} AS owner, ${dated('o')} AS dated FROM ${table} o
+       WHERE (o.${owner}, ${dated('o')}) IN (
+           SELECT k.owner, ${dated('k')} FROM keyed k
+           WHERE NOT EXISTS (SELECT FROM fate f WHERE f.line = k.line))
+         AND o.superseded_at IS NULL AND o.withdrawn_reason IS NULL
+       GROUP BY 1, 2 HAVING count(*) > 1
      ), standing AS MATERIALIZED (
-       SELECT o.${owner} AS owner, o.id, ${content('o')} AS content, ${name} AS name
+       SELECT o.${owner} AS owner, o.id, ${content} AS content, ${name} AS name,
+         CASE WHEN o.source_system = $2 AND o.recorded_at = $3 THEN o.record_key END AS written_key
        FROM ${table} o
-       WHERE (o.${owner}, ${dated('o')}) IN (SELECT owner, dated FROM written)
+       WHERE (o.${owner}, ${dated('o')}) IN (SELECT owner, dated FROM near)
          AND o.superseded_at IS NULL AND o.withdrawn_reason IS NULL
      ), repeated AS MATERIALIZED (
-       SELECT owner, content FROM standing GROUP BY owner, content HAVING count(*) > 1
+       SELECT owner, content FROM standing
+       GROUP BY owner, content HAVING count(*) > 1 AND count(written_key) > 0
      ), alike AS MATERIALIZED (
        SELECT owner, content, min(id) AS first, (array_agg(name ORDER BY id))[1:2] AS names
        FROM standing JOIN repeated USING (owner, content)
        GROUP BY owner, content
+     ), noted AS MATERIALIZED (
+       SELECT s.written_key, a.names[CASE WHEN a.first = s.id THEN 2 ELSE 1 END] AS name
+       FROM standing s JOIN alike a USING (owner, content)
+       WHERE s.written_key IS NOT NULL
      )
      INSERT INTO import_problems (import_id, severity, line, column_name, code, message, message_zh, value)
      SELECT $1, 'warning', d.line, NULL, f ->> 'code', f -> 'message' ->> 'en', f -> 'message' ->> 'zh-CN', f ->> 'value'
      FROM (
-       SELECT n.line, ${findingSql(
-         message,
-         shownKeySql('n.record_key'),
-         'a.names[CASE WHEN a.first = n.id THEN 2 ELSE 1 END]',
-       )} -> 0 AS f
-       FROM written n JOIN alike a ON a.owner = n.owner AND a.content = n.content
-       ORDER BY n.line
+       SELECT k.line, ${findingSql(message, shownKeySql('n.written_key'), 'n.name')} -> 0 AS f
+       FROM noted n JOIN keyed k ON k.record_key = n.written_key
+       WHERE NOT EXISTS (SELECT FROM fate f WHERE f.line = k.line)
+       ORDER BY k.line
      ) d`,
     [importId, system, at],
   );
