@@ -153,6 +153,12 @@ const routes: readonly RouteRecordRaw[] = [
     meta: { rail: 'over-time', title: 'frame.overTime' },
   },
   {
+    path: '/processes',
+    name: 'processes',
+    component: () => import('./pages/processes/processes.page.vue'),
+    meta: { rail: 'processes', title: 'frame.processes' },
+  },
+  {
     path: '/my-sign-in',
     name: 'own-sign-in',
     component: () => import('./pages/own-sign-in/own-sign-in.page.vue'),

@@ -26,6 +26,7 @@ const railPages: readonly RailPage[] = [
     label: 'frame.overTime',
     roles: ['inspector', 'administrator', 'auditor'],
   },
+  { name: 'processes', label: 'frame.processes', roles: ['administrator'] },
 ];
 
 /** The pages that an account with these roles may open; all of them while the roles are unknown. */

@@ -16,6 +16,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { startWorker } from '../../support/processes.js';
 import { root, startServer } from '../../support/server.js';
 
+interface ProcessList {
+  readonly processes: readonly { readonly seenAt: string }[];
+  readonly gone: readonly unknown[];
+  readonly waiting: readonly { readonly waitingCount: number; readonly runningCount: number }[];
+}
+
 const isRoot = process.getuid?.() === 0;
 const folders: string[] = [];
 
@@ -51,6 +57,13 @@ describe('the embedded database', () => {
     const first = await startServer();
     const second = await startServer({ dataFolder: first.dataFolder });
     await second.stop({ keep: true });
+    // Whoever ends in order is not missed.
+    const { processes, gone, waiting } = await first.json<ProcessList>('/api/processes');
+    expect([processes.length, gone]).toEqual([1, []]);
+    expect(Date.parse(processes[0]?.seenAt ?? '')).toBeGreaterThan(0);
+    expect(waiting.every(({ waitingCount, runningCount }) => waitingCount + runningCount > 0)).toBe(
+      true,
+    );
     expect(await first.json('/api/health/ready')).toEqual({ status: 'ok' });
     await first.stop();
   });
@@ -58,8 +71,12 @@ describe('the embedded database', () => {
   it('is found by a worker of the same folder, which ends with it', async () => {
     const first = await startServer();
     const worker = await startWorker({}, first.dataFolder);
-    const { processes } = await first.json<{ processes: unknown[] }>('/api/processes');
+    const { processes } = await first.json<ProcessList>('/api/processes');
     expect(processes).toMatchObject([{ kind: 'server' }, { pid: worker.process.pid }]);
+    const killed = await startWorker({}, first.dataFolder);
+    await killed.kill();
+    const gone = async () => (await first.json<ProcessList>('/api/processes')).gone;
+    await expect.poll(gone).toMatchObject([{ kind: 'worker', pid: killed.process.pid }]);
     await first.stop();
     await worker.ended;
     expect(worker.output()).toContain('The database of this worker has ended');

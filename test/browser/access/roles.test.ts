@@ -19,7 +19,10 @@ const seen: Readonly<Record<string, { rail: string[]; first: string }>> = {
   'data-officer': { rail: ['Imports', 'Records'], first: 'Imports' },
   approver: { rail: ['Imports', 'Proposals', 'Policy'], first: 'Imports' },
   auditor: { rail: ['Audit', 'Records over time'], first: 'Audit log' },
-  administrator: { rail: ['Accounts', 'Policy', 'Records over time'], first: 'Accounts' },
+  administrator: {
+    rail: ['Accounts', 'Policy', 'Records over time', 'Processes'],
+    first: 'Accounts',
+  },
   service: { rail: [], first: 'There is no page for your account yet.' },
 };
 const roles = Object.keys(seen);
@@ -40,6 +43,7 @@ const pages: Readonly<Record<string, string>> = {
   '/accounts': 'Accounts',
   '/audit': 'Audit',
   '/over-time': 'Records over time',
+  '/processes': 'Processes',
 };
 /** Nobody of a foreign unit, by name or number. */
 const FOREIGN = /S001|Zhang/;

@@ -15,6 +15,8 @@ import {
 } from 'pg-boss';
 import { asProduct } from '../access/current-scope.js';
 import { Database } from '../database/database.js';
+import { ProductDatabase } from '../database/product-database.js';
+import { rfc3339 } from '../instants.js';
 
 /** What is done with the jobs of one queue. Throwing makes pg-boss try again. */
 export interface JobHandler<T extends object> {
@@ -22,6 +24,14 @@ export interface JobHandler<T extends object> {
   readonly options?: Omit<Queue, 'name'>;
   readonly work?: WorkOptions;
   handle(data: T, job: Job<T>): Promise<void>;
+}
+
+/** What waits in a queue whose time has come, and since when. */
+export interface WaitingJobs {
+  readonly queue: string;
+  readonly waitingCount: number;
+  readonly runningCount: number;
+  readonly oldestAt: string | null;
 }
 
 /** Jobs and schedules, kept in PostgreSQL and shared by all processes of the product. */
@@ -33,7 +43,10 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #boss: PgBoss;
   #started: Promise<unknown> | undefined;
 
-  constructor(database: Database) {
+  constructor(
+    database: Database,
+    private readonly product: ProductDatabase,
+  ) {
     this.#boss = new PgBoss({
       ...database.reach.worker,
       schema: 'pgboss',
@@ -128,6 +141,18 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   async unschedule(queue: string, key: string): Promise<void> {
     await this.start();
     await this.#boss.unschedule(queue, key);
+  }
+
+  /** The queues in which jobs wait to be taken, or are being done. */
+  waiting(): Promise<WaitingJobs[]> {
+    return this.product.query<WaitingJobs>(
+      `SELECT name AS queue, (count(*) FILTER (WHERE state < 'active'))::int AS "waitingCount",
+         (count(*) FILTER (WHERE state = 'active'))::int AS "runningCount",
+         ${rfc3339(`min(created_on) FILTER (WHERE state < 'active')`)} AS "oldestAt"
+       FROM pgboss.job
+       WHERE state <= 'active' AND (state = 'active' OR start_after <= now()) AND name NOT LIKE '\\_\\_%'
+       GROUP BY name ORDER BY name`,
+    );
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -59,9 +59,19 @@ export class LifeLine {
     }
   }
 
-  /** Ends it, and with it this number's life. */
+  /** Says that the process is at work, for people: others go by the lock alone. */
+  async sign(): Promise<void> {
+    await this.client.query('UPDATE processes SET seen_at = clock_timestamp() WHERE id = $1', [
+      this.id,
+    ]);
+  }
+
+  /** Ends it, and with it this number's life. Whoever ends in order is not missed. */
   async close(): Promise<void> {
     this.client.removeAllListeners('end');
+    await this.client
+      .query('DELETE FROM processes WHERE id = $1', [this.id])
+      .catch(() => undefined);
     await this.client.end();
   }
 }

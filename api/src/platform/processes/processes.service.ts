@@ -16,13 +16,18 @@ import { PROCESS_KIND, type ProcessKind } from './process-kind.js';
 /** How often each process looks for work that nobody told it of, and for those that have died. */
 const LOOK_EVERY_MS = 1000;
 
-/** A process that lives. */
+/** How often each process says that it is at work. */
+const SIGN_EVERY_MS = 10_000;
+
+/** A process that lives, or did. */
 export interface LivingProcess {
   readonly id: number;
   readonly kind: ProcessKind;
   readonly host: string;
   readonly pid: number;
   readonly startedAt: string;
+  /** When it last said that it is at work; it does so every ten seconds. */
+  readonly seenAt: string;
 }
 
 /** The processes that work on this database, this one among them. */
@@ -34,6 +39,7 @@ export class Processes implements OnApplicationBootstrap, OnApplicationShutdown 
   #line: LifeLine | undefined;
   #opening: Promise<LifeLine> | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #signedAt = 0;
   #closing = false;
 
   constructor(
@@ -82,9 +88,18 @@ export class Processes implements OnApplicationBootstrap, OnApplicationShutdown 
 
   /** Those that live, the oldest first. */
   living(): Promise<LivingProcess[]> {
+    return this.#those(lives('processes.id'));
+  }
+
+  /** Those that ended without saying so, until another process begins. */
+  gone(): Promise<LivingProcess[]> {
+    return this.#those(`NOT ${lives('processes.id')}`);
+  }
+
+  #those(condition: string): Promise<LivingProcess[]> {
     return this.product.query<LivingProcess>(
-      `SELECT id, kind, host, pid, ${rfc3339('started_at')} AS "startedAt" FROM processes
-       WHERE ${lives('processes.id')} ORDER BY id`,
+      `SELECT id, kind, host, pid, ${rfc3339('started_at')} AS "startedAt", ${rfc3339('seen_at')} AS "seenAt"
+       FROM processes WHERE ${condition} ORDER BY id`,
     );
   }
 
@@ -121,10 +136,17 @@ export class Processes implements OnApplicationBootstrap, OnApplicationShutdown 
     if (this.#closing) return;
     try {
       await this.here();
+      await this.#sign();
     } catch (error) {
       return this.#complain(error);
     }
     for (const look of this.#lookers) void look();
+  }
+
+  async #sign(): Promise<void> {
+    if (performance.now() - this.#signedAt < SIGN_EVERY_MS) return;
+    this.#signedAt = performance.now();
+    await this.#line?.sign();
   }
 
   #complain(error: unknown): void {

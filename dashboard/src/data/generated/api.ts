@@ -4810,13 +4810,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The processes that work on this database, and who has which partition. */
+            /** @description The processes that work on this database, who has which partition, and what waits. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When this was so, by the clock of the database.
+                         */
+                        at: string;
                         /** @description Into how many partitions people are dealt; 0 before any worker was there. */
                         partitionCount: number;
                         processes: {
@@ -4827,10 +4832,38 @@ export interface operations {
                             pid: number;
                             /** Format: date-time */
                             startedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it last said that it is at work: every ten seconds.
+                             */
+                            seenAt: string;
                             /** @description Those whose columns it holds as a worker. */
                             partitions: number[];
                             /** @description Whether runs are begun, put together and published by it. */
                             makesRuns: boolean;
+                        }[];
+                        /** @description Those that ended without a word since the last one began. */
+                        gone: {
+                            id: number;
+                            /** @enum {string} */
+                            kind: "server" | "worker";
+                            host: string;
+                            pid: number;
+                            /** Format: date-time */
+                            startedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it last said that it is at work: every ten seconds.
+                             */
+                            seenAt: string;
+                        }[];
+                        /** @description What waits or is being done, by queue. */
+                        waiting: {
+                            /** @description `scoring-run`, or a queue of jobs. */
+                            queue: string;
+                            waitingCount: number;
+                            runningCount: number;
+                            oldestAt: string | null;
                         }[];
                     };
                 };

@@ -1,0 +1,50 @@
+/** The processes that serve and score, and what waits for them. */
+export const processes = {
+  'frame.processes': 'Processes',
+  'processes.sentence':
+    '{workers, plural, =0 {{servers, plural, one {One server answers and scores.} other {# servers answer and score.}}} one {{servers, plural, one {One server answers; one worker scores.} other {# servers answer; one worker scores.}}} other {{servers, plural, one {One server answers} other {# servers answer}}; {workers, number} workers share the scoring.}}',
+  'processes.kind.server': 'server',
+  'processes.kind.worker': 'worker',
+  'processes.name': '{kind} {id}',
+  'processes.column.process': 'Process',
+  'processes.column.where': 'Computer · process number there',
+  'processes.column.since': 'At work since',
+  'processes.column.seen': 'Last sign of life',
+  'processes.column.does': 'Does',
+  'processes.column.partitions': 'Partitions',
+  'processes.does.answers': 'answers',
+  'processes.does.scores': 'scores its partitions',
+  'processes.does.everything': 'scores everybody',
+  'processes.does.runs': 'puts the scores together',
+  'processes.does.jobs': 'does the other jobs',
+  'processes.parts': '{list} of {count, number}',
+  'processes.silent':
+    '{name} on {host} gave its last sign {ago}. It holds what it is at, so scores may wait for it. If it is stopped or hangs, end process {pid} on that computer: the others take over within seconds.',
+  'processes.gone':
+    '{name} on {host} (process {pid}) ended without a word; its last sign was {ago}. The others have taken over what it was at. Start it again there:',
+  'processes.noWorkers':
+    'There were workers, and none is left. Servers score by themselves meanwhile, more slowly. Start a worker again:',
+  'processes.waiting': 'What waits',
+  'processes.waiting.what': 'Work',
+  'processes.waiting.count': 'Waits',
+  'processes.waiting.running': 'Being done',
+  'processes.waiting.since': 'The oldest came',
+  'processes.waiting.none': 'Nothing waits, and nothing is being done just now.',
+  'processes.more':
+    'More workers make scoring faster and take over from one another. Each is started by',
+  'processes.more.where':
+    'in the folder of the product, on this computer or any other that reaches the database.',
+  'processes.queue.scoring-run': 'Scores of everybody',
+  'processes.queue.scoring-day': 'Scores of a new day',
+  'processes.queue.import': 'Imports',
+  'processes.queue.export-due': 'Exports that come due',
+  'processes.queue.export-write': 'Writing exports',
+  'processes.queue.backup-due': 'Backups that come due',
+  'processes.queue.backup-write': 'Writing backups',
+  'processes.queue.evidence-committed': 'Following new records',
+  'processes.queue.policy-changed': 'Following a new policy',
+  'processes.queue.retention-night': 'Removing what is past its time',
+  'processes.queue.authority-day': 'Whose scope everybody is in today',
+  'processes.queue.appointment-seals': 'Sealing decided appointments',
+  'processes.queue.talk-day': 'Proposing talks',
+} as const;
