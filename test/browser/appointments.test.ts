@@ -101,6 +101,9 @@ describe('what follows from records', () => {
     expect(await accessFaults(page)).toEqual([]);
     await talk.getByRole('button', { name: 'Accept or change…' }).click();
     await talk.getByLabel('Kind of talk').selectOption({ label: 'Criticism and admonition' });
+    await page.reload();
+    await talk.getByText('Restored what you had typed before.').waitFor();
+    expect(await talk.getByLabel('Kind of talk').inputValue()).toBe('admonition');
     expect(await accessFaults(page)).toEqual([]);
     await talk.getByRole('button', { name: 'Accept', exact: true }).click();
     await page.getByText('No talk waits for a decision.').waitFor();
