@@ -64,19 +64,38 @@ describe('records by hand', () => {
     const { page, errors } = await visit('/policy');
     const row = page.locator('tr[data-path="bands.watch"]');
     await row.getByRole('button', { name: 'Change: Watch' }).click();
+    // What cannot be is told at the number.
+    await row.getByRole('textbox').fill('many');
+    await row.getByText('This is not a number.').waitFor();
+    await row.getByRole('textbox').fill('-1');
+    const look = page.getByRole('button', { name: 'See what changes' });
+    await look.click();
+    await row.getByText('Too small: give 0 or more.').waitFor();
+    await row.getByRole('textbox').fill('25');
+    await look.click();
+    await row.getByText('Each band must begin above the next').waitFor();
+    expect(await accessFaults(page)).toEqual([]);
     await row.getByRole('textbox').fill('0.5');
     const draft = page.locator('section[data-part=draft]');
     await draft.getByLabel('Why').fill('a trial');
+    const clause = page.locator('tr[data-path="appointments.noticeDays"]');
+    await clause.getByRole('button', { name: 'Change the clause' }).click();
+    await clause.getByLabel('Article').fill('Article 9');
     await page.reload();
+    expect(await clause.getByLabel('Article').inputValue()).toBe('Article 9');
+    await clause.getByRole('button', { name: 'Discard it' }).click();
+    expect(await clause.getByLabel('Article').inputValue()).toBe('');
+    await clause.getByRole('button', { name: 'Cancel' }).click();
     await draft.getByText('Restored what you had typed before.').waitFor();
-    await draft.getByRole('button', { name: 'See what changes' }).click();
+    await look.click();
     await draft.getByText(/would be in another band; no total of 3 would differ\./).waitFor();
     expect(await accessFaults(page)).toEqual([]);
     await draft.getByRole('button', { name: 'Make version 2' }).click();
     await page.getByText(/a trial/).waitFor();
     await expect.poll(() => row.locator('strong').innerText()).toBe('0.5');
     expect(await draft.count()).toBe(0);
-    expect(errors).toEqual([]);
+    // The two refusals, as the browser notes them.
+    expect(errors).toEqual([expect.stringContaining('400'), expect.stringContaining('400')]);
   });
 
   it('keep what was typed over a reload, until it is discarded', async () => {

@@ -26,4 +26,5 @@ export const hearingPolicy = group('Right to be heard', '陈述申辩', {
   manyOpinions: count('The sheet says "or more" from', '告知书“及以上”的意见数', 20, { min: 3 }),
 }).refine((numbers) => numbers.manyOpinions > numbers.someOpinions, {
   error: '"or more" must begin above "under"',
+  params: { refusal: 'counts-order' },
 });

@@ -3,11 +3,18 @@ import type { Source } from '../source.js';
 import { sources as allSources } from '../sources/index.js';
 import { type Policy, policySchema } from './schema.js';
 
-/** Why a policy was refused: one entry for each bad number, with its path (`sources.audit-finding.cap`). */
+/** What is wrong with a number: its path (`sources.audit-finding.cap`), in words, and as the schema has it. */
+export interface PolicyIssue {
+  readonly path: string;
+  readonly message: string;
+  readonly issue: z.core.$ZodIssue;
+}
+
+/** Why a policy was refused: one entry for each bad number. */
 export class PolicyError extends Error {
   override readonly name = 'PolicyError';
 
-  constructor(readonly issues: readonly { readonly path: string; readonly message: string }[]) {
+  constructor(readonly issues: readonly PolicyIssue[]) {
     super(issues.map(({ path, message }) => `${path || 'policy'}: ${message}`).join('; '));
   }
 }
@@ -17,7 +24,11 @@ export function parsePolicy(document: unknown, sources: readonly Source[] = allS
   const parsed = policySchema(sources).safeParse(document);
   if (parsed.success) return parsed.data;
   throw new PolicyError(
-    parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+    parsed.error.issues.map((issue) => ({
+      path: issue.path.join('.'),
+      message: issue.message,
+      issue,
+    })),
   );
 }
 

@@ -70,6 +70,7 @@ function schemaOver(sources: readonly Source[]): z.ZodType<Policy> {
       watch: points('Watch', '关注', 9),
     }).refine((bands) => bands.high > bands.elevated && bands.elevated > bands.watch, {
       error: 'each band must begin above the next: high > elevated > watch',
+      params: { refusal: 'bands-order' },
     }),
     coverage: group('Coverage', '信息覆盖度', {
       minimum: factor('Low needs at least', '“低”所需的最低信息覆盖度', 0.5, { max: 1 }),

@@ -61,6 +61,7 @@ export class BackupsService {
     if (!lockOf(this.config.backup)) {
       throw conflict(
         'A backup is never written unencrypted: start the server with PROBITY_BACKUP_PASSPHRASE (12 characters or more) or PROBITY_BACKUP_RECIPIENT (age1...), then ask again.',
+        'backup-unset',
       );
     }
     return this.database.transaction(async (client) => {

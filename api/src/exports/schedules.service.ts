@@ -3,7 +3,7 @@ import { asProduct } from '../platform/access/current-scope.js';
 import type { Scope } from '../platform/access/scope.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.js';
-import { badParameter, notFound, Problem } from '../platform/errors/problem.js';
+import { badParameter, fieldProblem, notFound, Problem } from '../platform/errors/problem.js';
 import { UnitTreeService } from '../scoring/load/unit-tree.service.js';
 import { ContentsService } from './contents/contents.service.js';
 import type { ExportKind } from './contents/export-kinds.js';
@@ -131,7 +131,11 @@ export class SchedulesService {
   async #checked(body: ScheduleBody, scope: Scope): Promise<unknown[]> {
     const timeZone = body.timeZone ?? this.config.timeZone;
     const problem = dueTimesProblem(body.cron, timeZone);
-    if (problem) throw badParameter(problem.parameter, `${problem.parameter}: ${problem.detail}`);
+    if (problem) {
+      const { parameter, detail } = problem;
+      const refusal = parameter === 'cron' ? 'cron' : 'time-zone';
+      throw badParameter(parameter, `${parameter}: ${detail}`, refusal);
+    }
     this.contents.check(body.what, body.filters);
     await this.#checkUnit(body.unit, scope);
     const { name, what, unit, filters, cron, bom } = body;
@@ -140,12 +144,14 @@ export class SchedulesService {
 
   async #checkUnit(unit: string | null, scope: Scope): Promise<void> {
     // Files are written for the unit, not for whoever is signed in: it must lie within their scope.
-    if (unit === null && scope.units) throw badParameter('unit', 'unit: name one of your units');
+    if (unit === null && scope.units) {
+      throw badParameter('unit', 'unit: name one of your units', 'own-unit');
+    }
     try {
       await this.units.interval(unit ?? undefined, scope);
     } catch (error) {
       if (!(error instanceof Problem && error.getStatus() === 404)) throw error;
-      throw badParameter('unit', `unit: ${error.problem.detail}`);
+      throw badParameter('unit', `unit: ${error.problem.detail}`, 'unknown-unit');
     }
   }
 
@@ -154,10 +160,10 @@ export class SchedulesService {
       return await write();
     } catch (error) {
       if ((error as { code?: unknown }).code !== UNIQUE_VIOLATION) throw error;
-      throw new Problem(409, {
-        code: 'conflict',
+      throw fieldProblem(409, 'conflict', {
         parameter: 'name',
         detail: 'name: another schedule writes files of that name already',
+        code: 'taken',
       });
     }
   }

@@ -76,7 +76,8 @@ export class FirstImportsService {
       );
       const [row] = rows;
       if (!row) throw notFound(`proposal for the first file of ${kind}`);
-      if (row.state !== 'open') throw conflict(`This proposal was ${row.state} already.`);
+      if (row.state !== 'open')
+        throw conflict(`This proposal was ${row.state} already.`, 'decided-already');
       const settings = settingsFor(row.kind, (await this.policies.load()).policy);
       const { decision, ...dates } = body;
       const version =
@@ -105,7 +106,9 @@ export class FirstImportsService {
     for (const [name, day] of Object.entries(dates)) {
       // A later day would silence what it counts; from an earlier one nothing was kept in any register.
       if (day !== undefined && (day > today || day < EARLIEST)) {
-        throw badParameter(name, `${name}: from ${EARLIEST} to ${today}`);
+        throw badParameter(name, `${name}: from ${EARLIEST} to ${today}`, 'from-on', {
+          ...{ from: EARLIEST, to: today },
+        });
       }
     }
     const changes = changesOf(settings, dates);

@@ -10,7 +10,8 @@ import { AsProduct } from '../platform/access/current-scope.js';
 import type { Scope } from '../platform/access/scope.js';
 import { canonicalJson } from '../platform/canonical-json.js';
 import { Database } from '../platform/database/database.js';
-import { badParameter, notFound } from '../platform/errors/problem.js';
+import { notFound, Problem } from '../platform/errors/problem.js';
+import { causeOf } from '../platform/errors/schema-issues.js';
 import { Jobs } from '../platform/jobs/jobs.service.js';
 import { mergeChanges } from './merge-changes.js';
 import type { NewPolicy, PolicyAnswer, PolicySummary } from './policies.dto.js';
@@ -178,7 +179,14 @@ function parsed(document: unknown, field: string): Policy {
     return parsePolicy(document);
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
-    const [first] = error.issues;
-    throw badParameter([field, first?.path].filter(Boolean).join('.'), error.message);
+    const errors = error.issues.map(({ path, message, issue }) => ({
+      parameter: [field, path].filter(Boolean).join('.'),
+      detail: message,
+      ...causeOf(issue),
+    }));
+    const parameter = errors[0]?.parameter ?? field;
+    throw new Problem(400, {
+      ...{ code: 'bad-parameter', parameter, detail: error.message, errors },
+    });
   }
 }

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import { personInScope, scopeValues } from '../platform/access/person-in-scope.sql.js';
 import type { Scope } from '../platform/access/scope.js';
 import { ProductDatabase } from '../platform/database/product-database.js';
-import { notFound } from '../platform/errors/problem.js';
+import { nobodyThere } from '../platform/errors/problem.js';
 import {
   type CarriedOut,
   Decisions,
@@ -35,7 +35,7 @@ export class ErasuresService implements OnModuleInit {
          AND ${personInScope('c.cadre_id', { hidden: '$2', enter: '$3', leave: '$4' })} LIMIT 1`,
       [staffNo, ...scopeValues(scope)],
     );
-    if (!person) throw notFound(`person with the number ${staffNo}`);
+    if (!person) throw nobodyThere('staffNo', `person with the number ${staffNo}`);
     const wish = { purpose: 'erasure', about: staffNo, reason, cadreIds: [person.id] } as const;
     const proposal = await this.database.transaction((client) =>
       this.proposals.propose(client, { ...wish, detail: { cadreId: person.id } }, scope),

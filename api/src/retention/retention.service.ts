@@ -131,6 +131,7 @@ async function demandCurrent(client: PoolClient, runId: number): Promise<void> {
   if (rows[0]?.current) return;
   throw conflict(
     'Records came in just now, and scores, which say what is still needed, follow. Try again in a moment.',
+    'scores-follow',
   );
 }
 

@@ -11,7 +11,10 @@ export const savedViewPath = z.strictObject({
     .string()
     .trim()
     .regex(/^[^\p{Cc}/]{1,60}$/u, { error: '1 to 60 characters, without a slash' })
-    .refine((name) => !/^\.+$/.test(name), { error: 'not dots alone' }),
+    .refine((name) => !/^\.+$/.test(name), {
+      error: 'not dots alone',
+      params: { refusal: 'view-name' },
+    }),
 });
 
 export const savedViewBody = z.strictObject({

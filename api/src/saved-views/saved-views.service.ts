@@ -35,7 +35,13 @@ export class SavedViewsService {
       [scope.subject, page, name, query],
     );
     if (!kept)
-      throw conflict(`There are ${MOST} saved views of this page already. Remove one first.`);
+      throw conflict(
+        `There are ${MOST} saved views of this page already. Remove one first.`,
+        'views-full',
+        {
+          most: MOST,
+        },
+      );
     return kept;
   }
 

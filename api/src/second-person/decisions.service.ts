@@ -119,7 +119,8 @@ async function held(client: PoolClient, id: number): Promise<Proposal> {
   );
   const [proposal] = rows;
   if (!proposal) throw notFound(`proposal ${id}`);
-  if (proposal.state !== 'waiting') throw conflict(`This proposal is ${proposal.state} already.`);
+  if (proposal.state !== 'waiting')
+    throw conflict(`This proposal is ${proposal.state} already.`, 'decided-already');
   return proposal;
 }
 

@@ -65,7 +65,8 @@ export class Proposals {
       ],
     );
     const [proposal] = rows;
-    if (!proposal) throw conflict('This was proposed already, and waits for a second person.');
+    if (!proposal)
+      throw conflict('This was proposed already, and waits for a second person.', 'waits-already');
     return proposal;
   }
 

@@ -8,6 +8,17 @@ export interface Finding {
   readonly value: string | null;
 }
 
+/** What words of a refusal speak of. */
+export type Said = Readonly<Record<string, string | number>>;
+
+/** What is wrong with one field of what was sent; `code` names words for it, `detail` is English. */
+export interface FieldError {
+  readonly parameter: string;
+  readonly detail: string;
+  readonly code?: string;
+  readonly said?: Said;
+}
+
 /** A problem document (RFC 9457) as the API sends it, as far as the dashboard reads it. */
 interface Problem {
   readonly type?: string;
@@ -18,6 +29,9 @@ interface Problem {
   readonly retryAfterSeconds?: number;
   readonly findings?: readonly Finding[];
   readonly standing?: string;
+  readonly errors?: readonly FieldError[];
+  readonly refusal?: string;
+  readonly said?: Said;
 }
 
 /** What a failure tells beside its status and its text. */
@@ -34,6 +48,11 @@ export interface FailureDetails {
   readonly findings?: readonly Finding[] | undefined;
   /** The record that stands where another one was to be entered. */
   readonly standing?: string | undefined;
+  /** Which fields cannot be as they are. */
+  readonly errors?: readonly FieldError[] | undefined;
+  /** Which refusal it is, as things stand, and what its words speak of. */
+  readonly refusal?: string | undefined;
+  readonly said?: Said | undefined;
 }
 
 /** An answer that was not what was asked for. `status` is 0 where no answer came at all. */
@@ -44,6 +63,9 @@ export class Failure extends Error {
   readonly retryAfterSeconds: number | undefined;
   readonly findings: readonly Finding[];
   readonly standing: string | undefined;
+  readonly errors: readonly FieldError[];
+  readonly refusal: string | undefined;
+  readonly said: Said;
 
   constructor(
     readonly status: number,
@@ -52,6 +74,7 @@ export class Failure extends Error {
   ) {
     super(message);
     const { number = '', code = '', account, retryAfterSeconds, findings = [], standing } = details;
+    const { errors = [], refusal, said = {} } = details;
     this.name = 'Failure';
     this.number = number;
     this.code = code;
@@ -59,6 +82,9 @@ export class Failure extends Error {
     this.retryAfterSeconds = retryAfterSeconds;
     this.findings = findings;
     this.standing = standing;
+    this.errors = errors;
+    this.refusal = refusal;
+    this.said = said;
   }
 
   /** The reader lacks the right to see this. */

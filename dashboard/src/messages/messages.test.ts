@@ -57,6 +57,17 @@ describe('the words of what the audit log names', () => {
   });
 });
 
+describe('the words of refusals', () => {
+  it('are of every refusal that the API tells of', () => {
+    const source = new URL('../../../api/src/platform/errors/refusals.ts', import.meta.url);
+    const [, list = ''] =
+      /refusals = \[([^;]*)\] as const/.exec(readFileSync(source, 'utf8')) ?? [];
+    const told = [...list.matchAll(/'([\w-]+)'/g)].map(([, name]) => `refusal.is.${name}`);
+    const words = Object.keys(en).filter((key) => key.startsWith('refusal.is.'));
+    expect(words.sort()).toEqual(told.sort());
+  });
+});
+
 describe('formats', () => {
   it('write points with three decimals and changes with their sign', () => {
     const { points, change, countChange } = formatsOf('en');

@@ -246,15 +246,19 @@ describe('a policy', () => {
   });
 
   it.each([
-    [{ changes: { sources: { 'audit-finding': { halfLifeDays: 0 } } } }, 'halfLifeDays'],
-    [{ changes: { bands: { high: 5 } } }, 'bands'],
-    [{ changes: { sources: { 'audit-finding': { colour: 1 } } } }, 'audit-finding'],
-    [{}, 'document'],
-  ])('that cannot be is refused by name: %j', async (body, named) => {
+    [{ changes: { sources: { 'audit-finding': { halfLifeDays: 0 } } } }, 'halfLifeDays', 'above'],
+    [{ changes: { bands: { high: 5 } } }, 'bands', 'bands-order'],
+    [{ changes: { sources: { 'audit-finding': { colour: 1 } } } }, 'audit-finding', 'unknown-name'],
+    [{}, 'document', undefined],
+  ])('that cannot be is refused by name: %j', async (body, named, code) => {
     const response = await post({ ...body, note: 'try' });
     expect(response.status).toBe(400);
-    const { parameter } = (await response.json()) as { parameter: string };
+    const { parameter, errors } = (await response.json()) as {
+      parameter: string;
+      errors: { parameter: string; code?: string }[];
+    };
     expect(parameter).toContain(named);
+    expect(errors.map((one) => [one.parameter, one.code])).toEqual([[parameter, code]]);
   });
 });
 

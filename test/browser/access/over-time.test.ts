@@ -36,8 +36,18 @@ it('an inspector looks at a merge before proposing it, and may have it undone', 
   const { page, errors } = await open(inspector);
   await page.getByText('No numbers were merged.').waitFor();
   expect(await page.getByText('Erase one person').count()).toBe(0);
-  await page.getByLabel('Number that ends').fill('S002');
+  // What is wrong stands at its field, in the words of the language shown.
+  await page.getByLabel('Number that ends').fill('S001');
   await page.getByLabel('Number that stays').fill('S001');
+  await press(page, 'Look what would happen');
+  const ends = page.locator('label:has([name=formerStaffNo][aria-invalid=true])');
+  await ends.getByText('This is the same number twice.').waitFor();
+  await page.getByText('Nothing was saved: 1 field above').waitFor();
+  await page.getByLabel('Number that ends').fill('S999');
+  await press(page, 'Look what would happen');
+  await ends.getByText('Nobody whom you may see has this number.').waitFor();
+  expect(await accessFaults(page)).toEqual([]);
+  await page.getByLabel('Number that ends').fill('S002');
   await press(page, 'Look what would happen');
   await page.getByText('S002 would become Zhang S001.').waitFor();
   expect(await page.locator('form[data-preview] tbody tr').allInnerTexts()).toEqual([
@@ -60,7 +70,8 @@ it('an inspector looks at a merge before proposing it, and may have it undone', 
   await press(page, 'Save');
   await page.getByText('It waits under Proposals').waitFor();
   expect(await confirmAll(approver)).toBe(1);
-  expect(errors).toEqual([]);
+  // The two refusals, as the browser notes them.
+  expect(errors).toEqual([expect.stringContaining('400'), expect.stringContaining('404')]);
   await page.context().close();
 });
 
@@ -93,6 +104,13 @@ it('an administrator sees what is past its time, removes it, and proposes an era
   await page.getByRole('checkbox').check();
   await propose.click();
   await page.getByText('It waits under Proposals').waitFor();
+
+  await page.getByRole('link', { name: 'Processes' }).click();
+  await page.getByText('One server answers and scores.').waitFor();
+  const does = /answers, scores everybody,? and does the other jobs/;
+  await page.locator('tr[data-process]').getByText(does).waitFor();
+  await page.getByRole('heading', { name: 'What waits' }).waitFor();
+  expect(await accessFaults(page)).toEqual([]);
   expect(errors).toEqual([]);
   await page.context().close();
 });

@@ -108,7 +108,10 @@ export class DrawingService {
     const lots = drawLots(seed, staffNos, share, sha256);
     const drawn = lots.filter((lot) => lot.drawn);
     if (drawn.length === 0) {
-      throw conflict(`Policy draws a share of ${share}, so nobody is drawn of ${people.length}.`);
+      throw conflict(
+        `Policy draws a share of ${share}, so nobody is drawn of ${people.length}.`,
+        'nobody-drawn',
+      );
     }
     const { rows } = await client.query<{ id: number }>(
       `INSERT INTO random_checks (year, unit_id, unit_code, algorithm, seed, share,
@@ -166,10 +169,14 @@ export class DrawingService {
 
 function nobodyLeft(year: number, reported: readonly Reported[]) {
   if (reported.length === 0) {
-    return conflict(`Nobody in service here has an annual report of ${year}, so nobody is drawn.`);
+    return conflict(
+      `Nobody in service here has an annual report of ${year}, so nobody is drawn.`,
+      'nobody-drawn',
+    );
   }
   const draws = [...new Set(reported.map(({ checkId }) => checkId))].sort();
   return conflict(
     `Reports of ${year} were drawn already: everybody here had a lot in draw ${draws.join(', ')}, and nobody has two.`,
+    'drawn-already',
   );
 }

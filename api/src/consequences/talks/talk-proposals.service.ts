@@ -75,7 +75,7 @@ export class TalkProposalsService {
   ): Promise<ProposalHistory> {
     const today = this.#today();
     if (plannedOn !== undefined && plannedOn < today) {
-      throw badParameter('plannedOn', 'plannedOn: today or later');
+      throw badParameter('plannedOn', 'plannedOn: today or later', 'planned-in-past');
     }
     const { policy } = await this.policies.load();
     const usual = dateOf(dayOf(today) + policy.talks.holdDays);
@@ -110,19 +110,27 @@ export class TalkProposalsService {
     change: (current: TalkProposal) => Partial<ProposalContent>,
   ): Promise<void> {
     const seen = await this.#row(scope, number);
-    if (seen.heldOn !== null) throw conflict(`The talk was held on ${seen.heldOn} already.`);
+    if (seen.heldOn !== null)
+      throw conflict(`The talk was held on ${seen.heldOn} already.`, 'talk-held', {
+        on: seen.heldOn,
+      });
     await this.product.transaction(async (client) => {
       // The clock comes first: whoever commits records holds it, too.
       const at = await tick(client);
       await lockProposals(client);
       const current = await lockedProposal(client, number);
-      if (current.state === 'declined') throw conflict(`${number} was declined already.`);
+      if (current.state === 'declined')
+        throw conflict(`${number} was declined already.`, 'talk-decided');
       if (current.state === 'withdrawn') {
-        throw conflict(`${number} was withdrawn: what it was proposed for no longer holds.`);
+        throw conflict(
+          `${number} was withdrawn: what it was proposed for no longer holds.`,
+          'talk-withdrawn',
+        );
       }
       if (version !== undefined && current.version !== version) {
         throw conflict(
           `${number} was decided on by ${current.recordedBy} since: look at it again.`,
+          'talk-decided',
         );
       }
       const content = { ...current, ...change(current) };

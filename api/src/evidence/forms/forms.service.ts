@@ -99,7 +99,8 @@ export class FormsService {
   async withdraw(scope: Scope, { kind, id }: RecordPath, form: Withdrawal): Promise<SavedAnswer> {
     return this.#answered(async () => {
       const standing = await this.#opened(scope, kindNamed(kind), id, form.version);
-      if (standing.withdrawnReason !== null) throw conflict('This record is withdrawn already.');
+      if (standing.withdrawnReason !== null)
+        throw conflict('This record is withdrawn already.', 'withdrawn-already');
       return this.#save(withdrawal(scope, kindNamed(kind), standing, form.reason));
     });
   }
@@ -113,9 +114,11 @@ export class FormsService {
       const kind = kindNamed(key);
       const standing = await this.#opened(scope, kind, id, version);
       const before = await this.standing.version(kind, standing, version - 1);
-      if (version > 1 && !before) throw conflict('There is no earlier version to go back to.');
+      if (version > 1 && !before)
+        throw conflict('There is no earlier version to go back to.', 'no-earlier-version');
       if (!before || before.withdrawnReason !== null) {
-        if (standing.withdrawnReason !== null) throw conflict('This record is withdrawn already.');
+        if (standing.withdrawnReason !== null)
+          throw conflict('This record is withdrawn already.', 'withdrawn-already');
         return this.#save(withdrawal(scope, kind, standing, before?.withdrawnReason ?? UNDONE));
       }
       return this.#save(contentOf(scope, kind, standing, before.fields));

@@ -52,4 +52,5 @@ export async function mergeRecords(client: PoolClient, pair: Pair, at: string): 
 export const clash = (kinds: readonly string[]) =>
   conflict(
     `Both numbers have records of the same identity that say different things (${kinds.join(', ')}). Withdraw or correct the wrong ones first; the preview names them.`,
+    'records-clash',
   );

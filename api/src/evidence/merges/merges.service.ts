@@ -4,7 +4,7 @@ import { personInScope, scopeValues } from '../../platform/access/person-in-scop
 import type { Scope } from '../../platform/access/scope.js';
 import { Database } from '../../platform/database/database.js';
 import { ProductDatabase } from '../../platform/database/product-database.js';
-import { badParameter, conflict, notFound } from '../../platform/errors/problem.js';
+import { badParameter, conflict, nobodyThere, notFound } from '../../platform/errors/problem.js';
 import { rfc3339 } from '../../platform/instants.js';
 import type { ProposalAnswer } from '../../second-person/decisions.service.js';
 import { type CarriedOut, Decisions } from '../../second-person/decisions.service.js';
@@ -150,15 +150,23 @@ export class MergesService implements OnModuleInit {
   }
 
   async #pair(scope: Scope, { staffNo, formerStaffNo }: PairBody) {
-    const kept = await this.#person(scope, staffNo);
-    const former = await this.#person(scope, formerStaffNo);
+    const kept = await this.#person(scope, 'staffNo', staffNo);
+    const former = await this.#person(scope, 'formerStaffNo', formerStaffNo);
     if (kept.id === former.id) {
-      throw badParameter('formerStaffNo', 'formerStaffNo: another number than the one that stays');
+      throw badParameter(
+        'formerStaffNo',
+        'formerStaffNo: another number than the one that stays',
+        'same-number',
+      );
     }
     return { kept, former };
   }
 
-  async #person(scope: Scope, staffNo: string): Promise<Person & { readonly name: string }> {
+  async #person(
+    scope: Scope,
+    parameter: keyof PairBody,
+    staffNo: string,
+  ): Promise<Person & { readonly name: string }> {
     const [found] = await this.database.query<Person & { readonly name: string }>(
       `SELECT c.cadre_id AS id, c.staff_no AS "staffNo", c.name FROM cadres c
        WHERE c.staff_no = $1 AND c.superseded_at IS NULL AND c.withdrawn_reason IS NULL
@@ -166,7 +174,7 @@ export class MergesService implements OnModuleInit {
        ORDER BY c.recorded_at DESC, c.id DESC LIMIT 1`,
       [staffNo, ...scopeValues(scope)],
     );
-    if (!found) throw notFound(`person with the number ${staffNo}`);
+    if (!found) throw nobodyThere(parameter, `person with the number ${staffNo}`);
     return found;
   }
 }
@@ -182,7 +190,12 @@ async function demandInRegister(client: PoolClient, { id, staffNo }: Person): Pr
        AND superseded_at IS NULL AND withdrawn_reason IS NULL`,
     [id, staffNo],
   );
-  if (!rowCount) throw conflict(`${staffNo} is no longer in the register, so nothing was merged.`);
+  if (!rowCount)
+    throw conflict(
+      `${staffNo} is no longer in the register, so nothing was merged.`,
+      'person-gone',
+      { staffNo },
+    );
 }
 
 async function openMerge(client: PoolClient, id: number): Promise<MergeRow> {
@@ -192,9 +205,13 @@ async function openMerge(client: PoolClient, id: number): Promise<MergeRow> {
   );
   const [merge] = rows;
   if (!merge) throw notFound(`merge ${id}`);
-  if (merge.split_at !== null) throw conflict('This merge was undone already.');
+  if (merge.split_at !== null) throw conflict('This merge was undone already.', 'merge-undone');
   if (merge.now_id !== merge.into_id) {
-    throw conflict(`${merge.into_staff_no} was merged into another number since; undo that first.`);
+    throw conflict(
+      `${merge.into_staff_no} was merged into another number since; undo that first.`,
+      'merged-on',
+      { staffNo: merge.into_staff_no },
+    );
   }
   return merge;
 }

@@ -29,6 +29,7 @@ export function demandReleasable({ code, content }: QuarantinedRow): void {
     code === 'unknown-reference'
       ? 'This row is released by itself when what it refers to arrives.'
       : `A row refused as "${code}" cannot be released; mend it and send it again.`,
+    'not-released',
   );
 }
 
@@ -49,7 +50,7 @@ export async function carryOutRelease(
     [row.id],
   );
   if (rows[0]?.state === 'waiting') {
-    throw conflict(`The row cannot be released yet: ${rows[0].code}.`);
+    throw conflict(`The row cannot be released yet: ${rows[0].code}.`, 'not-released');
   }
   if (!at) return undefined;
   const releases = await releaseWaiting(client, kind, at);

@@ -97,7 +97,8 @@ export class QuarantineService {
     await this.database.transaction(async (client) => {
       const at = await tick(client);
       const held = await heldRow(client, scope, id);
-      if (held.row.state !== 'waiting') throw conflict(`This row is ${held.row.state} already.`);
+      if (held.row.state !== 'waiting')
+        throw conflict(`This row is ${held.row.state} already.`, 'decided-already');
       await work(client, held, at);
     });
   }

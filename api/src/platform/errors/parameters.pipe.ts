@@ -1,5 +1,6 @@
 import { Injectable, StandardSchemaValidationPipe } from '@nestjs/common';
 import { badParameter, Problem } from './problem.js';
+import { causeOf, type Issue as SchemaIssue } from './schema-issues.js';
 
 /** Checks parameters against the zod schema of their decorator; a problem document names the first bad one. */
 @Injectable()
@@ -11,6 +12,7 @@ export class ParametersPipe extends StandardSchemaValidationPipe {
         const errors = issues.map((issue) => ({
           parameter: nameOf(issue),
           detail: issue.message,
+          ...causeOf(issue as SchemaIssue),
         }));
         const [first] = errors;
         return new Problem(400, {
@@ -28,7 +30,7 @@ export class ParametersPipe extends StandardSchemaValidationPipe {
     ...rest: Rest<Parameters<StandardSchemaValidationPipe['validate']>>
   ) {
     const unusable = unusableText(value);
-    if (unusable) throw badParameter(unusable.name, unusable.why);
+    if (unusable) throw badParameter(unusable.name, unusable.why, 'unusable-text');
     return super.validate<T>(value, ...rest);
   }
 }

@@ -43,7 +43,10 @@ export class HeardService {
       }
       const { rows } = await this.replies.list(writer);
       if (rows.filter((one) => one.filedThrough === 'link').length >= MOST_STATEMENTS) {
-        throw conflict('No more can be sent through this link. Hand further text to the office.');
+        throw conflict(
+          'No more can be sent through this link. Hand further text to the office.',
+          'statements-full',
+        );
       }
       return ownViewOf(await this.replies.file(writer, body));
     });

@@ -76,7 +76,7 @@ export class LinksService {
     const { rows } = await this.list(scope, staffNo);
     const link = rows.find((one) => one.id === id);
     if (!link) throw notFound(`link ${id} of this person`);
-    if (link.state !== 'open') throw conflict('This link opens nothing any more.');
+    if (link.state !== 'open') throw conflict('This link opens nothing any more.', 'link-over');
     await this.product.query(
       `UPDATE reply_links SET revoked_at = clock_timestamp(), revoked_by = $2
          WHERE id = $1 AND revoked_at IS NULL`,

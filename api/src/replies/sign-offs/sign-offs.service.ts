@@ -52,11 +52,20 @@ export class SignOffsService {
     const { asOf } = await this.runs.ensureRun(body.asOf);
     const place = await this.published.placeOf(asOf, cadreId);
     if (place?.band !== 'high') {
-      throw conflict('A sign-off stands beside a high band; this score is in another.');
+      throw conflict(
+        'A sign-off stands beside a high band; this score is in another.',
+        'other-band',
+      );
     }
     const shown = place.total / 1000;
     if (body.score !== undefined && body.score !== shown) {
-      throw conflict(`The score is ${shown} by now, not ${body.score}. Look at it again.`);
+      throw conflict(
+        `The score is ${shown} by now, not ${body.score}. Look at it again.`,
+        'other-score',
+        {
+          score: shown,
+        },
+      );
     }
     await this.product.query(
       `INSERT INTO sign_offs (cadre_id, signed_by, seen, follows, as_of, score, band,

@@ -63,7 +63,8 @@ export class RepliesService {
   async file(writer: Writer, body: NewStatement): Promise<Statement> {
     const today = this.runs.today();
     const filedOn = body.filedOn ?? today;
-    if (filedOn > today) throw badParameter('filedOn', 'filedOn: not in the future');
+    if (filedOn > today)
+      throw badParameter('filedOn', 'filedOn: not in the future', 'filed-in-future');
     const { scope, staffNo, through } = writer;
     // The person concerned knows of no systems.
     const system = await this.records.systemOf(scope, staffNo, body, through === 'link');
@@ -117,11 +118,11 @@ export class RepliesService {
     const today = this.runs.today();
     const answeredOn = body.answeredOn ?? today;
     if (answeredOn > today || answeredOn < contest.filedOn) {
-      throw badParameter('answeredOn', 'answeredOn: between the filing and today');
+      throw badParameter('answeredOn', 'answeredOn: between the filing and today', 'answered-on');
     }
     const own = await this.subjects.of(scope);
     if (own.has(contest.filedBy)) {
-      throw conflict('You filed this contest, so somebody else must answer it.');
+      throw conflict('You filed this contest, so somebody else must answer it.', 'own-contest');
     }
     const about = {
       source: contest.source ?? undefined,
@@ -131,7 +132,10 @@ export class RepliesService {
     const filedAt = contest.versions[0]?.recordedAt ?? '';
     const entered = await this.records.enteredBy(scope, staffNo, about, filedAt);
     if (!own.isDisjointFrom(entered)) {
-      throw conflict('You entered the record that is contested, so somebody else must answer.');
+      throw conflict(
+        'You entered the record that is contested, so somebody else must answer.',
+        'own-entry',
+      );
     }
     await this.store.change(cadreId, ref, scope.subject, (current) => {
       refuseClosed(current);
@@ -158,7 +162,10 @@ export class RepliesService {
         one.recordRef === (body.ref ?? null) &&
         (one.state === 'noted' || one.state === 'unanswered'),
     );
-    if (same) throw conflict(`The same text stands there already, as ${same.ref}.`);
+    if (same)
+      throw conflict(`The same text stands there already, as ${same.ref}.`, 'same-statement', {
+        ref: same.ref,
+      });
   }
 }
 
@@ -184,9 +191,14 @@ function told(versions: readonly StatementVersion[], answerBy: (filedOn: Day) =>
 
 function refuseClosed(current: StatementVersion): void {
   const state = stateOf(current);
-  if (state === 'withdrawn') throw conflict(`${current.ref} was withdrawn already.`);
+  if (state === 'withdrawn')
+    throw conflict(`${current.ref} was withdrawn already.`, 'statement-closed', {
+      ref: current.ref,
+    });
   if (state === 'answered')
-    throw conflict(`${current.ref} was answered already, and stays as it is.`);
+    throw conflict(`${current.ref} was answered already, and stays as it is.`, 'statement-closed', {
+      ref: current.ref,
+    });
 }
 
 /** What came in one way is changed in the same way: an office doesn't rewrite what the person wrote. */
@@ -196,5 +208,7 @@ function refuseOthers(current: StatementVersion, { through }: Writer): void {
     through === 'office'
       ? `${current.ref} was written by the person through a link, and only they may change it.`
       : `${current.ref} was entered by the office; ask there to change it.`,
+    through === 'office' ? 'written-by-person' : 'written-by-office',
+    { ref: current.ref },
   );
 }

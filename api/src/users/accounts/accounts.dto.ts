@@ -43,7 +43,7 @@ export const newAccount = z.strictObject({
     .transform(foldedName)
     .superRefine((name, context) => {
       const problem = nameProblem(name);
-      if (problem) context.addIssue({ code: 'custom', message: problem });
+      if (problem) context.addIssue({ code: 'custom', ...problem });
     })
     .describe('By which they sign in and the audit log knows them. It stays.'),
   ...changeable,

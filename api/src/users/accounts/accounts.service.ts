@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { Scope } from '../../platform/access/scope.js';
 import { ProductDatabase } from '../../platform/database/product-database.js';
-import { conflict, notFound, Problem } from '../../platform/errors/problem.js';
+import { conflict, fieldProblem, notFound } from '../../platform/errors/problem.js';
 import { endAllSessions } from '../sessions/sessions.service.js';
 import { type AccountRow, accountSql, answerOf } from './account-row.js';
 import type { AccountAnswer, AccountChange, NewAccount } from './accounts.dto.js';
@@ -74,7 +74,8 @@ export class AccountsService {
 
   /** Disables an account and ends its sessions; its tokens are refused from now on, too. */
   async disable(id: number, scope: Scope): Promise<AccountAnswer> {
-    if (scope.accountId === id) throw conflict('Somebody else must disable your own account.');
+    if (scope.accountId === id)
+      throw conflict('Somebody else must disable your own account.', 'own-account');
     await this.#keeping(async (client) => {
       await endAllSessions(client, id);
       return client.query(
@@ -129,10 +130,10 @@ async function unique<T>(write: () => Promise<T>): Promise<T> {
     const { code, constraint } = error as { code?: unknown; constraint?: unknown };
     if (code !== UNIQUE_VIOLATION) throw error;
     const parameter = constraint === 'accounts_name_key' ? 'name' : 'oidcName';
-    throw new Problem(409, {
-      code: 'conflict',
+    throw fieldProblem(409, 'conflict', {
       parameter,
       detail: `${parameter}: another account has it already`,
+      code: 'taken',
     });
   }
 }

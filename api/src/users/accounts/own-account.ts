@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Scope } from '../../platform/access/scope.js';
-import { Problem } from '../../platform/errors/problem.js';
+import { fieldProblem, type Problem } from '../../platform/errors/problem.js';
 import type { AccountAnswer, AccountChange } from './accounts.dto.js';
 
 /** What decides what an account may see and do. */
 const deciding = ['roles', 'unitCode', 'kinds', 'staffNo'] as const;
 
 /** 403: nobody gives themselves rights, or takes a limit of theirs away. */
-export const ownRights = (parameter: string) =>
-  new Problem(403, {
-    code: 'own-rights',
+export const ownRights = (parameter: string): Problem =>
+  fieldProblem(403, 'own-rights', {
     parameter,
     detail: `${parameter}: another administrator must change this of your own account`,
+    code: 'own-rights',
   });
 
 /** Refuses (403) to change what the caller's own account may do. */

@@ -18,7 +18,12 @@ export class References {
     );
     const units = within?.units;
     const inside = place && (!units || (place.enter >= units.enter && place.enter <= units.leave));
-    if (!inside) throw badParameter('unitCode', 'unitCode: there is no such unit that you may see');
+    if (!inside)
+      throw badParameter(
+        'unitCode',
+        'unitCode: there is no such unit that you may see',
+        'unknown-unit',
+      );
   }
 
   /** Refuses (400) a number that no person has: a slip of the pen would leave a record open to its own subject. */
@@ -28,7 +33,11 @@ export class References {
       staffNo,
     ]);
     if (found.length === 0) {
-      throw badParameter('staffNo', 'staffNo: nobody in the register has this number');
+      throw badParameter(
+        'staffNo',
+        'staffNo: nobody in the register has this number',
+        'unknown-person',
+      );
     }
   }
 }

@@ -38,7 +38,8 @@ export class LinksService {
       [accountId],
     );
     if (!account) throw notFound('such account');
-    if (account.disabled) throw conflict('This account is disabled. Enable it first.');
+    if (account.disabled)
+      throw conflict('This account is disabled. Enable it first.', 'account-disabled');
     await this.database.query(
       'DELETE FROM sign_in_links WHERE account_id = $1 AND redeemed_at IS NULL',
       [accountId],

@@ -50,7 +50,8 @@ export class OwnSignIn {
   /** Takes the second factor away. */
   async removeTotp(password: string, request: CalledRequest): Promise<void> {
     const { id, totp_secret } = await this.signingIn.confirm(accountOf(request), password, request);
-    if (totp_secret === null) throw conflict('There is no second factor to remove.');
+    if (totp_secret === null)
+      throw conflict('There is no second factor to remove.', 'no-second-factor');
     await this.totp.remove(id);
   }
 

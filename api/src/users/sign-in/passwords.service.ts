@@ -33,12 +33,18 @@ export class Passwords {
     const plain = typed(password).toLowerCase();
     if (length < passwordLength.least || length > passwordLength.most) {
       const { least, most } = passwordLength;
-      throw badParameter('password', `password: give ${least} to ${most} characters`);
+      throw badParameter(
+        'password',
+        `password: give ${least} to ${most} characters`,
+        'password-length',
+        { least, most },
+      );
     }
     if (plain === name || plain === name.repeat(2) || isObvious(plain)) {
       throw badParameter(
         'password',
         'password: this is among the first that anyone would try; a few unrelated words are better',
+        'obvious-password',
       );
     }
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { ProductDatabase } from '../../platform/database/product-database.js';
-import { Problem } from '../../platform/errors/problem.js';
+import { fieldProblem, Problem } from '../../platform/errors/problem.js';
 import { noteRefusal } from '../callers/audited-caller.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { foldedName } from './account-name.js';
@@ -60,10 +60,10 @@ export class SignInService {
     const name = account?.name ?? '';
     const attempt = await this.#attempt(name, address, account, request);
     if (!(await this.passwords.matches(account?.password_hash, password)) || !account) {
-      throw new Problem(403, {
-        code: 'wrong-password',
+      throw fieldProblem(403, 'wrong-password', {
         parameter: 'password',
         detail: 'password: this is not your present password',
+        code: 'wrong-password',
       });
     }
     await attempt.succeeded();

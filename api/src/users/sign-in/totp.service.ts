@@ -45,16 +45,18 @@ export class Totp {
       'SELECT totp_pending FROM accounts WHERE id = $1',
       [accountId],
     );
-    if (!pending) throw conflict('No second factor is being set up. Begin anew.');
+    if (!pending) throw conflict('No second factor is being set up. Begin anew.', 'setup-anew');
     const step = await this.#stepOf(pending, code);
-    if (step === undefined) throw badParameter('code', 'code: this is not the present code');
+    if (step === undefined)
+      throw badParameter('code', 'code: this is not the present code', 'wrong-code');
     const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
     const taken = await this.database.query(
       `UPDATE accounts SET totp_secret = totp_pending, totp_pending = NULL, totp_step = $3,
          recovery_hashes = $4 WHERE id = $1 AND totp_pending = $2 RETURNING id`,
       [accountId, pending, step, codes.map(recoveryDigest)],
     );
-    if (taken.length === 0) throw conflict('Another setup was begun meanwhile. Begin anew.');
+    if (taken.length === 0)
+      throw conflict('Another setup was begun meanwhile. Begin anew.', 'setup-anew');
     return codes;
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Role, Scope } from '../../platform/access/scope.js';
 import { ProductDatabase } from '../../platform/database/product-database.js';
-import { notFound, Problem } from '../../platform/errors/problem.js';
+import { fieldProblem, notFound } from '../../platform/errors/problem.js';
 import { References } from '../accounts/references.service.js';
 import { digestOf } from '../callers/secret.js';
 import { newApiToken } from './api-token.js';
@@ -95,7 +95,11 @@ const answerOf = (row: Row): TokenAnswer => ({
 });
 
 const tooMuch = (parameter: string, detail: string) =>
-  new Problem(403, { code: 'not-grantable', parameter, detail: `${parameter}: ${detail}` });
+  fieldProblem(403, 'not-grantable', {
+    parameter,
+    detail: `${parameter}: ${detail}`,
+    code: 'beyond-own-rights',
+  });
 
 /** Refuses (403) to grant what the maker hasn't got. Administrators grant anything. */
 function demandGrantable({ roles, kinds }: NewToken, scope: Scope): void {

@@ -11,6 +11,7 @@ import { person } from './person.js';
 import { quarantine } from './quarantine.js';
 import { ranking } from './ranking.js';
 import { records } from './records.js';
+import { refusals } from './refusals.js';
 import { states } from './states.js';
 import { unit } from './unit.js';
 
@@ -31,6 +32,7 @@ export const en = {
   ...records,
   ...access,
   ...consequences,
+  ...refusals,
 } as const;
 
 /** The keys of the dashboard's texts, each with a text. */

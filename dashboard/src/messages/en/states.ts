@@ -10,7 +10,6 @@ export const states = {
   'state.retry': 'Try again',
   'state.failed': 'This part could not be loaded.',
   'state.failed.unreachable': 'The server did not answer. The rest of the page stays as it is.',
-  'state.failed.number': 'Number to quote: {number}',
   'state.refused': 'Not permitted.',
   'state.refused.text':
     'Your scope is {scope}. What lies outside of it is not shown, by name or otherwise. An administrator can widen it.',

@@ -12,6 +12,7 @@ import { person } from './person.js';
 import { quarantine } from './quarantine.js';
 import { ranking } from './ranking.js';
 import { records } from './records.js';
+import { refusals } from './refusals.js';
 import { states } from './states.js';
 import { unit } from './unit.js';
 
@@ -32,4 +33,5 @@ export const zhCN: Messages = {
   ...records,
   ...access,
   ...consequences,
+  ...refusals,
 };

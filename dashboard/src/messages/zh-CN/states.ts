@@ -13,7 +13,6 @@ export const states: Translated<typeof en> = {
   'state.retry': '重试',
   'state.failed': '此部分未能加载。',
   'state.failed.unreachable': '服务器没有响应。页面其余部分不受影响。',
-  'state.failed.number': '问题编号：{number}',
   'state.refused': '无权查看。',
   'state.refused.text':
     '您的管辖范围是“{scope}”。范围以外的内容不显示，包括姓名。管理员可以扩大范围。',

@@ -20,6 +20,10 @@ function numberOf(text: string): number | undefined {
   return text.trim() !== '' && Number.isFinite(number) ? number : undefined;
 }
 
+/** Whether a text means a number; one that was left empty is not complained of. */
+export const isTypedNumber = (text = ''): boolean =>
+  text.trim() === '' || numberOf(text) !== undefined;
+
 /** The numbers that differ from what the policy has, in its order. */
 export function numberChanges(entries: readonly PolicyEntry[], typed: Typed): NumberChange[] {
   return entries.flatMap((entry) => {
