@@ -9,7 +9,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 240_000,
     expect: { poll: { timeout: 120_000 } },
-    // Two cores serve a database, a server and a browser each; more files at once only queue.
-    maxWorkers: 2,
+    // Two cores serve a database, a server and a browser each; a third file works while another waits.
+    maxWorkers: 3,
   },
 });

@@ -91,11 +91,13 @@ export class Oracle {
   }
 
   /** Applies the rules as of a day; afterwards `read` sees their tables. */
-  async answer(
-    asOf: string,
-    expectations: Expectations = nothingExpected,
-    rules: ReadonlyMap<Step, string> = readRules(),
-  ): Promise<void> {
+  async answer(asOf: string, expectations: Expectations = nothingExpected): Promise<void> {
+    await this.ask(asOf, expectations);
+    for (const rule of readRules().values()) await this.apply(rule);
+  }
+
+  /** Says what day it is about, and makes room for what the rules, applied one after another, make. */
+  async ask(asOf: string, expectations: Expectations): Promise<void> {
     await this.client.query(
       `set search_path to evidence; truncate asked, expected_from, count_from, listed_ranks, needed_years`,
     );
@@ -113,7 +115,11 @@ export class Oracle {
       `set jit = off; set enable_nestloop = off; drop schema if exists card cascade;
       create schema card; set search_path to card, evidence`,
     );
-    for (const rule of rules.values()) await this.client.query(rule);
+  }
+
+  /** Applies the rules of one step to what those before it made. */
+  async apply(rule: string): Promise<void> {
+    await this.client.query(rule);
   }
 
   /** Rows of a query over the tables that `answer` made; dates and big integers come as text. */

@@ -17,6 +17,7 @@ import {
   seen,
 } from '../../support/backup/backups.js';
 import { probity } from '../../support/cli.js';
+import { preparedFolder } from '../../support/prepared-folder.js';
 import { importFile } from '../../support/records/imports.js';
 import { DAY, importSmallProvince } from '../../support/records/small-province.js';
 import { root, startServer, type TestServer } from '../../support/server.js';
@@ -120,17 +121,22 @@ async function killedAt(line: string, dataFolder: string, args: readonly string[
 
 describe('kill -9 during a restore', () => {
   const lines = ['making the tables', 'loading the tables', 'comparing them'];
+  const folder = preparedFolder();
   let path: string;
   beforeAll(async () => {
     ({ path } = await backUp(server));
+    const old = await startServer({ dataFolder: folder });
+    await importFile(old, 'cadres', ['staff_no,name', 'S900,Old']);
+    await old.stop({ keep: true });
   });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it.each(lines)('while %s: what is left is known for it, and restored anew', async (line) => {
-    const folder = temporaryDataFolder();
-    await killedAt(line, folder, [path]);
-    await expect(startServer({ dataFolder: folder })).rejects.toThrow(/cut short.*--abandon/);
-    expect(await restored(folder, path)).toMatchObject({ log: { ok: true } });
-    const again = await startServer({ dataFolder: folder });
+    const empty = temporaryDataFolder();
+    await killedAt(line, empty, [path]);
+    await expect(startServer({ dataFolder: empty })).rejects.toThrow(/cut short.*--abandon/);
+    expect(await restored(empty, path)).toMatchObject({ log: { ok: true } });
+    const again = await startServer({ dataFolder: empty });
     expect(await seen(again, DAY)).toEqual(await seen(server, DAY));
     await again.stop();
   });
@@ -138,10 +144,6 @@ describe('kill -9 during a restore', () => {
   it.each(lines)(
     'of an installation, while %s: what was there comes back when asked',
     async (line) => {
-      const folder = temporaryDataFolder();
-      const old = await startServer({ dataFolder: folder });
-      await importFile(old, 'cadres', ['staff_no,name', 'S900,Old']);
-      await old.stop({ keep: true });
       await killedAt(line, folder, [path, '--replace', '--yes']);
       await expect(startServer({ dataFolder: folder })).rejects.toThrow(/cut short/);
       expect(await runRestore(folder, ['--abandon'])).toMatchObject({ code: 0 });
@@ -149,8 +151,7 @@ describe('kill -9 during a restore', () => {
       const still = await startServer({ dataFolder: folder });
       expect((await still.fetch('/api/cadres/S900')).status).toBe(200);
       expect(await still.json('/api/audit/verify')).toMatchObject({ ok: true });
-      await still.stop();
-      rmSync(folder, { recursive: true, force: true });
+      await still.stop({ keep: true });
     },
   );
 });
