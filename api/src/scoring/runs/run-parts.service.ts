@@ -55,22 +55,37 @@ export class RunPartsService {
     return { people: await this.places.peopleAt(part.runId, found), total: positions.count };
   }
 
-  async #positionsOf({ runId, unit, scope }: PartOfRun): Promise<PositionSet | undefined> {
+  async #positionsOf(part: PartOfRun): Promise<PositionSet | undefined> {
+    const { scope } = part;
     const present = currentScope();
     if (scope.only !== undefined || present.only !== undefined) return undefined;
-    const since = await this.#since(runId);
-    if (since.moved.length > MANY_MOVED) return undefined;
-    const positions = new PositionSet(since.count);
-    visitCoded(await this.#kept({ runId, unit, scope }), (position) => positions.add(position));
-    const hidden = [...scope.hidden, ...present.hidden, ...since.erased];
-    const came = await this.#amongRows({ runId, unit, scope }, since.moved);
-    const places = await this.places.of(runId, [...new Set([...hidden, ...since.moved])]);
+    // Neither needs what the other finds, and the first takes as long as all of the second.
+    const [kept, changes] = await Promise.all([
+      this.#kept(part),
+      this.#changes(part, new Set([...scope.hidden, ...present.hidden])),
+    ]);
+    if (!changes) return undefined;
+    const positions = new PositionSet(changes.count);
+    visitCoded(kept, (position) => positions.add(position));
+    const { places, hidden, came } = changes;
     for (const { position } of places.values()) positions.remove(position);
     for (const id of came) {
-      const place = hidden.includes(id) ? undefined : places.get(id);
+      const place = hidden.has(id) ? undefined : places.get(id);
       if (place) positions.add(place.position);
     }
     return positions;
+  }
+
+  /** Whom the kept positions of a run put elsewhere than they belong by now; undefined where they are very many. */
+  async #changes({ runId, unit, scope }: PartOfRun, unseen: ReadonlySet<number>) {
+    const { count, moved, erased } = await this.#since(runId);
+    if (moved.length > MANY_MOVED) return undefined;
+    const hidden = new Set([...unseen, ...erased]);
+    const [came, places] = await Promise.all([
+      this.#amongRows({ runId, unit, scope }, moved),
+      this.places.of(runId, [...new Set([...hidden, ...moved])]),
+    ]);
+    return { count, hidden, came, places };
   }
 
   async #since(runId: number): Promise<Since> {
