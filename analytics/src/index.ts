@@ -80,12 +80,14 @@ export {
 export { type Band, bandCodes, bands, coverageOf } from './score/band.js';
 export * from './score/explain.js';
 export { mergeRuns, orderRun, orderScores, type Run } from './score/order.js';
+export { reorderScores } from './score/reorder.js';
 export { type Cadres, scoreAll, scoreCadres, scoreSome } from './score/score.js';
 export { emptyScores, type Scores } from './score/scores.js';
 export { type RoughCount, type Sheet, type SheetPart, sheetOf } from './score/sheet.js';
 export * from './source.js';
 export { sources } from './sources/index.js';
 export { kinds as talkKinds } from './sources/reminder-talk/reminder-talk.fields.js';
+export { appendRows } from './table/append-rows.js';
 export { arrowSchema } from './table/arrow-schema.js';
 export {
   arrowPieces,
@@ -104,7 +106,7 @@ export {
 } from './table/columns-file.js';
 export type { GrowingTexts } from './table/growing-texts.js';
 export { joinRows } from './table/join-rows.js';
-export { type Reclustering, recluster } from './table/recluster.js';
+export { clustered, type Reclustering, recluster } from './table/recluster.js';
 export { decodeRows, encodeRows } from './table/snapshot.js';
 export { type ByteRow, recordRef, TableBuilder } from './table/table-builder.js';
 export type { TalkKind, TalksPolicy } from './talks/policy.js';

@@ -12,16 +12,19 @@ export function evenParts({ cadres, sources }: Evidence, partCount: number): num
   const workBefore = (cadre: number) =>
     tables.reduce((sum, from) => sum + from[cadre], CADRE_WEIGHT * cadre);
   const all = workBefore(cadres.count);
+  let cut = 0;
   return Array.from({ length: partCount + 1 }, (_, part) => {
     if (part === partCount) return cadres.count;
     const wanted = (all * part) / partCount;
-    let low = 0;
+    // Rows that were exchanged lie behind all others: the sums are nearly right, and cuts never go back.
+    let low = cut;
     let high = cadres.count;
     while (low < high) {
       const half = (low + high) >>> 1;
       if (workBefore(half) < wanted) low = half + 1;
       else high = half;
     }
+    cut = low;
     return low;
   });
 }

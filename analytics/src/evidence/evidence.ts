@@ -7,9 +7,15 @@ import type { ContestsByCadre } from './contests.js';
 import { packTexts, type Texts } from './texts.js';
 import type { UndertakingsByCadre } from './undertakings.js';
 
-/** One source's rows, clustered by cadre: cadre k owns rows `from[k]` to `from[k + 1]`, by ref and system. */
+/**
+ * One source's rows, those of each cadre together: cadre k owns rows `from[k]` to `to[k]`, by ref and system. The
+ * cadres' rows follow each other in the order of the cadres, except where some were exchanged (see `appendRows`).
+ */
 export interface SourceRows {
+  /** One more than there are cadres; the last says how many rows the columns have. */
   readonly from: Uint32Array;
+  /** Exclusive. */
+  readonly to: Uint32Array;
   readonly rows: Columns;
   /** What each row is called: its ref or case number, else its identity joined by `/`. */
   readonly refs: Texts;
@@ -35,8 +41,10 @@ export function rowsOf(evidence: Evidence, source: Source): SourceRows {
   const { count } = evidence.cadres;
   const found = evidence.sources[source.key];
   if (!found) {
+    const from = new Uint32Array(count + 1);
     return {
-      from: new Uint32Array(count + 1),
+      from,
+      to: from.subarray(1),
       rows: allocateColumns(source.fields, 0),
       refs: packTexts([]),
     };

@@ -55,7 +55,7 @@ export function eachObligation(
         dueAfter: due,
         emit: (obligation) => take(obligation, person, origin),
       };
-      ask(held.rows, held.from[cadre], held.from[cadre + 1], question);
+      ask(held.rows, held.from[cadre], held.to[cadre], question);
     }
     const contests = evidence.contests?.get(cadre) ?? [];
     for (const obligation of contestObligations(contests, day, policy, due)) {

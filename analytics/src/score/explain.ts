@@ -87,7 +87,7 @@ function explainSource(
   policy: Policy,
   source: Source,
 ): SourceExplanation {
-  const { from, rows, refs } = rowsOf(evidence, source);
+  const { from, to, rows, refs } = rowsOf(evidence, source);
   const dates = rows[source.datedBy];
   const contributions: Contribution[] = [];
   const adjustments: Adjustment[] = [];
@@ -98,9 +98,7 @@ function explainSource(
   };
   const at = momentOf(source, day, policy, evidence.calendar);
   const sum =
-    from[cadre] === from[cadre + 1]
-      ? 0
-      : source.points(rows, from[cadre], from[cadre + 1], at, lines);
+    from[cadre] === to[cadre] ? 0 : source.points(rows, from[cadre], to[cadre], at, lines);
   const subtotal = clamp(sum, millipoints(at.policy.cap));
   if (subtotal !== sum) lines.adjust(sum < 0 ? 'floor' : 'cap', subtotal - sum);
   return {

@@ -89,7 +89,11 @@ export function mergeRuns(
   order.fill(0, stop);
 }
 
-function tieBreakOf(scores: Scores, sources: readonly Source[]): Int32Array | undefined {
+/** The subtotals that decide between equal totals; undefined where no source does. */
+export function tieBreakOf(
+  scores: Pick<Scores, 'subtotals'>,
+  sources: readonly Source[],
+): Int32Array | undefined {
   const source = sources.find(({ breaksTies }) => breaksTies);
   return source && scores.subtotals[source.key];
 }

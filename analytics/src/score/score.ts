@@ -6,6 +6,7 @@ import type { Source } from '../source.js';
 import { sources as allSources } from '../sources/index.js';
 import { bandOf } from './band.js';
 import { orderScores } from './order.js';
+import { reorderScores } from './reorder.js';
 import { emptyScores, type Scores } from './scores.js';
 import { type SourceScoring, scoreRun, scoringOf } from './source-scoring.js';
 
@@ -29,7 +30,7 @@ export function scoreAll(
   return scores;
 }
 
-/** Scores these cadres anew as of `into`'s day and puts everyone in order again. Returns `into`. Throws a RangeError if it is of other cadres. */
+/** Scores these cadres (each once) anew as of `into`'s day and puts everyone, who were in order, in order again. Returns `into`. Throws a RangeError if it is of other cadres. */
 export function scoreSome(
   evidence: Evidence,
   cadres: ArrayLike<number>,
@@ -38,7 +39,7 @@ export function scoreSome(
   sources: readonly Source[] = allSources,
 ): Scores {
   scoreCadres(evidence, cadres, policy, into, sources);
-  orderScores(into, evidence.cadres, sources);
+  reorderScores(into, evidence.cadres, sources, cadres);
   return into;
 }
 

@@ -49,13 +49,12 @@ export function scoreRun(
   from: number,
   to: number,
 ): void {
-  const { from: starts, rows } = table;
+  const { from: starts, to: ends, rows } = table;
   const { coverage } = source;
   const ofHeads = coverage?.asks === 'heads';
-  let end = starts[from];
   for (let cadre = from; cadre < to; cadre++) {
-    const start = end;
-    end = starts[cadre + 1];
+    const start = starts[cadre];
+    const end = ends[cadre];
     if (start === end) {
       subtotals[cadre] = 0;
       continue;

@@ -1,6 +1,7 @@
 import type { SourceRows } from '../evidence/evidence.js';
 import { type ColumnArray, memory } from '../fields/columns.js';
 import type { Fields } from '../fields/field.js';
+import { clustered } from './recluster.js';
 
 type Texts = SourceRows['refs'];
 
@@ -12,11 +13,12 @@ type Texts = SourceRows['refs'];
  */
 export function joinRows(
   fields: Fields,
-  older: SourceRows,
-  newer: SourceRows,
+  before: SourceRows,
+  came: SourceRows,
   shared = false,
 ): SourceRows | undefined {
   if (Object.values(fields).some(({ column }) => column === 'group')) return undefined;
+  const [older, newer] = [clustered(before), clustered(came)];
   const count = older.from.length - 1;
   const from = new Uint32Array(memory(4 * (count + 1), shared));
   for (let cadre = 0; cadre <= count; cadre++) from[cadre] = older.from[cadre] + newer.from[cadre];
@@ -28,7 +30,8 @@ export function joinRows(
       joined(older.rows[name], newer.rows[name], places, shared),
     ]),
   );
-  return { from, rows, refs: joinedTexts(older.refs, newer.refs, places, shared) };
+  const to = from.subarray(1);
+  return { from, to, rows, refs: joinedTexts(older.refs, newer.refs, places, shared) };
 }
 
 /** Where each row comes from: its place in the older table, or (below 0) the complement of that in the newer one. */

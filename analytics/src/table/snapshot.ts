@@ -3,12 +3,14 @@ import { allocateColumns, memory } from '../fields/columns.js';
 import type { Source } from '../source.js';
 import { arrowType } from './arrow-schema.js';
 import { decodeColumns, encodeColumns, type FileColumn, isTexts } from './columns-file.js';
+import { clustered } from './recluster.js';
 
 const CADRE = 'cadre';
 const REF = 'ref';
 
 /** A source's rows as an Arrow file: one row a record, with the index of its cadre. Empty cells hold what the columns hold. */
-export function encodeRows(source: Source, { from, rows, refs }: SourceRows): Uint8Array {
+export function encodeRows(source: Source, table: SourceRows): Uint8Array {
+  const { from, rows, refs } = clustered(table);
   const types = Object.entries(source.fields).flatMap(([name, field]) => {
     const type = arrowType(field);
     return type ? [[name, type] as const] : [];
@@ -46,7 +48,8 @@ export function decodeRows(source: Source, bytes: Uint8Array, shared = false): S
   });
   const refs = columns[REF];
   if (!isTexts(refs)) throw otherFields(source, REF);
-  return { from, rows: Object.fromEntries(rows) as SourceRows['rows'], refs };
+  const held = Object.fromEntries(rows) as SourceRows['rows'];
+  return { from, to: from.subarray(1), rows: held, refs };
 }
 
 function otherFields(source: Source, name: string): RangeError {

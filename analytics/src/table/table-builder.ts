@@ -89,7 +89,7 @@ export class TableBuilder {
     const { from, order } = this.cluster(cadreCount);
     const rows = allocateColumns(this.source.fields, order.length, this.shared);
     for (const column of this.columns) column.writeTo(rows[column.name], order, from);
-    return { from, rows, refs: this.refs.column(order, this.shared) };
+    return { from, to: from.subarray(1), rows, refs: this.refs.column(order, this.shared) };
   }
 
   private own(cadre: number, system: string): void {

@@ -5,13 +5,16 @@ import { arbitraryRecords } from '../../testing/arbitrary-evidence.js';
 import { cadre, evidenceOf, type TestRecord } from '../../testing/evidence-of.js';
 import type { Evidence, SourceRows } from '../evidence/evidence.js';
 import { dayOf } from '../fields/day.js';
+import { defaultPolicy } from '../policy/policy.js';
+import { scoreAll } from '../score/score.js';
 import { auditFinding } from '../sources/audit-finding/audit-finding.source.js';
 import { sources } from '../sources/index.js';
 import { inspectionOpinion } from '../sources/inspection-opinion/inspection-opinion.source.js';
+import { appendRows } from './append-rows.js';
 import { arrowPieces, arrowStream, type StreamColumn } from './arrow-stream.js';
 import { buffersOf } from './buffers.js';
 import { joinRows } from './join-rows.js';
-import { recluster } from './recluster.js';
+import { clustered, recluster } from './recluster.js';
 import { decodeRows, encodeRows } from './snapshot.js';
 import { TableBuilder } from './table-builder.js';
 
@@ -102,6 +105,65 @@ describe('recluster', () => {
       0, 0, 0, 0, 0, 0,
     ]);
     expect(bytes(older)).toEqual(kept);
+  });
+});
+
+describe('appendRows', () => {
+  const bytes = (table: SourceRows) =>
+    buffersOf(auditFinding, table).map((buffer) => [...buffer.bytes]);
+  const ROOM = 25;
+
+  it('exchanges rows time and again as building everything anew does, while older tables stay', () => {
+    const exchange = fc.record({
+      people: fc.uniqueArray(fc.nat({ max: COUNT - 1 }), { minLength: 1 }),
+      given: records,
+    });
+    fc.assert(
+      fc.property(
+        ...([records, fc.array(exchange, { maxLength: 6 }), fc.boolean()] as const),
+        (before, exchanges, shared) => {
+          let known = before;
+          let table = tableOf(before);
+          for (const { people, given } of exchanges) {
+            const placed = people.toSorted((one, other) => one - other);
+            const theirs = given.filter((one) => placed.includes(one.cadre));
+            const newer = tableOf(
+              theirs.map((one) => ({ ...one, cadre: placed.indexOf(one.cadre) })),
+              placed.length,
+            );
+            known = [...known.filter((one) => !placed.includes(one.cadre)), ...theirs];
+            const older = table;
+            const kept = bytes(older);
+            table =
+              appendRows(older, newer, placed) ??
+              recluster(older, newer, { count: COUNT, placed }, shared, ROOM);
+            expect(bytes(older)).toEqual(kept);
+            // What was taken behind the older table isn't given to a second one.
+            if (table.rows !== older.rows && newer.rows !== older.rows) {
+              const again = appendRows(older, newer, placed);
+              if (theirs.length > 0) expect(again).toBeUndefined();
+            }
+            expect(bytes(clustered(table))).toEqual(bytes(tableOf(known)));
+            const evidence = { cadres: evidenceOf(names, []).cadres };
+            const score = (rows: SourceRows) =>
+              scoreAll({ ...evidence, sources: { [auditFinding.key]: rows } }, day, defaultPolicy);
+            expect(score(table)).toEqual(score(tableOf(known)));
+          }
+        },
+      ),
+    );
+  });
+
+  it('writes behind the rows where there is room, and copies none of them', () => {
+    const cells = { ref: 'F', audit_no: 'A', phase: 'in_term', found_on: 0, severity: 1 };
+    const one = (cadre: number) => [{ source: auditFinding, cadre, cells }];
+    const how = { count: COUNT, placed: [3] };
+    const roomy = recluster(tableOf(one(1)), tableOf(one(0), 1), how, false, 1);
+    const longer = appendRows(roomy, tableOf(one(0), 1), [1]);
+    expect(longer?.rows.severity?.buffer).toBe(roomy.rows.severity?.buffer);
+    expect([...(longer?.from ?? [])]).toEqual([0, 2, 1, 1, 2, 3]);
+    expect([...(longer?.to ?? [])]).toEqual([0, 3, 1, 2, 2]);
+    expect(longer && appendRows(longer, tableOf(one(0), 1), [2])).toBeUndefined();
   });
 });
 

@@ -25,10 +25,10 @@ export function rowsOfCadre(
   source: Source,
   cadre: number,
 ): { readonly rows: Columns; readonly positions: readonly number[] } {
-  const { rows, from } = rowsOf(evidence, source);
+  const { rows, from, to } = rowsOf(evidence, source);
   const first = from[cadre];
   return {
     rows,
-    positions: Array.from({ length: from[cadre + 1] - first }, (_, at) => first + at),
+    positions: Array.from({ length: to[cadre] - first }, (_, at) => first + at),
   };
 }

@@ -39,7 +39,7 @@ const COLUMNS = `version, canonical, note, created_by,
   version = (SELECT max(version) FROM policies) AS current`;
 
 /** Any number, the same in every process: whoever holds it numbers the next version. */
-const VERSION_LOCK = 7_106_251;
+const VERSION_LOCK = 7_106_272;
 
 /** The versions of the policy. Versions are never changed; the latest is the current one. */
 @Injectable()

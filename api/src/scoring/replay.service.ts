@@ -16,6 +16,7 @@ import { Database } from '../platform/database/database.js';
 import { rfc3339 } from '../platform/instants.js';
 import { PoliciesService, type PolicyVersion } from '../policies/policies.service.js';
 import { gatheredRows } from './copy/gathered-rows.js';
+import { ENGINE_VERSION } from './engine.js';
 import { loadCalendar } from './load/calendar.js';
 import {
   cadresQuery,
@@ -60,6 +61,9 @@ interface Loaded {
 /** Works scores out again from the tables, for a few people at any day, knowledge and policy. */
 @Injectable()
 export class ReplayService {
+  /** The version of the engine that works scores out. */
+  readonly engineVersion = ENGINE_VERSION;
+
   constructor(
     private readonly database: Database,
     private readonly policies: PoliciesService,

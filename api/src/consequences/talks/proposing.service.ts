@@ -14,7 +14,8 @@ import {
 import { candidatesQuery, talkedAboutQuery } from './talk-candidates.sql.js';
 import { proposalColumns, type TalkProposal } from './talk-proposal.js';
 
-const PEOPLE_AT_ONCE = 500;
+/** So few that whoever asks this process for something meanwhile hardly waits. */
+const PEOPLE_AT_ONCE = 100;
 
 /** An import that changed the records of more people than are named. */
 export interface CommitOfMany {
@@ -33,6 +34,14 @@ export class ProposingService {
     private readonly policies: PoliciesService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  /** What asking about everyone depends on beside records and policy: the day, the engine, and these very tables (a restored backup has others). */
+  async round(): Promise<string> {
+    const { tables } = await this.product.one<{ tables: string }>(
+      `SELECT to_regclass('talk_proposals')::oid::text AS tables`,
+    );
+    return `${dateIn(this.config.timeZone)} ${this.replay.engineVersion} ${tables}`;
+  }
 
   /**
    * Brings the open proposals about some people (internal numbers) in line with their records; of

@@ -7,6 +7,7 @@ import { type CommitOfMany, ProposingService } from './proposing.service.js';
 import { decidingKinds } from './talk-candidates.sql.js';
 
 const TALK_DAY = 'talk-day';
+const DAY_SECONDS = 86_400;
 
 /** What a commit changed, and about whom. */
 interface Changed extends CommitOfMany {
@@ -39,6 +40,8 @@ export class TalkJobs implements OnModuleInit, OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     await this.jobs.schedule(TALK_DAY, '1 0 * * *', {}, { tz: this.config.timeZone });
-    await this.jobs.send(TALK_DAY, {});
+    // Commits and policies are heard of by themselves: what a start found today, the next one would.
+    const options = { singletonKey: await this.proposing.round(), singletonSeconds: DAY_SECONDS };
+    await this.jobs.send(TALK_DAY, {}, options);
   }
 }

@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -125,6 +126,10 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
+/** PostgreSQL's own pages in memory, of which the machine has so many bytes: indexes of a million people's scores don't fit into less. They are taken as they are used. */
+const sharedBuffersMb = (memoryBytes: number): number =>
+  Math.max(256, Math.min(1024, Math.floor(memoryBytes / 2 ** 20 / 8)));
+
 function launch(binaries: string, home: string, port: number): ChildProcess {
   const log = openSync(join(home, 'postgres.log'), 'a', 0o600);
   const settings = [
@@ -136,7 +141,7 @@ function launch(binaries: string, home: string, port: number): ChildProcess {
     'max_connections=100',
     // Short statements over few rows: compiling them costs more than it saves.
     'jit=off',
-    'shared_buffers=256MB',
+    `shared_buffers=${sharedBuffersMb(totalmem())}MB`,
     'max_wal_size=2GB',
     // Indexes lie in memory or on a disk without a moving arm; the default makes long lists be read whole instead.
     'random_page_cost=1.1',

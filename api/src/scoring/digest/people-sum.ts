@@ -60,7 +60,7 @@ function personWriter(evidence: Evidence, bytes: DigestBytes): (cadre: number) =
       if (!column) return [];
       return [{ width: column.BYTES_PER_ELEMENT, bytes: bytesOf(column) }];
     });
-    return [{ key, from: table.from, refs: table.refs, columns }];
+    return [{ key, from: table.from, to: table.to, refs: table.refs, columns }];
   });
   return (cadre) => {
     bytes.addTexts(staffNo, cadre, cadre + 1);
@@ -74,9 +74,9 @@ function personWriter(evidence: Evidence, bytes: DigestBytes): (cadre: number) =
       bytes.addNumber(postings.toOn[row] ?? 0);
       posting(row);
     }
-    for (const { key, from, refs, columns } of tables) {
+    for (const { key, from, to, refs, columns } of tables) {
       const start = from[cadre] ?? 0;
-      const stop = from[cadre + 1] ?? 0;
+      const stop = to[cadre] ?? 0;
       if (start === stop) continue;
       bytes.addText(key);
       bytes.addNumber(stop - start);

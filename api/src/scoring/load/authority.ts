@@ -24,16 +24,17 @@ export async function followAuthority(
   held: { readonly authority: Authority; readonly knownAt: string },
   { was, came }: { readonly was: Int32Array | undefined; readonly came: readonly number[] },
 ): Promise<Authority> {
-  const authority = was
-    ? Int32Array.from(was, (old) => held.authority[old] ?? 0)
-    : held.authority.slice();
+  // What nobody moved in stays the same memory: what was worked out from it holds, too.
+  let authority = was ? Int32Array.from(was, (old) => held.authority[old] ?? 0) : held.authority;
   // The instant is PostgreSQL's own; a COPY takes no parameters.
   const query = `SELECT cadre_id, coalesce(unit_id, 0) FROM authority
     WHERE changed_at > '${held.knownAt}' OR cadre_id IN (${[0, ...came].join(',')})`;
   for await (const rows of read(query)) {
     for (const [cadreId, unitId] of rows) {
       const cadre = register.indexOf.get(Number(cadreId));
-      if (cadre !== undefined) authority[cadre] = Number(unitId);
+      if (cadre === undefined) continue;
+      if (authority === held.authority) authority = held.authority.slice();
+      authority[cadre] = Number(unitId);
     }
   }
   return authority;

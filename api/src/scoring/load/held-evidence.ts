@@ -1,4 +1,5 @@
 import {
+  appendRows,
   type Day,
   type Evidence,
   type FollowUp,
@@ -24,6 +25,10 @@ import { loadRegister, ownersIn, type Register } from './register.js';
 import { grownSource, largestList, loadSource } from './source-rows.js';
 import { loadUndertakings, undertakingKinds } from './undertakings.js';
 import { loadUnitPlaces, type UnitPlaces } from './unit-places.js';
+
+/** From so many rows on, copying all of them for a few is felt: then there is room for so many others behind them. */
+const ROOMY_FROM = 100_000;
+const ROOM_SHARE = 1 / 16;
 
 /** When the evidence of that share of people has changed, a new snapshot is written. */
 const SNAPSHOT_SHARE = 0.05;
@@ -230,8 +235,8 @@ async function follow(
         : undefined;
     if (grown) {
       rows[source.key] = grown;
-      const countOf = ({ from }: SourceRows, cadre: number) =>
-        (from[cadre + 1] ?? 0) - (from[cadre] ?? 0);
+      const countOf = ({ from, to }: SourceRows, cadre: number) =>
+        (to[cadre] ?? 0) - (from[cadre] ?? 0);
       for (const [cadre, id] of register.ids.entries()) {
         if (older && countOf(grown, cadre) !== countOf(older, cadre)) touched.add(id);
       }
@@ -320,5 +325,10 @@ async function exchanged(
   };
   const where = `${KNOWN_NOW} AND cadre_id IN (${[0, ...owners.indexOf.keys()].join(',')})`;
   const newer = await loadSource(read, source, owners, where);
-  return recluster(older, newer, { count: register.columns.count, was, placed }, true);
+  const appended = was ? undefined : appendRows(older, newer, placed);
+  if (appended) return appended;
+  const { count } = register.columns;
+  const rowCount = older.from.at(-1) ?? 0;
+  const room = rowCount < ROOMY_FROM ? 0 : Math.ceil(rowCount * ROOM_SHARE);
+  return recluster(older, newer, { count, was, placed }, true, room);
 }

@@ -18,16 +18,18 @@ export async function writePlaces(
   { ids }: Register,
   scores: Scores,
 ): Promise<void> {
-  const last = ids.reduce((most, id) => Math.max(most, id), 0);
+  const { order, position, rank, rankedCount } = scores;
+  let last = 0;
+  for (const id of ids) if (id > last) last = id;
   const places = new Uint32Array((last + 1) * 2);
-  const people = new Uint32Array(scores.rankedCount);
-  for (let at = 0; at < scores.rankedCount; at++) {
-    const cadre = scores.order[at] ?? 0;
-    const id = ids[cadre] ?? 0;
-    people[at] = id;
-    places[id * 2] = scores.position[cadre] ?? 0;
-    places[id * 2 + 1] = scores.rank[cadre] ?? 0;
+  // Person by person, as the register has them: memory is read and written in one direction.
+  for (let cadre = 0; cadre < ids.length; cadre++) {
+    const at = (ids[cadre] ?? 0) * 2;
+    places[at] = position[cadre] ?? 0;
+    places[at + 1] = rank[cadre] ?? 0;
   }
+  const people = new Uint32Array(rankedCount);
+  for (let at = 0; at < rankedCount; at++) people[at] = ids[order[at] ?? 0] ?? 0;
   await copyChunks(client, 'run_places', 'places', runId, places, PLACES_IN_A_CHUNK * PLACE_BYTES);
   await copyChunks(
     client,

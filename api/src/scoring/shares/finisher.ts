@@ -2,10 +2,10 @@ import { dayOf } from '@probity/analytics';
 import type pg from 'pg';
 import { HeldEvidence, type Refreshed } from '../load/held-evidence.js';
 import { ChangedPeople } from '../publish/changed-people.js';
-import { prune } from '../publish/prune.js';
 import { followUpsNeeded, publish } from '../publish/publish.js';
 import { PublishedMarks } from '../publish/published-marks.js';
 import type { RunOutcome, RunRequest, ScoringThreadData } from '../worker/messages.js';
+import { Pruner } from '../worker/pruner.js';
 import { ThreadConnection } from '../worker/thread-connection.js';
 import { partsOf } from './asked-parts.js';
 import { assemble, NotAskedFor } from './assembled.js';
@@ -24,11 +24,10 @@ export class Finisher {
   /** Its transaction is what the others see. */
   readonly #view: ThreadConnection;
   readonly #connection: ThreadConnection;
+  readonly #pruner: Pruner;
 
-  constructor(
-    { database }: ScoringThreadData,
-    private readonly log: (line: string) => void,
-  ) {
+  constructor({ database }: ScoringThreadData, log: (line: string) => void) {
+    this.#pruner = new Pruner({ database }, log);
     this.#view = new ThreadConnection(database, 'probity-finishing');
     this.#connection = new ThreadConnection(database);
   }
@@ -57,13 +56,8 @@ export class Finisher {
   }
 
   /** What is to be seen to once nobody waits: rows that no run needs any more. */
-  async settle(): Promise<void> {
-    try {
-      await prune(await this.#connection.open());
-    } catch (error) {
-      this.log(error instanceof Error ? error.message : String(error));
-      await this.#connection.drop();
-    }
+  settle(): void {
+    this.#pruner.wake();
   }
 
   async #finish(client: pg.Client, request: RunRequest, followed?: 'all'): Promise<RunOutcome> {

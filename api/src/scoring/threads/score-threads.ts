@@ -7,6 +7,7 @@ import {
   type Places,
   type Policy,
   type Run,
+  reorderScores,
   type Scores,
   scoreCadres,
   sources,
@@ -17,6 +18,8 @@ import { PartThread } from './part-thread.js';
 
 /** Fewer people are scored sooner than other threads have heard of them. */
 const ALONE_BELOW = 20_000;
+/** Of so small a share of everyone finding their places is less work than putting all in order. */
+const FEW_SHARE = 0.05;
 /** How many pieces of everyone there are for each thread. */
 const PIECES_EACH = 8;
 
@@ -56,7 +59,7 @@ export class ScoreThreads {
     return scores;
   }
 
-  /** Scores these cadres anew, as of `into`'s day, and puts everyone in order again. */
+  /** Scores these cadres (each once) anew, as of `into`'s day, and puts everyone, who were in order, in order again. */
   async scoreSome(
     evidence: Evidence,
     cadres: ArrayLike<number>,
@@ -64,7 +67,8 @@ export class ScoreThreads {
     into: Scores,
   ): Promise<void> {
     scoreCadres(evidence, cadres, policy, into);
-    await this.#order(evidence, into);
+    if (cadres.length > into.count * FEW_SHARE) return this.#order(evidence, into);
+    reorderScores(into, evidence.cadres, sources, cadres);
   }
 
   /** Ends the other threads. */

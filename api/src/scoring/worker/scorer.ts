@@ -2,7 +2,6 @@ import { countByKind, dayOf, type Scores, scoreAll } from '@probity/analytics';
 import type pg from 'pg';
 import { HeldEvidence, type Refreshed } from '../load/held-evidence.js';
 import { ChangedPeople } from '../publish/changed-people.js';
-import { prune } from '../publish/prune.js';
 import { publish } from '../publish/publish.js';
 import { PublishedMarks } from '../publish/published-marks.js';
 import { Snapshots } from '../snapshot/snapshots.js';
@@ -22,6 +21,7 @@ import type {
   RunRequest,
   ScoringThreadData,
 } from './messages.js';
+import { Pruner } from './pruner.js';
 import { ScoreCache } from './score-cache.js';
 import { ThreadConnection } from './thread-connection.js';
 
@@ -31,12 +31,14 @@ export class Scorer {
   readonly #evidence: HeldEvidence;
   readonly #cache: ScoreCache;
   readonly #connection: ThreadConnection;
+  readonly #pruner: Pruner;
 
   constructor(
     start: ScoringThreadData,
     private readonly log: (line: string) => void,
   ) {
     this.#connection = new ThreadConnection(start.database);
+    this.#pruner = new Pruner(start, log);
     this.#evidence = new HeldEvidence(new Snapshots(start.snapshotFolder, log));
     this.#cache = new ScoreCache(new ScoreThreads({ threadCount: start.threadCount }));
   }
@@ -100,11 +102,11 @@ export class Scorer {
     try {
       const client = await this.#connection.open();
       await this.#evidence.keep(client);
-      await prune(client);
     } catch (error) {
       this.log(error instanceof Error ? error.message : String(error));
       await this.#connection.drop();
     }
+    this.#pruner.wake();
   }
 
   async #refresh(client: pg.Client): Promise<Refreshed> {

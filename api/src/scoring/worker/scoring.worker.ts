@@ -51,7 +51,7 @@ let last: Promise<unknown> = Promise.resolve();
 parentPort?.on('message', (question: Question) => {
   last = last.then(async () => {
     parentPort?.postMessage(await answer(question));
-    if (question.call === 'finish') await finisher.settle();
+    if (question.call === 'finish') finisher.settle();
     else if (question.call !== 'share') await scorer.settle();
   });
 });

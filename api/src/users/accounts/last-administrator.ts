@@ -4,7 +4,7 @@ import { Problem } from '../../platform/errors/problem.js';
 import { anyoneEnrolled } from '../callers/caller-access.sql.js';
 
 /** Any number, the same in every process: whoever holds it changes accounts. */
-const ACCOUNTS_LOCK = 7_106_250;
+const ACCOUNTS_LOCK = 7_106_270;
 
 /**
  * Changes accounts so that an administrator who can sign in remains, once there was one; else what
