@@ -5,8 +5,8 @@ import type { AnswerOf } from '../route-types.js';
 export type ProcessList = AnswerOf<'/api/processes'>;
 export type LivingProcess = ProcessList['processes'][number];
 
-/** A process that ends is noticed within seconds; so is it here. */
-const LOOK_MS = 3_000;
+/** As often as a process gives a sign; each look is an entry of the audit log. */
+const LOOK_MS = 10_000;
 
 /** The processes that work on the database, asked for again and again. */
 export function useProcesses() {

@@ -3,8 +3,8 @@ export const processes = {
   'frame.processes': 'Processes',
   'processes.sentence':
     '{workers, plural, =0 {{servers, plural, one {One server answers and scores.} other {# servers answer and score.}}} one {{servers, plural, one {One server answers; one worker scores.} other {# servers answer; one worker scores.}}} other {{servers, plural, one {One server answers} other {# servers answer}}; {workers, number} workers share the scoring.}}',
-  'processes.kind.server': 'server',
-  'processes.kind.worker': 'worker',
+  'processes.kind.server': 'Server',
+  'processes.kind.worker': 'Worker',
   'processes.name': '{kind} {id}',
   'processes.column.process': 'Process',
   'processes.column.where': 'Computer · process number there',

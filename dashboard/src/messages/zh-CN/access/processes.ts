@@ -22,7 +22,7 @@ export const processes: Translated<typeof en> = {
   'processes.does.jobs': '承担后台工作',
   'processes.parts': '{list}（共 {count, number} 个）',
   'processes.silent':
-    '{host} 上的{name}最近活动为{ago}，此后无活动。它仍占用所做的工作，评分可能因此等待。如已停止或无响应，请在该计算机上结束进程 {pid}，其他进程将在数秒内接手。',
+    '{host} 上的{name} 最近活动为{ago}，此后无活动。它仍占用所做的工作，评分可能因此等待。如已停止或无响应，请在该计算机上结束进程 {pid}，其他进程将在数秒内接手。',
   'processes.gone':
     '{host} 上的{name}（进程号 {pid}）意外结束，最近活动为{ago}。其工作已由其他进程接手。可在该计算机上重新启动：',
   'processes.noWorkers':
