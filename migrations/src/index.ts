@@ -32,6 +32,7 @@ import { FollowUpsBase1795776800000 } from './1795776800000-follow-ups-base.js';
 import { FollowUpsDueIndex1795776800001 } from './1795776800001-follow-ups-due-index.js';
 import { Processes1795776900000 } from './1795776900000-processes.js';
 import { SavedViews1795777000000 } from './1795777000000-saved-views.js';
+import { SlimScoreIndexes1795780100000 } from './1795780100000-slim-score-indexes.js';
 import { ProcessSigns1795780200000 } from './1795780200000-process-signs.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
@@ -69,5 +70,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   FollowUpsDueIndex1795776800001,
   SavedViews1795777000000,
   Processes1795776900000,
+  SlimScoreIndexes1795780100000,
   ProcessSigns1795780200000,
 ];

@@ -3,6 +3,7 @@ import { CONFIG, type Config } from '../../platform/config.js';
 import { EVIDENCE_COMMITTED } from '../../platform/database/commit-clock.js';
 import { Jobs } from '../../platform/jobs/jobs.service.js';
 import { POLICY_CHANGED } from '../../policies/policies.service.js';
+import { RunsService } from '../../scoring/runs.service.js';
 import { type CommitOfMany, ProposingService } from './proposing.service.js';
 import { decidingKinds } from './talk-candidates.sql.js';
 
@@ -22,15 +23,19 @@ export class TalkJobs implements OnModuleInit, OnApplicationBootstrap {
     @Inject(CONFIG) private readonly config: Config,
     private readonly jobs: Jobs,
     private readonly proposing: ProposingService,
+    private readonly runs: RunsService,
   ) {}
 
   onModuleInit(): void {
     this.jobs.register<Changed>({
       queue: EVIDENCE_COMMITTED,
       handle: async ({ kinds, cadreIds, ...commit }) => {
-        if (kinds.some((kind) => decidingKinds.includes(kind))) {
-          await this.proposing.propose(cadreIds, commit);
+        if (!kinds.some((kind) => decidingKinds.includes(kind))) return;
+        // Of very many people the ranking comes first: somebody may be waiting for that, and it says itself where it fails.
+        if (cadreIds === 'all') {
+          await this.runs.bringUpToDate(this.runs.today()).catch(() => undefined);
         }
+        await this.proposing.propose(cadreIds, commit);
       },
     });
     for (const queue of [POLICY_CHANGED, TALK_DAY]) {

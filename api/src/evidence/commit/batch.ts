@@ -21,6 +21,8 @@ export interface Batch {
   readonly revert: boolean;
   /** The rows come out of quarantine: `origin` names them. */
   readonly releasing: boolean;
+  /** The fields of the file's columns in their order; undefined where nobody knows one. Nothing where no row comes from a file. */
+  readonly columns: readonly (NamedField | undefined)[];
   /** The header of a field as the file has it. */
   headerOf(field: string): string;
 }

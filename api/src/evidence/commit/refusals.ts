@@ -1,4 +1,4 @@
-import { quoted } from '../records/record-table.js';
+import { quoted, sqlTypeOf } from '../records/record-table.js';
 import { type Batch, contentSql, givenOf, keySql } from './batch.js';
 
 /** What a row was refused for, or is worth a look for: those of the stage and those found since. */
@@ -40,6 +40,18 @@ export async function keepWaitingNotes({ client, importId }: Batch): Promise<num
 
 const waiting = `SELECT f.line, f.findings FROM fate f WHERE f.fate = 'waiting'`;
 
+/** SQL for the cells of a row of the stage as the file has them, where its values tell them all: as JSON.stringify writes them. */
+function rawSql({ columns }: Batch): string {
+  const cells = columns.map((field) => {
+    if (!field) return `'""'`;
+    const value = `s.${quoted(field.name)}`;
+    const type = sqlTypeOf(field);
+    const text = type === 'date' ? `to_char(${value}, 'YYYY-MM-DD')` : `${value}::text`;
+    return `to_json(coalesce(${text}, ''))::text`;
+  });
+  return `concat('[', concat_ws(',', ${['NULL', ...cells].join(', ')}), ']')`;
+}
+
 /** Puts every refused row into quarantine, whole, with what it waits for. */
 export async function quarantine(batch: Batch): Promise<void> {
   const { client, kind, system, importId } = batch;
@@ -51,7 +63,7 @@ export async function quarantine(batch: Batch): Promise<void> {
        CASE WHEN k.line IS NOT NULL THEN ${keySql(kind, 'k', given)}
          WHEN num_nonnulls(${identity}) > 0 THEN ${keySql(kind, 's')} END,
        CASE WHEN k.line IS NOT NULL THEN ${contentSql(batch.fields, 'k', given)} END,
-       k.present, s.raw
+       k.present, coalesce(s.raw, ${rawSql(batch)})
      FROM (${causes}) c
      JOIN stage s ON s.line = c.line
      LEFT JOIN fate f ON f.line = s.line

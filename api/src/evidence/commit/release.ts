@@ -129,6 +129,7 @@ export async function releaseRows(
     withdraw: false,
     revert: settled,
     releasing: true,
+    columns: [],
     headerOf: (field) => field,
   };
   await keyRows(batch);

@@ -4,7 +4,7 @@ import type { Batch } from '../commit/batch.js';
 import { type CommitOrder, type Committed, commitStaged } from '../commit/commit-staged.js';
 import { createStage, stageRows } from '../commit/stage.js';
 import type { OpenedTable } from '../parse/open-table.js';
-import type { RawRow } from '../parse/raw-row.js';
+import { stagedFile } from '../staging/staged-file.js';
 import { type BoundColumn, bindColumns, REASON, requireColumns } from '../validate/columns.js';
 import type { PlausibleSpan } from '../validate/plausibility.js';
 import { RowReader } from '../validate/row-reader.js';
@@ -16,7 +16,9 @@ export interface ImportTask {
   readonly kind: RecordKind;
   readonly span: PlausibleSpan;
   /** Called now and then while the file is read. */
-  progress(rowCount: number, bytesRead: number): void;
+  readonly progress: (rowCount: number, bytesRead: number) => void;
+  /** How many threads may read a large file; one where not given. */
+  readonly threadCount?: number;
   /** Where a person at a form has looked at what stands, and says so: what they demand of it. */
   readonly byHand?: CommitOrder['demand'];
   /** Of whom they may be told. */
@@ -32,17 +34,21 @@ export async function commitFile(
   const { record, kind } = task;
   const profile = record.mapping ?? undefined;
   const withdraw = record.mode === 'withdraw';
-  const reader = new RowReader({ kind, profile, withdraw, span: task.span });
-  const bind = () => bindColumns(kind, table.header, profile, withdraw);
-  let columns = bind();
+  const reading = { kind, profile, withdraw, span: task.span };
+  const reader = new RowReader(reading);
+  let columns: readonly BoundColumn[] = bindColumns(kind, table.header, profile, withdraw);
   if (!table.growing) {
     requireColumns(kind, columns, profile, withdraw ? [...kind.identity, REASON] : undefined);
   }
   reader.bind(columns);
   await createStage(client, reader.fields);
-  const staged = await stageRows(client, reader, growing(), (rowCount) => {
-    task.progress(rowCount, table.bytesRead());
+  const pieces = stagedFile(table, reading, reader, {
+    threadCount: task.threadCount ?? 1,
+    grown: (bound) => {
+      columns = bound;
+    },
   });
+  const staged = await stageRows(client, reader.fields, pieces, task.progress);
   await client.query('UPDATE imports SET header = $2 WHERE id = $1', [
     record.id,
     JSON.stringify(table.header),
@@ -58,6 +64,7 @@ export async function commitFile(
     withdraw,
     revert: record.mode === 'revert' || task.byHand !== undefined,
     releasing: false,
+    columns: table.growing ? [] : reader.columns,
     headerOf: (field) => reader.headerOf(field),
   };
   const committed = await commitStaged(batch, staged, {
@@ -70,18 +77,6 @@ export async function commitFile(
   const unknown = await noteUnknownHeaders(client, record.id, columns);
   const counts = { ...committed.counts, warnings: committed.counts.warnings + unknown };
   return { ...committed, counts };
-
-  async function* growing(): AsyncGenerator<RawRow[]> {
-    let width = table.header.length;
-    for await (const rows of table.batches) {
-      if (table.header.length !== width) {
-        width = table.header.length;
-        columns = bind();
-        reader.bind(columns);
-      }
-      yield rows;
-    }
-  }
 }
 
 async function sentBefore(client: PoolClient, record: ImportRecord): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import {
   Inject,
@@ -32,6 +33,8 @@ const MOST_ATTEMPTS = 30;
 const MOST_ERRORS = 3;
 const BUSY_MS = 300;
 const PROGRESS_EVERY_MS = 400;
+/** More threads read a file no faster than the database takes it in. */
+const MOST_THREADS = 4;
 
 /**
  * A server process that still computes for a client that was killed would hold the commit lock until
@@ -153,6 +156,7 @@ export class ImportRunner implements OnModuleInit, OnApplicationBootstrap, OnApp
         record,
         kind: kindNamed(record.kind),
         span: plausibleSpan(dateIn(this.config.timeZone)),
+        threadCount: Math.min(availableParallelism(), MOST_THREADS),
         progress: (rowCount, bytesRead) => {
           if (Date.now() < next) return;
           next = Date.now() + PROGRESS_EVERY_MS;

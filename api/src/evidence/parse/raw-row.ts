@@ -1,4 +1,6 @@
 import type { Finding } from '../validate/problem.js';
+import type { CsvDialect } from './csv/csv-dialect.js';
+import type { RecordRange } from './csv/record-ranges.js';
 
 /** Longest record in characters: far above any real one, and what an unclosed quote may swallow. */
 export const LONGEST_RECORD = 1 << 20;
@@ -18,12 +20,22 @@ export interface RawRow {
   readonly faults?: readonly Finding[];
 }
 
+/** A file that may be read in parts. */
+export interface SplitFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly dialect: CsvDialect;
+  readonly ranges: () => AsyncIterable<RecordRange>;
+}
+
 /** A file as rows. The header is known from the first batch on; in NDJSON it grows with new keys. */
 export interface RawTable {
   readonly header: string[];
   /** Whether a column that isn't in the header is absent from every row (CSV, sheets), or only from some. */
   readonly growing: boolean;
   readonly batches: AsyncIterable<RawRow[]>;
+  /** Where the file can be read in parts at once, what tells them: the same rows as `batches`. */
+  readonly split?: SplitFile;
   /** Bytes of the file read so far, for progress. */
   bytesRead(): number;
 }

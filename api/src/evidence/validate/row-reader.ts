@@ -50,6 +50,8 @@ export class RowReader {
   readonly #checkDates: ReturnType<typeof dateChecker>;
   #positions: readonly (number | undefined)[] = [];
   #headers: (string | null)[] = [];
+  /** For each column of the header the index of its field; below 0 where nobody knows it. */
+  #fieldAt: readonly number[] = [];
 
   constructor(reading: Reading) {
     this.fields = fieldsRead(reading);
@@ -64,6 +66,18 @@ export class RowReader {
     const of = (name: string) => columns.find((column) => column.field === name);
     this.#positions = this.fields.map((field) => of(field.name)?.position);
     this.#headers = this.fields.map((field) => of(field.name)?.header ?? field.name);
+    this.#fieldAt = columns.map(({ field }) => this.fields.findIndex(({ name }) => name === field));
+  }
+
+  /** The fields of the columns of the header; undefined where nobody knows one. */
+  get columns(): readonly (NamedField | undefined)[] {
+    return this.#fieldAt.map((index) => this.fields[index]);
+  }
+
+  /** Whether the values of the row that was read last are just what its cells say, every one of them. */
+  tellsAll({ text, cells }: RawRow): boolean {
+    if (text !== undefined || cells.length !== this.#fieldAt.length) return false;
+    return this.#fieldAt.every((index, at) => cells[at] === (this.values[index] ?? ''));
   }
 
   /** Whether the field at `index` in `fields` belongs to the identity of a row that has one. */

@@ -1,7 +1,7 @@
 import { finished } from 'node:stream/promises';
 import { CsvError, Parser } from 'csv-parse';
 import { LONGEST_RECORD } from '../raw-row.js';
-import { dialectOf, hasHeader } from './csv-dialect.js';
+import { type CsvDialect, dialectOf, hasHeader } from './csv-dialect.js';
 import { refusalOf } from './csv-refusals.js';
 
 /** A record and the physical line it starts on; the first line of the file is 1. */
@@ -28,13 +28,24 @@ export async function* csvRecords(pieces: AsyncIterable<string>): AsyncGenerator
     }
     head += piece;
     if (!hasHeader(head) && head.length < LONGEST_HEADER) continue;
-    reader = new RecordReader(head);
+    reader = new RecordReader(dialectOf(head));
     yield await reader.read(head);
   }
   if (!reader) {
-    reader = new RecordReader(head);
+    reader = new RecordReader(dialectOf(head));
     yield await reader.read(head);
   }
+  yield await reader.end();
+}
+
+/** Reads the records of a part of a file of a known dialect, in UTF-8, whose first one starts on `line`; what `csvRecords` does. */
+export async function* recordsOf(
+  pieces: AsyncIterable<Uint8Array>,
+  dialect: CsvDialect,
+  line: number,
+): AsyncGenerator<CsvRecord[]> {
+  const reader = new RecordReader(dialect, line);
+  for await (const piece of pieces) yield await reader.read(piece);
   yield await reader.end();
 }
 
@@ -48,11 +59,11 @@ class RecordReader {
   readonly #newline: string;
   #records: CsvRecord[] = [];
   /** The line on which the last record ended, and the blank lines before it. */
-  #lastLine = 0;
+  #lastLine: number;
   #blankLineCount = 0;
 
-  constructor(head: string) {
-    const { delimiter, newline } = dialectOf(head);
+  constructor({ delimiter, newline }: CsvDialect, firstLine = 1) {
+    this.#lastLine = firstLine - 1;
     this.#newline = newline;
     this.#parser = new Parser({
       delimiter,
@@ -71,7 +82,7 @@ class RecordReader {
   }
 
   /** The records that are complete with this piece. */
-  async read(piece: string): Promise<CsvRecord[]> {
+  async read(piece: string | Uint8Array): Promise<CsvRecord[]> {
     await new Promise<void>((done, fail) => {
       this.#parser.write(piece, (error) => (error ? fail(this.#refusal(error)) : done()));
     });

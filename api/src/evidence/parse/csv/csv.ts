@@ -1,22 +1,45 @@
+import { stat } from 'node:fs/promises';
 import { finding, UnreadableFile } from '../../validate/problem.js';
 import type { RawRow, RawTable } from '../raw-row.js';
 import { decodedText } from '../text/decoded-text.js';
 import type { Encoding } from '../text/encoding.js';
+import { dialectOf } from './csv-dialect.js';
 import { type CsvRecord, csvRecords } from './csv-records.js';
+import { byteDialectOf, recordRanges } from './record-ranges.js';
 
 /** Reads a CSV file as rows; its first record is the header. */
 export async function readCsv(path: string, encoding: Encoding): Promise<RawTable> {
   let bytes = 0;
+  let head: string | undefined;
   const text = decodedText(path, encoding, (more) => {
     bytes += more;
   });
-  const records = csvRecords(text);
+  const records = csvRecords(
+    (async function* () {
+      for await (const piece of text) {
+        head ??= piece;
+        yield piece;
+      }
+    })(),
+  );
   const first = await nextNonEmpty(records);
   if (!first) throw emptyFile();
   const header = first[0]!.cells.map((cell) => cell.trim());
+  const dialect = dialectOf(head ?? '');
+  const byBytes = encoding === 'utf-8' ? byteDialectOf(dialect) : undefined;
   return {
     header,
     growing: false,
+    ...(byBytes && {
+      split: {
+        ...{ path, dialect, bytes: (await stat(path)).size },
+        ranges: async function* () {
+          // What was begun of it for its header is read anew.
+          await records.return(undefined);
+          yield* recordRanges(path, byBytes);
+        },
+      },
+    }),
     bytesRead: () => bytes,
     batches: batches(first.slice(1), records, header.length),
   };
@@ -53,7 +76,8 @@ async function* batches(
   }
 }
 
-const rowOf = (record: CsvRecord, width: number): RawRow =>
+/** A record as a row below a header of so many columns. */
+export const rowOf = (record: CsvRecord, width: number): RawRow =>
   record.cells.length === width
     ? record
     : { ...record, faults: [ragged(record.cells.length, width)] };
