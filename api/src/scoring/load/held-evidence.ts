@@ -22,7 +22,7 @@ import { loadContests } from './contests.js';
 import { followRegister } from './followed-register.js';
 import { KNOWN_NOW, tableOf } from './record-query.js';
 import { loadRegister, ownersIn, type Register } from './register.js';
-import { grownSource, largestList, loadSource } from './source-rows.js';
+import { grownOfFew, grownSource, largestList, loadSource } from './source-rows.js';
 import { loadUndertakings, undertakingKinds } from './undertakings.js';
 import { loadUnitPlaces, type UnitPlaces } from './unit-places.js';
 
@@ -245,7 +245,8 @@ async function follow(
     // Of those who came it may have records from before.
     const ids = [...new Set([...(await touchedBy(source.key)), ...came])];
     for (const id of ids) touched.add(id);
-    rows[source.key] = await exchanged(read, source, register, { held, was, ids, holding });
+    const exchange = { held, was, ids, holding };
+    rows[source.key] = await exchanged(client, read, source, register, exchange);
   }
   const caseHolders = await touchedBy('appointment-case');
   for (const id of caseHolders) touched.add(id);
@@ -306,6 +307,7 @@ interface Exchange {
 }
 
 async function exchanged(
+  client: ClientBase,
   read: ReadRows,
   source: Source,
   register: Register,
@@ -324,7 +326,10 @@ async function exchanged(
     staffNos: placed.map((cadre) => register.staffNos[cadre] as string),
   };
   const where = `${KNOWN_NOW} AND cadre_id IN (${[0, ...owners.indexOf.keys()].join(',')})`;
-  const newer = await loadSource(read, source, owners, where);
+  const few = { older, placed, owners, since: held.knownAt };
+  const newer =
+    (was ? undefined : await grownOfFew(client, read, source, few)) ??
+    (await loadSource(read, source, owners, where));
   const appended = was ? undefined : appendRows(older, newer, placed);
   if (appended) return appended;
   const { count } = register.columns;

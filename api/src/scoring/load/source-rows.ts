@@ -1,6 +1,7 @@
 import {
   type Cell,
   joinRows,
+  recluster,
   recordRef,
   type Source,
   type SourceRows,
@@ -80,4 +81,38 @@ export async function grownSource(
   const where = `${KNOWN_NOW} AND recorded_at > '${since}' AND ${people}`;
   const newer = await loadSource(read, source, owners, where, true);
   return joinRows(source.fields, older, newer, true);
+}
+
+/** The rows that some people had, and who they are. */
+export interface Few {
+  /** Everybody's rows. */
+  readonly older: SourceRows;
+  /** Where these people stand in them. */
+  readonly placed: readonly number[];
+  readonly owners: RowOwners;
+  readonly since: string;
+}
+
+/**
+ * All rows of a few people, where only others have come since: those that they had are in the columns, so that a
+ * page of the table for each need not be fetched. undefined where any record ended or was removed, and where
+ * the order of old and new ones takes more to know.
+ */
+export async function grownOfFew(
+  client: ClientBase,
+  read: ReadRows,
+  source: Source,
+  { older, placed, owners, since }: Few,
+): Promise<SourceRows | undefined> {
+  const { rows } = await client.query<{ ended: boolean }>(
+    `SELECT EXISTS (SELECT FROM ${tableOf(source.key)} WHERE superseded_at > $1)
+       OR EXISTS (SELECT FROM removed_records WHERE kind = $2 AND removed_at > $1) AS ended`,
+    [since, source.key],
+  );
+  if (rows[0]?.ended !== false) return undefined;
+  const where = `${KNOWN_NOW} AND recorded_at > '${since}'`;
+  const newer = await loadSource(read, source, owners, where);
+  const was = Int32Array.from(placed);
+  const own = recluster(older, older, { count: placed.length, was, placed: [] });
+  return joinRows(source.fields, own, newer);
 }
