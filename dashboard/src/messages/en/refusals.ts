@@ -3,7 +3,6 @@ export const refusals = {
   'refusal.fields':
     '{count, plural, one {Nothing was saved: # field above needs another look.} other {Nothing was saved: # fields above need another look.}}',
   'refusal.field.other': 'This cannot be as it is: {detail}',
-  'refusal.at': '{name}: {text}',
   'refusal.number': 'Number to quote: {number}',
   'refusal.is.required': 'This is needed.',
   'refusal.is.too-small': 'Too small: give {least, number} or more.',

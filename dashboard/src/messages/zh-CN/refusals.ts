@@ -5,7 +5,6 @@ import type { Translated } from '../translated.js';
 export const refusals: Translated<typeof en> = {
   'refusal.fields': '未保存：上方有 {count, number} 处需要改正。',
   'refusal.field.other': '此项有误：{detail}',
-  'refusal.at': '{name}：{text}',
   'refusal.number': '编号：{number}',
   'refusal.is.required': '此项必填。',
   'refusal.is.too-small': '数值过小：请填写不小于 {least, number} 的数。',
