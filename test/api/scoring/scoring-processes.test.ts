@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { prune } from '../../../api/dist/scoring/publish/prune.js';
 import { followUpsOfRun, rowsOfRun } from '../../../api/dist/scoring/runs/rows-of-run.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
 import { csvOf, fresh, importAll } from '../../support/records/importing.js';
@@ -176,5 +177,32 @@ describe('a run that differs from the one before in a few people', () => {
     const written = await fresh<Rankings>(one, path);
     expect(written.runId).toBe(id);
     expect(written.rows).toEqual(changed.rows);
+  });
+
+  it('goes with the rows that nobody else needs, some time after another came in front', async () => {
+    const { client } = database;
+    const kept = await fresh<Rankings>(one, path);
+    await client.query(
+      `UPDATE scoring_runs SET superseded_at = superseded_at - interval '2 minutes'
+       WHERE superseded_at IS NOT NULL`,
+    );
+    const left = async () => {
+      await prune(client);
+      const needed = (base: string) => `NOT EXISTS (
+        SELECT FROM scoring_runs r WHERE r.status = 'published' AND r.superseded_at IS NULL
+          AND ${base} = s.run_id AND s.until_run > r.id)`;
+      const { rows } = await client.query<Record<string, number>>(
+        `SELECT (SELECT count(*) FROM scores s WHERE ${needed('r.base_id')})::int AS scores,
+           (SELECT count(*) FROM follow_ups s
+            WHERE ${needed('coalesce(r.follow_ups_base_id, r.base_id)')})::int AS "followUps",
+           (SELECT count(*) FROM scoring_runs WHERE superseded_at IS NOT NULL AND pruned_at IS NULL)::int AS runs,
+           (SELECT count(*) FROM run_places p JOIN scoring_runs r ON r.id = p.run_id
+            WHERE r.superseded_at IS NOT NULL)::int AS places`,
+      );
+      return rows[0];
+    };
+    // One of the processes may be at it.
+    await expect.poll(left).toEqual({ scores: 0, followUps: 0, runs: 0, places: 0 });
+    expect(await fresh<Rankings>(other, path)).toEqual(kept);
   });
 });

@@ -1,7 +1,7 @@
 import type { FollowUp, Policy } from '@probity/analytics';
 import type { Held } from '../load/held-evidence.js';
 import { Mark } from './mark.js';
-import { type RunRows, visitInParts } from './published-rows.js';
+import { type RowsOfDay, visitInParts } from './published-rows.js';
 
 /** What people's follow-ups come to, by the cadre's index: how many that count are overdue, and a mark that tells whether they are others. */
 export class FollowUpTally {
@@ -50,10 +50,7 @@ export class FollowUpTally {
 }
 
 /** Counts the follow-ups of these people (by index; everyone where not given). */
-export function tallyOf(
-  rows: Pick<RunRows, 'held' | 'scores' | 'people'>,
-  policy: Policy,
-): FollowUpTally {
+export function tallyOf(rows: RowsOfDay, policy: Policy): FollowUpTally {
   const tally = new FollowUpTally(rows.held);
   for (const _ of visitInParts(rows, policy, (followUp) => tally.take(followUp)));
   return tally;

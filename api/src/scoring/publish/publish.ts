@@ -172,10 +172,10 @@ async function publishChanges(
   const { baseId, followUpsBaseId } = front;
   const rows = { held, scores, baseId, runId, people: inRegister(held, changed) };
   const tally = tallyOf(rows, policy);
-  const known = marks.of(asOf, front.id);
+  const markOf = marks.finder(asOf, front.id, changed, policy);
   const isOther = (id: number) => {
     const cadre = held.register.indexOf.get(id);
-    return cadre === undefined || tally.marks[cadre] !== known?.[id];
+    return cadre === undefined || tally.marks[cadre] !== markOf?.(id);
   };
   await client.query('SELECT pg_advisory_xact_lock_shared($1)', [AUTHORITY_LOCK]);
   await writeOthers(run, followUpsBaseId, [...changed].filter(isOther));
@@ -188,5 +188,5 @@ async function publishChanges(
   await writePositions(run);
   await bringForward(run, front);
   const step = { id: runId, before: front.id };
-  return () => marks.keepSome(asOf, step, changed, held.register, tally);
+  return () => marks.keepSome(asOf, step, changed, held, tally);
 }

@@ -1,5 +1,7 @@
+import { dayOf, type Policy } from '@probity/analytics';
+import type { Held } from '../load/held-evidence.js';
 import type { Register } from '../load/register.js';
-import type { FollowUpTally } from './follow-up-tally.js';
+import { type FollowUpTally, tallyOf } from './follow-up-tally.js';
 
 /** The days whose marks are kept in mind: today's, and a few others. */
 const MOST_DAYS = 3;
@@ -17,6 +19,8 @@ interface Known {
  */
 export class PublishedMarks {
   readonly #days = new Map<string, Known>();
+  /** The run last published where its marks are not known, and what it was made of. */
+  #made: { readonly runId: number; readonly held: Held } | undefined;
 
   /** The marks of a run as of a day; undefined where they are not known. */
   of(asOf: string, runId: number): Float64Array | undefined {
@@ -24,8 +28,29 @@ export class PublishedMarks {
     return known?.runId === runId ? known.marks : undefined;
   }
 
+  /**
+   * Finds the marks that some people (by internal number) had in a run as of a day, by this policy; undefined
+   * where they can't be known.
+   */
+  finder(
+    asOf: string,
+    runId: number,
+    people: Iterable<number>,
+    policy: Policy,
+  ): ((id: number) => number | undefined) | undefined {
+    const known = this.of(asOf, runId);
+    if (known) return (id) => known[id];
+    if (this.#made?.runId !== runId) return undefined;
+    const { held } = this.#made;
+    const { indexOf } = held.register;
+    const some = [...people].flatMap((id) => indexOf.get(id) ?? []);
+    const { marks } = tallyOf({ held, scores: { day: dayOf(asOf) }, people: some }, policy);
+    return (id) => marks[indexOf.get(id) ?? -1];
+  }
+
   /** Keeps the marks of a run that everybody's were worked out for. */
   keepAll(asOf: string, runId: number, register: Register, { marks }: FollowUpTally): void {
+    this.#made = undefined;
     const last = register.ids.reduce((most, id) => Math.max(most, id), 0);
     const kept = new Float64Array(last + 1).fill(Number.NaN);
     for (const [cadre, id] of register.ids.entries()) kept[id] = marks[cadre] ?? Number.NaN;
@@ -35,17 +60,19 @@ export class PublishedMarks {
     if (this.#days.size > MOST_DAYS && oldest !== undefined) this.#days.delete(oldest);
   }
 
-  /** Keeps the marks of some people (by internal number), the others' being those of the run before. */
+  /** Keeps the marks of some people (by internal number), the others' being those of the run before; where these are unknown, what the run was made of. */
   keepSome(
     asOf: string,
     run: { readonly id: number; readonly before: number },
     people: Iterable<number>,
-    { indexOf }: Register,
+    held: Held,
     { marks }: FollowUpTally,
   ): void {
     const known = this.of(asOf, run.before);
     this.#days.delete(asOf);
+    this.#made = known || held.tellFollowUps ? undefined : { runId: run.id, held };
     if (!known) return;
+    const { indexOf } = held.register;
     const ids = [...people];
     const last = ids.reduce((most, id) => Math.max(most, id), known.length - 1);
     const kept = last < known.length ? known : new Float64Array(last + 1).fill(Number.NaN);

@@ -39,12 +39,17 @@ export function personText(
   return cellsText([baseId, runId, ids[cadre], staffNos[cadre], names[cadre], ...place]);
 }
 
+/** As much of that as follow-ups are worked out from. */
+export interface RowsOfDay extends Pick<RunRows, 'held' | 'people'> {
+  readonly scores: Pick<Scores, 'day'>;
+}
+
 /** Follow-ups are worked out for so many people at a time, which bounds the memory they take. */
 const PEOPLE_AT_ONCE = 2048;
 
 /** Calls `visit` with the follow-ups of these people (by index; everyone where not given), person by person; yields after some of them. */
 export function* visitInParts(
-  { held, scores, people }: Pick<RunRows, 'held' | 'scores' | 'people'>,
+  { held, scores, people }: RowsOfDay,
   policy: Policy,
   visit: (followUp: FollowUp) => void,
 ): Generator<void> {
