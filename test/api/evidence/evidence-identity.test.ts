@@ -72,6 +72,12 @@ describe('the same record again', () => {
     ]);
     expect(countsOf(state)).toEqual([5, 1, 1, 3, 0, 0]);
     expect(await causes(server, state.id)).toEqual(['2,,conflict', '4,,conflict', '6,,conflict']);
+    const rejected = await report(server, state.id, 'rejected');
+    expect(rejected.map((line) => line.split(',conflict')[0])).toEqual([
+      'E1,S1,2024-04-01,peer,work,-1,2',
+      'E1,S1,2024-04-01,peer,work,1,4',
+      'E1,S1,2024-04-01,peer,work,-1,6',
+    ]);
     const waiting = await opinions(['E1,S1,2024-04-01,peer,work,1']);
     expect(countsOf(waiting)).toEqual([1, 0, 1, 0, 0, 1]);
   });
