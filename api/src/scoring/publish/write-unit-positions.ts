@@ -20,9 +20,12 @@ export async function writeUnitPositions(
 
 function* textsOf(runId: number, held: Held, scores: Scores): Generator<string> {
   const { groups, groupOf } = unitGroupsOf(held, scores.day);
-  const { order, rankedCount } = scores;
+  const { order, position, rankedCount } = scores;
   const starts = new Uint32Array(groups.length + 1);
-  for (let at = 0; at < rankedCount; at++) starts[(groupOf[order[at] ?? 0] ?? 0) + 1]!++;
+  // Person by person, as the register has them: memory is read in one direction.
+  for (let cadre = 0; cadre < groupOf.length; cadre++) {
+    if (position[cadre]) starts[(groupOf[cadre] ?? 0) + 1]!++;
+  }
   for (let group = 0; group < groups.length; group++) starts[group + 1]! += starts[group] ?? 0;
   const next = starts.slice();
   const positions = new Uint32Array(rankedCount);
