@@ -42,6 +42,15 @@ export function stagedPiece(
   return { lines, ...counts, presentInAll: all, presentInAny: any, bytesRead };
 }
 
+/** What is known of two pieces together, but for their lines. */
+export const both = <P extends StagedPiece>(one: P, other: P): P => ({
+  ...other,
+  rowCount: one.rowCount + other.rowCount,
+  refusedCount: one.refusedCount + other.refusedCount,
+  presentInAll: one.presentInAll & other.presentInAll,
+  presentInAny: one.presentInAny | other.presentInAny,
+});
+
 function stageLine(row: RawRow, reader: RowReader, taken: boolean): string {
   const { errors, warnings } = reader.notes;
   // What the values tell as it is need not be kept twice.

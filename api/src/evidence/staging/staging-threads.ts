@@ -24,6 +24,8 @@ export type RangeAnswer =
 /** Ranges per thread that are read ahead of the one that is wanted: bounds the memory they take. */
 const AHEAD = 2;
 const HEAP_MB = 512;
+/** Rows are let go soon: with less they would be moved to old memory first. */
+const YOUNG_MB = 128;
 
 /** A thread that reads ranges, one after another. */
 class StagingThread {
@@ -34,7 +36,7 @@ class StagingThread {
   constructor(order: StagingOrder) {
     this.#worker = new Worker(new URL('./staging.worker.js', import.meta.url), {
       workerData: order,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
     });
     this.#worker.on('message', (answer: RangeAnswer) => this.#waiting.shift()?.done(answer));
     this.#worker.on('error', (error) => this.#end(error as Error));
