@@ -49,6 +49,11 @@ describe('records by hand', () => {
     await dialog.getByLabel('Rectified on').waitFor();
     expect(await dialog.locator('input, select, textarea').count()).toBe(1);
     expect(await accessFaults(page)).toEqual([]);
+    const on = await dialog.getByLabel('Rectified on').inputValue();
+    await dialog.getByLabel('Rectified on').fill('');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText('Fill this in.').waitFor();
+    await dialog.getByLabel('Rectified on').fill(on);
     await dialog.getByRole('button', { name: 'Save' }).click();
     await note(page).waitFor();
     await scored(page);
@@ -64,6 +69,7 @@ describe('records by hand', () => {
     const { page, errors } = await visit('/policy');
     const row = page.locator('tr[data-path="bands.watch"]');
     await row.getByRole('button', { name: 'Change: Watch' }).click();
+    await row.locator('input:focus').waitFor();
     // What cannot be is told at the number.
     await row.getByRole('textbox').fill('many');
     await row.getByText('This is not a number.').waitFor();

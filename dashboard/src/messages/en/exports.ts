@@ -67,7 +67,7 @@ export const exports = {
   'policy.draft.after': 'Then',
   'policy.draft.effect':
     '{moved, plural, =0 {Nobody would be in another band} one {# person would be in another band} other {# people would be in another band}}; {rescored, plural, =0 {no total} one {# total} other {# totals}} of {of, number} would differ.',
-  'policy.draft.people': 'Who: {count, number}, the highest first',
+  'policy.draft.people': 'Who: {count, number} of {of, number}, the highest first',
   'policy.draft.overdue': '{kind}: {after, number} overdue instead of {before, number}.',
   'policy.draft.reason': 'Why',
   'policy.draft.look': 'See what changes',

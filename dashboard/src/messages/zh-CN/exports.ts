@@ -67,7 +67,7 @@ export const exports: Translated<typeof en> = {
   'policy.draft.after': '拟改',
   'policy.draft.effect':
     '{moved, plural, =0 {无人等级变化} other {#人等级将变化}}；{of, number}人中{rescored, number}人总分将变化。',
-  'policy.draft.people': '涉及人员（{count, number}人，按分数由高到低）',
+  'policy.draft.people': '涉及人员（{of, number}人中的前{count, number}人，按分数由高到低）',
   'policy.draft.overdue': '{kind}：逾期由{before, number}项变为{after, number}项。',
   'policy.draft.reason': '修改理由',
   'policy.draft.look': '预览影响',

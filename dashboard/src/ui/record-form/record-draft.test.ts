@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { StandingRecord } from '../../data/queries/records.query.js';
 import type { Field, Kind } from '../../data/shapes.js';
-import { contentOf, fieldsOf, findingsAt, proposedNumber, startOf } from './record-draft.js';
+import {
+  contentOf,
+  fieldsOf,
+  findingsAt,
+  missingIn,
+  proposedNumber,
+  startOf,
+} from './record-draft.js';
 
 const field = (name: string, optional = false): Field =>
   ({ name, type: 'text', labels: { en: name, 'zh-CN': name }, optional }) as Field;
@@ -28,6 +35,16 @@ describe('the draft of a form', () => {
     const values = startOf(kind, wish, 'H-1');
     expect(values).toEqual({ ref: 'H-1', severity: '3', category: '', rectified_on: '' });
     expect(contentOf(fields, values, undefined)).toEqual({ ref: 'H-1', severity: '3' });
+  });
+
+  it('that closes a follow-up needs every field that does, and says once which is missing', () => {
+    const fields = fieldsOf(kind, { kind: kind.key, record, only: ['rectified_on', 'category'] });
+    const values = { rectified_on: '2026-01-01', category: ' ' };
+    const [missing, ...others] = missingIn(fields, values, []);
+    expect(missing).toMatchObject({ code: 'required', column: 'category' });
+    expect(others).toEqual([]);
+    expect(missingIn(fields, values, missing ? [missing] : [])).toEqual([]);
+    expect(missingIn(fields, { ...values, category: 'funds' }, [])).toEqual([]);
   });
 
   it('of a standing one keeps what it is known by, and sends what differs, cleared fields as null', () => {

@@ -75,6 +75,18 @@ export function contentOf(
   return content;
 }
 
+/** What is said of fields that a form needs and that say nothing; `said` already has the others. */
+export function missingIn(
+  fields: readonly FormField[],
+  values: Readonly<Record<string, string>>,
+  said: readonly Finding[],
+): Finding[] {
+  const told = new Set(said.map(({ column }) => column));
+  return fields
+    .filter(({ name, needed }) => needed && !(values[name] ?? '').trim() && !told.has(name))
+    .map(({ name, labels }) => ({ code: 'required', message: labels, column: name, value: null }));
+}
+
 /** What a form is called, by what it was opened for: the same form later has the same name. */
 export const formName = ({ kind, record, given = {}, only = [] }: FormWish): string =>
   JSON.stringify(

@@ -15,6 +15,7 @@ import {
   type FormWish,
   fieldsOf,
   formName,
+  missingIn,
   proposedNumber,
   startOf,
 } from './record-draft.js';
@@ -80,10 +81,10 @@ export function useRecordForm(wish: () => FormWish, saved: (saved: Saved) => voi
       ...(record ? { record: { id: record.id, version: record.version } } : {}),
       ...(system.value ? { system: system.value } : {}),
     });
-    errors.value = found.errors;
+    errors.value = [...found.errors, ...missingIn(fields.value, values, found.errors)];
     warnings.value = found.warnings;
     elsewhere.value = found.elsewhere;
-    if (found.errors.length > 0) return false;
+    if (errors.value.length > 0) return false;
     seen.value = shape.value;
     return found.warnings.length + found.elsewhere.length === 0;
   }
