@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import pg, { type Pool, type PoolClient, type QueryResultRow } from 'pg';
+import pg, { type Pool, type PoolClient, type QueryConfig, type QueryResultRow } from 'pg';
 import type { DataSource } from 'typeorm';
 import { currentScope } from '../access/current-scope.js';
 import type { Scope } from '../access/scope.js';
@@ -47,14 +47,13 @@ export class Database implements OnApplicationShutdown {
     @Inject(REACH) readonly reach: DatabaseReach,
   ) {
     this.#worker = (dataSource.driver as unknown as { master: Pool }).master;
-    this.#app = poolOf(reach.app, 'probity-app', APP_CONNECTIONS);
+    this.#app = poolOf({ ...reach.app, pipeline: true }, 'probity-app', APP_CONNECTIONS);
     this.#exporter = poolOf(reach.exporter, 'probity-exporter', EXPORT_CONNECTIONS);
   }
 
   /** Runs one statement and returns its rows. */
   async query<T extends QueryResultRow>(sql: string, values: unknown[] = []): Promise<T[]> {
-    if (currentScope().system) return (await this.#worker.query<T>(sql, values)).rows;
-    return this.transaction(async (client) => (await client.query<T>(sql, values)).rows);
+    return this.#statement({ text: sql, values });
   }
 
   /**
@@ -62,9 +61,7 @@ export class Database implements OnApplicationShutdown {
    * once. Its plan must be the right one whatever its values are.
    */
   async prepared<T extends QueryResultRow>(sql: string, values: unknown[] = []): Promise<T[]> {
-    const statement = { name: nameOf(sql), text: sql, values };
-    if (currentScope().system) return (await this.#worker.query<T>(statement)).rows;
-    return this.transaction(async (client) => (await client.query<T>(statement)).rows);
+    return this.#statement({ name: nameOf(sql), text: sql, values });
   }
 
   /**
@@ -72,11 +69,7 @@ export class Database implements OnApplicationShutdown {
    * take longer to plan for than such a statement takes to carry out.
    */
   async plannedOnce<T extends QueryResultRow>(sql: string, values: unknown[] = []): Promise<T[]> {
-    const statement = { name: nameOf(sql), text: sql, values };
-    return this.transaction(
-      async (client) => (await client.query<T>(statement)).rows,
-      `READ ONLY; ${PLANNED_ONCE}`,
-    );
+    return this.#alone({ name: nameOf(sql), text: sql, values }, `READ ONLY; ${PLANNED_ONCE}`);
   }
 
   /** Runs one statement that answers with exactly one row. Throws where it answers with none. */
@@ -138,6 +131,38 @@ export class Database implements OnApplicationShutdown {
     return { client, commit: () => once('COMMIT'), rollback: () => once('ROLLBACK') };
   }
 
+  async #statement<T extends QueryResultRow>(statement: QueryConfig): Promise<T[]> {
+    if (currentScope().system) return (await this.#worker.query<T>(statement)).rows;
+    return this.#alone(statement);
+  }
+
+  /**
+   * One statement in a transaction of its own. On a caller's behalf all of it is sent at once and takes
+   * one round trip: a statement whose settings did not arrive is shown nothing by row security.
+   */
+  async #alone<T extends QueryResultRow>(statement: QueryConfig, mode = ''): Promise<T[]> {
+    const scope = currentScope();
+    const pool = this.#poolFor(scope);
+    if (pool !== this.#app) {
+      return this.transaction(async (client) => (await client.query<T>(statement)).rows, mode);
+    }
+    const client = await pool.connect();
+    client.on('error', ignored);
+    const sent = [
+      client.query(beginning(scope, mode)),
+      client.query<T>(statement),
+      client.query('COMMIT'),
+    ] as const;
+    try {
+      const [, { rows }] = await Promise.all(sent);
+      return rows;
+    } finally {
+      const [begun, , ended] = await Promise.allSettled(sent);
+      client.off('error', ignored);
+      client.release([begun, ended].some(({ status }) => status === 'rejected'));
+    }
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await Promise.all([this.#app.end(), this.#exporter.end()]);
   }
@@ -162,7 +187,7 @@ const beginning = (scope: Scope, mode: string): string => {
   return `BEGIN ${readOnly}; ${settingsFor(scope)}`;
 };
 
-function poolOf(connection: Connection, name: string, max: number): Pool {
+function poolOf(connection: Connection & { pipeline?: boolean }, name: string, max: number): Pool {
   const pool = new pg.Pool({
     ...connection,
     application_name: name,
