@@ -74,14 +74,14 @@ export class RunPlacesService {
     offset: number,
     limit: number,
   ): Promise<{ readonly people: readonly number[]; readonly total: number }> {
-    const gone = await this.#erasedSince(runId);
-    const unseen = [...(await this.of(runId, [...hidden, ...gone])).values()]
+    const [gone, places] = await Promise.all([this.#erasedSince(runId), this.of(runId, hidden)]);
+    const left = new Set([...hidden, ...gone]);
+    const unseen = [...new Map([...places, ...(await this.of(runId, gone))]).values()]
       .map(({ position }) => position)
       .sort((one, other) => one - other);
     let start = offset;
     for (const position of unseen) if (position <= start + 1) start++;
     const { people: found, count } = await this.#people(runId, start, limit + unseen.length);
-    const left = new Set([...hidden, ...gone]);
     const people = found.filter((id) => !left.has(id)).slice(0, limit);
     return { people, total: count - unseen.length };
   }
