@@ -79,11 +79,11 @@ export {
 } from './registers/replies.register.js';
 export { type Band, bandCodes, bands, coverageOf } from './score/band.js';
 export * from './score/explain.js';
-export { mergeRuns, orderRun, orderScores, type Run } from './score/order.js';
-export { reorderScores } from './score/reorder.js';
+export { mergeRuns, orderRun, orderScores, type Run } from './score/order/order.js';
+export { reorderScores } from './score/order/reorder.js';
 export { type Cadres, scoreAll, scoreCadres, scoreSome } from './score/score.js';
 export { emptyScores, type Scores } from './score/scores.js';
-export { type RoughCount, type Sheet, type SheetPart, sheetOf } from './score/sheet.js';
+export { type RoughCount, type Sheet, type SheetPart, sheetOf } from './score/sheet/sheet.js';
 export * from './source.js';
 export { sources } from './sources/index.js';
 export { kinds as talkKinds } from './sources/reminder-talk/reminder-talk.fields.js';

@@ -7,7 +7,7 @@ import { defaultPolicy, parsePolicy } from '../policy/policy.js';
 import { sources } from '../sources/index.js';
 import { bandCodes, coverageOf } from './band.js';
 import { explain } from './explain.js';
-import { mergeRuns, orderRun } from './order.js';
+import { mergeRuns, orderRun } from './order/order.js';
 import { scoreAll, scoreCadres, scoreSome } from './score.js';
 import { emptyScores } from './scores.js';
 

@@ -5,8 +5,8 @@ import type { Policy } from '../policy/schema.js';
 import type { Source } from '../source.js';
 import { sources as allSources } from '../sources/index.js';
 import { bandOf } from './band.js';
-import { orderScores } from './order.js';
-import { reorderScores } from './reorder.js';
+import { orderScores } from './order/order.js';
+import { reorderScores } from './order/reorder.js';
 import { emptyScores, type Scores } from './scores.js';
 import { type SourceScoring, scoreRun, scoringOf } from './source-scoring.js';
 

@@ -1,27 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FollowUps, Score } from '../../../support/records/answers.js';
 import { csvOf, fresh, importAll } from '../../../support/records/importing.js';
 import { countsOf, importFile } from '../../../support/records/imports.js';
 import { startServer, type TestServer } from '../../../support/server.js';
-
-interface Score {
-  readonly score: number;
-  readonly sources: readonly {
-    readonly source: string;
-    readonly subtotal: number;
-    readonly contributions: readonly { readonly ref: string; readonly points: number }[];
-  }[];
-}
-
-interface FollowUps {
-  readonly stale: boolean;
-  readonly rows: readonly {
-    readonly kind: string;
-    readonly ref: string;
-    readonly dueOn: string;
-    readonly state: string;
-    readonly owedBy: string;
-  }[];
-}
 
 const ASKED = '2025-06-30';
 const cases = 'case_no,kind,staff_no,unit_code,post,rank,opened_on,decided_on,decision';

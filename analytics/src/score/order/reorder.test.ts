@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { arbitraryPeople } from '../../testing/arbitrary-evidence.js';
-import { evidenceOf } from '../../testing/evidence-of.js';
-import { dayOf } from '../fields/day.js';
-import { sources } from '../sources/index.js';
+import { arbitraryPeople } from '../../../testing/arbitrary-evidence.js';
+import { evidenceOf } from '../../../testing/evidence-of.js';
+import { dayOf } from '../../fields/day.js';
+import { sources } from '../../sources/index.js';
+import { emptyScores, type Scores } from '../scores.js';
 import { orderScores, tieBreakOf } from './order.js';
 import { reorderScores } from './reorder.js';
-import { emptyScores, type Scores } from './scores.js';
 
 const day = dayOf('2024-02-29');
 const COUNT = 12;

@@ -1,8 +1,8 @@
-import type { HearingPolicy } from '../policy/hearing.policy.js';
-import { type Millipoints, millipoints, type Source } from '../source.js';
-import { sources as allSources } from '../sources/index.js';
-import type { Band } from './band.js';
-import type { CoverageItem, Explanation, SourceExplanation } from './explain.js';
+import type { HearingPolicy } from '../../policy/hearing.policy.js';
+import { type Millipoints, millipoints, type Source } from '../../source.js';
+import { sources as allSources } from '../../sources/index.js';
+import type { Band } from '../band.js';
+import type { CoverageItem, Explanation, SourceExplanation } from '../explain.js';
 
 /** How many records stand behind a sum, as roughly as policy says: from so many, to below so many. */
 export interface RoughCount {

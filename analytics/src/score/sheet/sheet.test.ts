@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryPeople, arbitraryRecords } from '../../testing/arbitrary-evidence.js';
-import { cadre, evidenceOf } from '../../testing/evidence-of.js';
-import { dayOf } from '../fields/day.js';
-import { defaultPolicy } from '../policy/policy.js';
-import { inspectionOpinion } from '../sources/inspection-opinion/inspection-opinion.source.js';
-import { explain } from './explain.js';
+import { arbitraryPeople, arbitraryRecords } from '../../../testing/arbitrary-evidence.js';
+import { cadre, evidenceOf } from '../../../testing/evidence-of.js';
+import { dayOf } from '../../fields/day.js';
+import { defaultPolicy } from '../../policy/policy.js';
+import { inspectionOpinion } from '../../sources/inspection-opinion/inspection-opinion.source.js';
+import { explain } from '../explain.js';
 import { sheetOf } from './sheet.js';
 
 const day = dayOf('2024-02-29');

@@ -1,7 +1,7 @@
-import { type CadreColumns, inService } from '../evidence/cadres.js';
-import type { Source } from '../source.js';
+import { type CadreColumns, inService } from '../../evidence/cadres.js';
+import type { Source } from '../../source.js';
+import type { Scores } from '../scores.js';
 import { sortRun } from './run-sort.js';
-import type { Scores } from './scores.js';
 
 /** Where a thread's part of everyone, put in order by itself, lies in the memory that all parts share. */
 export interface Run {

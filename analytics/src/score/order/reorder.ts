@@ -1,7 +1,7 @@
-import { type CadreColumns, inService } from '../evidence/cadres.js';
-import type { Source } from '../source.js';
+import { type CadreColumns, inService } from '../../evidence/cadres.js';
+import type { Source } from '../../source.js';
+import type { Scores } from '../scores.js';
 import { tieBreakOf } from './order.js';
-import type { Scores } from './scores.js';
 
 /**
  * Does what `orderScores` does, for scores that were in order before those of a few cadres (by index,
