@@ -11,9 +11,9 @@ import { AuditWriter } from './platform/audit/audit-writer.js';
 import type { Config } from './platform/config.js';
 import { databaseReach } from './platform/database/guard/roles.js';
 import { serveDashboard } from './platform/http/dashboard-files.js';
-import { oneHost } from './platform/http/one-host.js';
+import { oneHost } from './platform/http/hosts/one-host.js';
+import { ownHosts } from './platform/http/hosts/own-hosts.js';
 import { openApiDocument } from './platform/http/openapi.js';
-import { ownHosts } from './platform/http/own-hosts.js';
 
 /** Builds the HTTP application, ready to listen, on a database whose schema is up to date. */
 export async function createApplication(

@@ -1,4 +1,3 @@
-import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Allow } from '../platform/access/allow.js';
@@ -9,6 +8,7 @@ import { ReadsLog } from '../platform/audit/operation.guard.js';
 import { CSV_TYPE, csv } from '../platform/csv/csv.js';
 import { AcceptedFormat, type AnswerFormat } from '../platform/http/answer-format.js';
 import { Answers } from '../platform/http/openapi.js';
+import { sendPieces } from '../platform/http/send-pieces.js';
 import {
   checkpointAnswer,
   type LogQuery,
@@ -49,10 +49,8 @@ export class AuditController {
   ) {
     if (format === 'json') return this.log.list(query);
     response.attachment('audit-log.csv').type(CSV_TYPE);
-    await pipeline(
-      csv(logCsv, inCurrentScope(this.log.pages(query)), { bom: query.bom ?? true }),
-      response,
-    );
+    const pages = inCurrentScope(this.log.pages(query));
+    await sendPieces(response, csv(logCsv, pages, { bom: query.bom ?? true }));
     return undefined;
   }
 

@@ -1,4 +1,3 @@
-import { pipeline } from 'node:stream/promises';
 import {
   Body,
   Controller,
@@ -18,6 +17,7 @@ import { CallerScope } from '../platform/access/scope.guard.js';
 import type { Scope } from '../platform/access/scope.js';
 import { CSV_TYPE } from '../platform/csv/csv.js';
 import { Answers, AnswersFile } from '../platform/http/openapi.js';
+import { sendPieces } from '../platform/http/send-pieces.js';
 import {
   runAsked,
   runList,
@@ -117,6 +117,6 @@ export class ExportsController {
   ) {
     const { name, content } = await this.history.file(runId, scope);
     response.attachment(name).type(CSV_TYPE);
-    await pipeline(content, response);
+    await sendPieces(response, content);
   }
 }

@@ -1,4 +1,3 @@
-import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { Language } from '@probity/analytics';
 import type { Request, Response } from 'express';
@@ -9,6 +8,7 @@ import type { Scope } from '../../platform/access/scope.js';
 import { CSV_TYPE } from '../../platform/csv/csv.js';
 import { CallerLanguage } from '../../platform/http/language.js';
 import { AnswersFile } from '../../platform/http/openapi.js';
+import { sendPieces } from '../../platform/http/send-pieces.js';
 import { importId, reportQuery } from './import.dto.js';
 import { ImportEvents } from './import-events.service.js';
 import { ImportReports } from './import-reports.service.js';
@@ -86,5 +86,5 @@ export class ImportReportsController {
 async function send(response: Response, name: string, text: Promise<AsyncIterable<string>>) {
   const pieces = await text;
   response.type(CSV_TYPE).attachment(name);
-  await pipeline(pieces, response);
+  await sendPieces(response, pieces);
 }

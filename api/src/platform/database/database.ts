@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import pg, { type Pool, type PoolClient, type QueryConfig, type QueryResultRow } from 'pg';
@@ -7,6 +6,7 @@ import { currentScope } from '../access/current-scope.js';
 import type { Scope } from '../access/scope.js';
 import { type Connection, type DatabaseReach, REACH } from './guard/roles.js';
 import { settingsFor } from './guard/settings.js';
+import { statementName } from './statement-name.js';
 import { databaseTypes } from './types.js';
 
 // PostgreSQL takes 100 by default, and several processes share them.
@@ -61,7 +61,7 @@ export class Database implements OnApplicationShutdown {
    * once. Its plan must be the right one whatever its values are.
    */
   async prepared<T extends QueryResultRow>(sql: string, values: unknown[] = []): Promise<T[]> {
-    return this.#statement({ name: nameOf(sql), text: sql, values });
+    return this.#statement({ name: statementName(sql), text: sql, values });
   }
 
   /**
@@ -69,7 +69,10 @@ export class Database implements OnApplicationShutdown {
    * take longer to plan for than such a statement takes to carry out.
    */
   async plannedOnce<T extends QueryResultRow>(sql: string, values: unknown[] = []): Promise<T[]> {
-    return this.#alone({ name: nameOf(sql), text: sql, values }, `READ ONLY; ${PLANNED_ONCE}`);
+    return this.#alone(
+      { name: statementName(sql), text: sql, values },
+      `READ ONLY; ${PLANNED_ONCE}`,
+    );
   }
 
   /** Runs one statement that answers with exactly one row. Throws where it answers with none. */
@@ -176,9 +179,6 @@ export class Database implements OnApplicationShutdown {
 const ignored = () => undefined;
 
 const PLANNED_ONCE = 'SET LOCAL plan_cache_mode = force_generic_plan';
-
-/** PostgreSQL takes names of 63 letters: the same for the same statement, another for another one. */
-const nameOf = (sql: string): string => createHash('sha256').update(sql).digest('base64url');
 
 /** One round trip: the settings that row security reads end with the transaction. */
 const beginning = (scope: Scope, mode: string): string => {

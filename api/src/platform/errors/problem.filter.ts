@@ -18,9 +18,6 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
-    // Whoever went away while the answer was on its way hears nothing of it, and nothing has failed.
-    const { code } = (error ?? {}) as { code?: unknown };
-    if (code === 'ERR_STREAM_PREMATURE_CLOSE' && request.socket.destroyed) return;
     const problem = this.#problemOf(error);
     if (response.headersSent) {
       // Too late for an answer: cutting the connection is how a client learns that a body is not whole.

@@ -1,10 +1,10 @@
-import { pipeline } from 'node:stream/promises';
 import { arrowPieces, dayOf, type StreamColumn } from '@probity/analytics';
 import type { Response } from 'express';
 import { inCurrentScope } from '../access/current-scope.js';
 import { CSV_TYPE, type CsvColumn, csv, fixed } from '../csv/csv.js';
 import { type AnswerFormat, ARROW_STREAM } from './answer-format.js';
 import type { RunInUse } from './run-in-use.js';
+import { sendPieces } from './send-pieces.js';
 
 /** One column of a list as a file: the name is the JSON member's. `points` have three decimals in CSV; dates are `YYYY-MM-DD`. */
 export interface RowColumn<R> {
@@ -66,10 +66,7 @@ export async function sendRows<R>(
     'Content-Type': type,
     'Content-Disposition': `attachment; filename="${name}-${run.asOf}.${extension}"`,
   });
-  await pipeline(pieces, response).catch((error: Error) => {
-    // A client that left early needs no answer; anything else cuts the connection.
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
-  });
+  await sendPieces(response, pieces);
 }
 
 const streamType = (type: RowColumn<unknown>['type']): StreamColumn['type'] =>

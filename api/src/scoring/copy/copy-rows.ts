@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { StringDecoder } from 'node:string_decoder';
 import type { ClientBase } from 'pg';
 import { to } from 'pg-copy-streams';
+import { statementName } from '../../platform/database/statement-name.js';
 
 /** A row as PostgreSQL gives it, by position; null where empty. From COPY all cells are text. */
 export type RawRow = readonly (string | number | boolean | null)[];
@@ -53,20 +53,11 @@ export function copyRows(client: ClientBase): ReadRows {
   return Object.assign(rows, { bytes });
 }
 
-const names = new Map<string, string>();
-
-/** The name under which a connection remembers a statement: its texts are few, and each is asked for person after person. */
-export function nameOf(sql: string): string {
-  const name = names.get(sql) ?? createHash('sha256').update(sql).digest('base64url');
-  names.set(sql, name);
-  return name;
-}
-
 /** Reads rows by ordinary queries with parameters; what a statement means is worked out once a connection. */
 export function queryRows(client: ClientBase, values: readonly unknown[]): ReadRows {
   return async function* (text) {
     const { rows } = await client.query<(string | number | boolean | null)[]>({
-      name: nameOf(text),
+      name: statementName(text),
       text,
       values: [...values],
       rowMode: 'array',

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
-import { nameOf, type RawRow, type ReadRows } from './copy-rows.js';
+import { statementName } from '../../platform/database/statement-name.js';
+import type { RawRow, ReadRows } from './copy-rows.js';
 
 /**
  * Reads the rows of several queries in one statement, which takes one way to the server and back
@@ -14,7 +15,7 @@ export async function gatheredRows(
   const parts = queries.map((sql) => `(SELECT json_agg(r) FROM (${sql}) r)`);
   const text = `SELECT ${parts.join(', ')}`;
   const { rows } = await client.query<(Record<string, RawRow[number]>[] | null)[]>({
-    name: nameOf(text),
+    name: statementName(text),
     text,
     values: [...values],
     rowMode: 'array',

@@ -49,6 +49,11 @@ const LARGEST_SHARE = 0.1;
 /** A list of more people than this, of so many, costs more than reading everyone. */
 export const largestList = (count: number): number => Math.max(LARGEST_LIST, count * LARGEST_SHARE);
 
+/** SQL for whether any record of a table, of the kind `$2`, ended or was removed since `$1`. */
+const endedSince = (table: string): string =>
+  `EXISTS (SELECT FROM ${table} WHERE superseded_at > $1)
+   OR EXISTS (SELECT FROM removed_records WHERE kind = $2 AND removed_at > $1)`;
+
 /** What a source's rows were, over which people, and since when there may be more; `people` is SQL for who is held. */
 export interface Growing {
   readonly older: SourceRows;
@@ -73,8 +78,7 @@ export async function grownSource(
     `SELECT (SELECT count(*) FROM (
          SELECT FROM ${table} WHERE recorded_at > $1 AND ${people} LIMIT $3::bigint + 1
        ) added) > $3
-       AND NOT EXISTS (SELECT FROM ${table} WHERE superseded_at > $1)
-       AND NOT EXISTS (SELECT FROM removed_records WHERE kind = $2 AND removed_at > $1) AS many`,
+       AND NOT (${endedSince(table)}) AS many`,
     [since, source.key, Math.floor(largestList(owners.count))],
   );
   if (!rows[0]?.many) return undefined;
@@ -105,8 +109,7 @@ export async function grownOfFew(
   { older, placed, owners, since }: Few,
 ): Promise<SourceRows | undefined> {
   const { rows } = await client.query<{ ended: boolean }>(
-    `SELECT EXISTS (SELECT FROM ${tableOf(source.key)} WHERE superseded_at > $1)
-       OR EXISTS (SELECT FROM removed_records WHERE kind = $2 AND removed_at > $1) AS ended`,
+    `SELECT ${endedSince(tableOf(source.key))} AS ended`,
     [since, source.key],
   );
   if (rows[0]?.ended !== false) return undefined;

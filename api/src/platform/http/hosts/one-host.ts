@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Problem } from '../errors/problem.js';
+import { Problem } from '../../errors/problem.js';
 
 /**
  * Refuses (400) a request that names its host more than once: what stands before the product may have

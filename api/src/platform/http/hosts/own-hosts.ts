@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BlockList, isIP } from 'node:net';
 import { hostname } from 'node:os';
-import type { Config } from '../config.js';
-import { Problem } from '../errors/problem.js';
+import type { Config } from '../../config.js';
+import { Problem } from '../../errors/problem.js';
 
 const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');
