@@ -11,9 +11,10 @@ function isDate(text: string): boolean {
 }
 
 /** A calendar date as text (`YYYY-MM-DD`). */
-export const calendarDate = z
-  .string()
-  .refine(isDate, { error: 'not a calendar date (YYYY-MM-DD)' });
+export const calendarDate = z.string().refine(isDate, {
+  error: 'not a calendar date (YYYY-MM-DD)',
+  params: { refusal: 'not-a-date' },
+});
 
 const words = z.strictObject({
   en: z.string().trim().min(1).max(500),
@@ -52,5 +53,9 @@ export const clauseSchema: z.ZodType<Clause> = z
   .refine(
     ({ effectiveFrom: from, effectiveUntil: until }) =>
       from === null || until === null || from <= until,
-    { error: 'the last day in force is before the first' },
+    {
+      path: ['effectiveUntil'],
+      error: 'the last day in force is before the first',
+      params: { refusal: 'dates-order' },
+    },
   );

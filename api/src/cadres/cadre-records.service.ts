@@ -62,7 +62,8 @@ function kindsFor({ source: key, registers }: RecordsQuery): readonly PersonalKi
   const kind = personalKinds.find((candidate) => candidate.key === key);
   if (kind) return [kind];
   const known = personalKinds.map((candidate) => candidate.key).join(', ');
-  throw badParameter('source', `there is no such kind of record about people; there are ${known}`);
+  const detail = `there is no such kind of record about people; there are ${known}`;
+  throw badParameter('source', detail, 'not-a-choice', { choices: known });
 }
 
 /** Amounts are text, exact; dates as JSON writes them are text already. */

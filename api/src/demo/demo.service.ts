@@ -75,7 +75,9 @@ export class DemoService {
    */
   makeAnew(): Promise<DemoAnswer> {
     return this.#alone(async () => {
-      if (await this.#holdsOtherData()) throw conflict('There are other records in this database.');
+      if (await this.#holdsOtherData()) {
+        throw conflict('There are other records in this database.', 'other-records');
+      }
       const last = await this.#progress();
       const today = this.#today();
       return this.#make(today, last?.madeOn === today ? last.before : last?.madeOn);

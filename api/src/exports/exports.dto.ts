@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Refusal } from '../platform/errors/refusals.js';
 import { exportKinds } from './contents/export-kinds.js';
 
 const instant = z.iso.datetime();
@@ -14,7 +15,10 @@ export const scheduleBody = z.strictObject({
     .trim()
     .min(1)
     .max(120)
-    .regex(/[\p{L}\p{N}]/u, 'has neither a letter nor a digit')
+    .refine((name) => /[\p{L}\p{N}]/u.test(name), {
+      error: 'has neither a letter nor a digit',
+      params: { refusal: 'file-name' satisfies Refusal },
+    })
     .describe('Files are named after it.'),
   what: exportWhat,
   unit: z

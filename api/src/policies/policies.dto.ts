@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Refusal } from '../platform/errors/refusals.js';
 
 const document = z.record(z.string(), z.unknown());
 
@@ -11,6 +12,7 @@ export const newPolicy = z
   })
   .refine((body) => (body.document === undefined) !== (body.changes === undefined), {
     message: 'give either document or changes',
+    params: { refusal: 'required' satisfies Refusal },
     path: ['document'],
   });
 

@@ -1,5 +1,6 @@
 import { bandCodes } from '@probity/analytics';
 import { z } from 'zod';
+import type { Refusal } from '../platform/errors/refusals.js';
 
 const band = z.enum(bandCodes);
 const count = z.int().min(0);
@@ -12,6 +13,7 @@ export const previewWish = z
   })
   .refine((body) => (body.document === undefined) !== (body.changes === undefined), {
     message: 'give either document or changes',
+    params: { refusal: 'required' satisfies Refusal },
     path: ['changes'],
   });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Refusal } from '../platform/errors/refusals.js';
 
 /** The pages whose address says what is looked at. */
 const savedPage = z.enum(['ranking', 'follow-ups']);
@@ -10,10 +11,9 @@ export const savedViewPath = z.strictObject({
   name: z
     .string()
     .trim()
-    .regex(/^[^\p{Cc}/]{1,60}$/u, { error: '1 to 60 characters, without a slash' })
-    .refine((name) => !/^\.+$/.test(name), {
-      error: 'not dots alone',
-      params: { refusal: 'view-name' },
+    .refine((name) => /^[^\p{Cc}/]{1,60}$/u.test(name) && !/^\.+$/.test(name), {
+      error: '1 to 60 characters, without a slash, and not dots alone',
+      params: { refusal: 'view-name' satisfies Refusal },
     }),
 });
 
@@ -21,7 +21,10 @@ export const savedViewBody = z.strictObject({
   query: z
     .string()
     .max(2000)
-    .regex(/^[^#\p{Cc}\s]*$/u, { error: "not what stands behind an address's question mark" })
+    .refine((query) => /^[^#\p{Cc}\s]*$/u.test(query), {
+      error: "not what stands behind an address's question mark",
+      params: { refusal: 'unusable-text' satisfies Refusal },
+    })
     .describe("What stands behind the question mark of the page's address."),
 });
 

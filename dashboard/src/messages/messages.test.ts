@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
 import { auditActions } from './audit-actions.js';
@@ -65,6 +65,29 @@ describe('the words of refusals', () => {
     const told = [...list.matchAll(/'([\w-]+)'/g)].map(([, name]) => `refusal.is.${name}`);
     const words = Object.keys(en).filter((key) => key.startsWith('refusal.is.'));
     expect(words.sort()).toEqual(told.sort());
+  });
+
+  it('are of every other problem that a screen can meet', () => {
+    const folder = new URL('../../../api/src/', import.meta.url);
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(new URL(name, folder), 'utf8'));
+    const codes = sources.flatMap((source) =>
+      [...source.matchAll(/new Problem\(\d{3}, \{[\s.]*\{?\s*code: '([\w-]+)'/g)].map(
+        ([, code]) => code,
+      ),
+    );
+    expect(codes.length).toBeGreaterThan(20);
+    const elsewhere = [
+      // By what stands beside them: fields, findings, a refusal's own name.
+      ...['bad-parameter', 'conflict', 'code-wanted', 'password-wanted'],
+      // Met by programs alone.
+      ...['repeated-header', 'not-acceptable'],
+    ];
+    const silent = codes.filter(
+      (code = '') => !(`refusal.code.${code}` in en || elsewhere.includes(code)),
+    );
+    expect(silent).toEqual([]);
   });
 });
 

@@ -249,7 +249,7 @@ describe('a policy', () => {
     [{ changes: { sources: { 'audit-finding': { halfLifeDays: 0 } } } }, 'halfLifeDays', 'above'],
     [{ changes: { bands: { high: 5 } } }, 'bands', 'bands-order'],
     [{ changes: { sources: { 'audit-finding': { colour: 1 } } } }, 'audit-finding', 'unknown-name'],
-    [{}, 'document', undefined],
+    [{}, 'document', 'required'],
   ])('that cannot be is refused by name: %j', async (body, named, code) => {
     const response = await post({ ...body, note: 'try' });
     expect(response.status).toBe(400);

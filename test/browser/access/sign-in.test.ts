@@ -116,7 +116,13 @@ describe('a one-time link', () => {
     expect(page.url()).toBe(`${server.url}/sign-in`);
     await page.getByText(/^12 to 128 characters/).waitFor();
     expect(await accessFaults(page)).toEqual([]);
+    await page.getByLabel('New password').pressSequentially('short');
+    await page.getByLabel('The same once more').fill('short');
+    await page.keyboard.press('Enter');
+    const told = page.locator('label').filter({ hasText: 'New password' }).getByRole('alert');
+    await told.filter({ hasText: /^Too short: give at least \d+ characters\.$/ }).waitFor();
     await page.getByLabel('New password').fill('passwordpassword');
+    await told.waitFor({ state: 'detached' });
     await page.getByLabel('The same once more').fill('passwordpassword');
     await page.getByRole('button', { name: 'Save and sign in' }).click();
     await page

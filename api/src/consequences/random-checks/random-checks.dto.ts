@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Refusal } from '../../platform/errors/refusals.js';
 import { flag, page, query, unit } from '../../platform/http/parameters.js';
 
 /** `POST random-checks`: whose reports of which year. */
@@ -10,7 +11,10 @@ export const newCheck = z.strictObject({
     .trim()
     .min(1)
     .max(200)
-    .regex(/^[^\n\r]*$/, 'one line')
+    .refine((text) => /^[^\n\r]*$/.test(text), {
+      error: 'one line',
+      params: { refusal: 'one-line' satisfies Refusal },
+    })
     .optional()
     .describe('A text that witnesses chose before the draw; it becomes the end of the seed.'),
 });

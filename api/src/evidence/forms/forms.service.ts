@@ -239,7 +239,8 @@ function textOf(kind: RecordKind, fields: NewRecord['fields']): FormFields {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => {
       if (!(name in kind.fields)) {
-        throw badParameter(`fields.${name}`, `${kind.key} has no field of this name`);
+        const said = `${kind.key} has no field of this name`;
+        throw badParameter(`fields.${name}`, said, 'unknown-name', { name });
       }
       return [name, value === null ? null : String(value)];
     }),

@@ -7,7 +7,7 @@ import { Answers } from '../../platform/http/openapi.js';
 import { MappingsService } from './mappings.service.js';
 import { type MappingProfile, mappingProfile } from './profile.js';
 
-const mappingName = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,63}$/u, {
+const mappingName = z.stringFormat('mapping-name', /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,63}$/u, {
   error: '1 to 64 letters, digits, spaces and . _ -',
 });
 const namedMapping = z.object({ name: z.string(), profile: mappingProfile });

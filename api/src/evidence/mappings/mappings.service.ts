@@ -79,11 +79,14 @@ export class MappingsService {
       'SELECT name, profile FROM mappings WHERE name = $1',
       [name],
     );
-    if (!row) throw badParameter('mapping', `there is no mapping called "${name}"`);
+    const called = `there is no mapping called "${name}"`;
+    if (!row) throw badParameter('mapping', called, 'unknown-mapping', { name });
     if (row.profile.source !== kind.key) {
       throw badParameter(
         'mapping',
         `the mapping "${name}" is for ${row.profile.source}, not for ${kind.key}`,
+        'other-kind-mapping',
+        { name },
       );
     }
     return row.profile;

@@ -1,5 +1,6 @@
 import { type RecordKind, recordKinds } from '@probity/analytics';
 import { z } from 'zod';
+import type { Refusal } from '../../platform/errors/refusals.js';
 import { dateFormatOf } from '../validate/date-format.js';
 
 /** How one office's spreadsheet becomes records of one kind. */
@@ -15,6 +16,7 @@ export const mappingProfile = z
       .optional()
       .refine((format) => format === undefined || dateFormatOf(format) !== undefined, {
         error: 'not a date format: use YYYY, YY, MM, M, DD, D, MMM and what stands between them',
+        params: { refusal: 'date-format' satisfies Refusal },
       }),
   })
   .superRefine((profile, context) => {
@@ -38,5 +40,7 @@ function check(
   context: z.RefinementCtx,
 ): void {
   if (name in kind.fields) return;
-  context.addIssue({ code: 'custom', path, message: `${kind.key} has no field "${name}"` });
+  const message = `${kind.key} has no field "${name}"`;
+  const params = { refusal: 'unknown-name' satisfies Refusal, said: { name } };
+  context.addIssue({ code: 'custom', path, message, params });
 }

@@ -105,7 +105,7 @@ export class QuarantineService {
 
   async #proposal(client: PoolClient, id: number) {
     const proposal = await this.proposals.waiting(client, PURPOSE, String(id));
-    if (!proposal) throw conflict('Nobody has proposed to release this row.');
+    if (!proposal) throw conflict('Nobody has proposed to release this row.', 'nothing-proposed');
     return proposal;
   }
 

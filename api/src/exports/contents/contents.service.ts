@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { badParameter } from '../../platform/errors/problem.js';
+import { causeOf } from '../../platform/errors/schema-issues.js';
 import type { RowsFile } from '../../platform/http/send-rows.js';
 import type { ExportContent, ExportKind, ExportRequest } from './export-kinds.js';
 
@@ -22,7 +23,8 @@ export class ContentsService {
     const parameter = `filters.${String(unknown ?? issue?.path[0] ?? '')}`;
     const known = Object.keys(content.filters.shape).join(', ') || 'none';
     const detail = unknown ? `no filter of ${what}; theirs are: ${known}` : issue?.message;
-    throw badParameter(parameter, `${parameter}: ${detail}`);
+    const { code, said } = causeOf(issue ?? {}) ?? {};
+    throw badParameter(parameter, `${parameter}: ${detail}`, code, said);
   }
 
   /** Opens a list for reading. */

@@ -1,17 +1,20 @@
 /**
  * Why something was refused, by short names that stay: whoever shows a refusal to people has words for
- * each in their language. What stands in braces there comes along as `said`.
+ * each in their language. What stands in braces there comes along as `said`. A text's own form may have
+ * one of them as its format (`z.stringFormat`).
  */
 export const refusals = [
   // What is wrong with one field.
   ...['required', 'too-small', 'too-large', 'above', 'below', 'too-short', 'too-long'],
   ...['too-few', 'too-many', 'not-a-number', 'not-whole', 'not-a-choice', 'not-a-date'],
-  ...['unknown-name', 'unusable-text'],
+  ...['unknown-name', 'unusable-text', 'system-name', 'mapping-name', 'date-format'],
+  ...['date-span', 'dates-order', 'not-an-instant', 'file-name', 'one-line'],
   // Rules over several numbers of the policy.
   ...['bands-order', 'no-such-day', 'counts-order'],
   // What a field refers to, or what it stands beside.
   ...['unknown-person', 'unknown-unit', 'own-unit', 'same-number', 'taken', 'reserved-name'],
   ...['account-name', 'view-name', 'time-zone', 'cron', 'own-rights', 'beyond-own-rights'],
+  ...['unknown-mapping', 'other-kind-mapping', 'several-systems', 'correction-or-none', 'sent-key'],
   ...['filed-in-future', 'answered-on', 'planned-in-past', 'from-on'],
   ...['password-length', 'obvious-password', 'wrong-code', 'wrong-password'],
   // As things stand.
@@ -28,6 +31,7 @@ export const refusals = [
   ...['statements-full', 'account-disabled', 'own-account', 'no-second-factor', 'setup-anew'],
   ...['views-full', 'talk-held', 'talk-decided', 'talk-withdrawn', 'nobody-drawn', 'drawn-already'],
   ...['withdrawn-already', 'no-earlier-version', 'backup-unset', 'not-released'],
+  ...['nothing-proposed', 'no-answer-needed', 'other-records'],
 ] as const;
 
 /** One of these names. */

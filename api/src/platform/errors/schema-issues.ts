@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Refusal, Said } from './refusals.js';
+import { type Refusal, refusals, type Said } from './refusals.js';
 
 /** What a schema says of a value, as far as it is told here. */
 export interface Issue {
@@ -43,7 +43,7 @@ export function causeOf(issue: Issue): Cause | undefined {
   const { code, expected, minimum, maximum, format, values, params, keys } = issue;
   if (code === 'too_small') return ofSize(issue, Number(minimum), true);
   if (code === 'too_big') return ofSize(issue, Number(maximum), false);
-  if (code === 'invalid_format') return format === 'date' ? { code: 'not-a-date' } : named(params);
+  if (code === 'invalid_format') return format === 'date' ? { code: 'not-a-date' } : ofForm(format);
   if (code === 'invalid_value' && Array.isArray(values)) {
     return { code: 'not-a-choice', said: { choices: values.join(', ') } };
   }
@@ -54,10 +54,16 @@ export function causeOf(issue: Issue): Cause | undefined {
   return type ? { code: type } : named(params);
 }
 
-/** What a rule of ours says of itself (`params: { refusal }`). */
+/** The name of a form that a text should have had, where it is the name of a refusal. */
+function ofForm(format: unknown): Cause | undefined {
+  const code = refusals.find((refusal) => refusal === format);
+  return code && { code };
+}
+
+/** What a rule of ours says of itself (`params: { refusal, said }`). */
 function named(params: unknown): Cause | undefined {
-  const { refusal } = (params ?? {}) as { readonly refusal?: Refusal };
-  return refusal && { code: refusal };
+  const { refusal, said } = (params ?? {}) as { readonly refusal?: Refusal; readonly said?: Said };
+  return refusal && { code: refusal, ...(said && { said }) };
 }
 
 /** The English of a schema's own refusals, for the command line and for programs' logs. */

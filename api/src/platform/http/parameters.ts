@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Refusal } from '../errors/refusals.js';
 
 /** The most rows that a JSON list gives at once, and how many it gives unasked. */
 export const MOST_ROWS = 1000;
@@ -7,9 +8,10 @@ export const USUAL_ROWS = 100;
 const yearLimits = (date: string) => date >= '1900-01-01' && date <= '2199-12-31';
 
 /** A calendar date, `YYYY-MM-DD`. */
-export const date = z.iso
-  .date('not a calendar date (YYYY-MM-DD)')
-  .refine(yearLimits, 'not between 1900-01-01 and 2199-12-31');
+export const date = z.iso.date('not a calendar date (YYYY-MM-DD)').refine(yearLimits, {
+  error: 'not between 1900-01-01 and 2199-12-31',
+  params: { refusal: 'date-span' satisfies Refusal },
+});
 
 /** The as-of date of a question; without it, today. */
 export const asOf = date.optional().describe('As-of date; today where it is not given.');
@@ -26,7 +28,10 @@ export const knownAt = z
       INSTANT.test(text) &&
       !Number.isNaN(Date.parse(text)) &&
       date.safeParse(text.slice(0, 10)).success,
-    'not an RFC 3339 instant such as 2026-11-22T08:30:00Z',
+    {
+      error: 'not an RFC 3339 instant such as 2026-11-22T08:30:00Z',
+      params: { refusal: 'not-an-instant' satisfies Refusal },
+    },
   )
   .optional()
   .describe('Answer with what was known at this instant; now where it is not given.');
@@ -62,4 +67,8 @@ export const several = <const V extends string>(values: readonly V[]) =>
     .transform((text) => text.split(',') as V[])
     .refine((parts) => parts.every((part) => values.includes(part)), {
       error: `not among ${values.join(', ')}`,
+      params: {
+        refusal: 'not-a-choice' satisfies Refusal,
+        said: { choices: values.join(', ') },
+      },
     });

@@ -45,7 +45,8 @@ export class ContestedRecordService {
     if (systems.size > 1 && any) return null;
     if (systems.size > 1) {
       const known = [...systems].join(', ');
-      throw badParameter('system', `Several systems have a record ${ref}; name one of: ${known}.`);
+      const detail = `Several systems have a record ${ref}; name one of: ${known}.`;
+      throw badParameter('system', detail, 'several-systems', { systems: known });
     }
     return system;
   }

@@ -5,6 +5,7 @@ import {
   replyKinds,
 } from '@probity/analytics';
 import { z } from 'zod';
+import type { Refusal } from '../../platform/errors/refusals.js';
 import { date } from '../../platform/http/parameters.js';
 
 /** The longest text that somebody may write. */
@@ -25,7 +26,11 @@ const about = {
 
 const needsSource = (body: { source?: string | undefined; ref?: string | undefined }) =>
   body.ref === undefined || body.source !== undefined;
-const sourceMissing = { path: ['source'], message: 'name the kind of record, too' };
+const sourceMissing = {
+  path: ['source'],
+  message: 'name the kind of record, too',
+  params: { refusal: 'required' satisfies Refusal },
+};
 
 /** What the person concerned sends. */
 export const ownStatement = z
@@ -56,6 +61,7 @@ export const contestAnswer = z
   .refine((body) => (body.outcome === 'rejected') === (body.correction === undefined), {
     path: ['correction'],
     message: 'name what is to be corrected where the contest is upheld, and only there',
+    params: { refusal: 'correction-or-none' satisfies Refusal },
   });
 
 /** Whose statements, links, sheet or sign-offs. */

@@ -114,7 +114,9 @@ export class RepliesService {
   async answer(writer: Writer, ref: string, body: ContestAnswer): Promise<Statement> {
     const { scope, cadreId, staffNo } = writer;
     const contest = await this.find(writer, ref);
-    if (contest.kind !== 'contest') throw conflict('A reply needs no answer; only a contest does.');
+    if (contest.kind !== 'contest') {
+      throw conflict('A reply needs no answer; only a contest does.', 'no-answer-needed');
+    }
     const today = this.runs.today();
     const answeredOn = body.answeredOn ?? today;
     if (answeredOn > today || answeredOn < contest.filedOn) {

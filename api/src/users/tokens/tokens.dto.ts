@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { everyRole } from '../../platform/access/scope.js';
+import type { Refusal } from '../../platform/errors/refusals.js';
 import { systemName } from '../../platform/http/system-name.js';
 import { kinds, roles, unitCode } from '../accounts/accounts.dto.js';
 
@@ -21,6 +22,7 @@ export const newToken = z
   .refine(({ role, roles }) => (role === undefined) !== (roles === undefined), {
     path: ['role'],
     error: 'give either role or roles',
+    params: { refusal: 'required' satisfies Refusal },
   })
   .transform(({ role, roles, unit, kinds, system, ...rest }) => ({
     ...rest,

@@ -2192,7 +2192,10 @@ export interface operations {
                     fields: {
                         [key: string]: string | number | boolean | null;
                     };
-                    /** @description The system that the record belongs to; `form` where it is not given. */
+                    /**
+                     * Format: system-name
+                     * @description The system that the record belongs to; `form` where it is not given.
+                     */
                     system?: string;
                     /** @description The record that is to be corrected; without it a new one. */
                     record?: {
@@ -2275,7 +2278,10 @@ export interface operations {
                     fields: {
                         [key: string]: string | number | boolean | null;
                     };
-                    /** @description The system that the record belongs to; `form` where it is not given. */
+                    /**
+                     * Format: system-name
+                     * @description The system that the record belongs to; `form` where it is not given.
+                     */
                     system?: string;
                 };
             };
@@ -3740,6 +3746,10 @@ export interface operations {
                             }[];
                         }[];
                         likelyKinds: string[];
+                        nearestKinds: {
+                            kind: string;
+                            missing: string[];
+                        }[];
                     };
                 };
             };
@@ -4774,11 +4784,12 @@ export interface operations {
                         bandsBefore: {
                             [key: string]: number;
                         } | null;
-                        /** @description People by score; from is inclusive, to exclusive. */
+                        /** @description People by score; from is inclusive, to exclusive; insufficient: how many of them lack evidence. */
                         histogram: {
                             from: number;
                             to: number;
                             count: number;
+                            insufficient: number;
                         }[];
                     };
                 };

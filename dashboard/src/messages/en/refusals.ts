@@ -4,6 +4,10 @@ export const refusals = {
     '{count, plural, one {Nothing was saved: # field above needs another look.} other {Nothing was saved: # fields above need another look.}}',
   'refusal.field.other': 'This cannot be as it is: {detail}',
   'refusal.number': 'Number to quote: {number}',
+  'refusal.native.from': 'Choose {day} or later.',
+  'refusal.native.until': 'Choose {day} or earlier.',
+  'refusal.native.tick': 'Tick this to go on.',
+  'refusal.native.other': 'This cannot be as it is. Check what is typed here.',
   'refusal.is.required': 'This is needed.',
   'refusal.is.too-small': 'Too small: give {least, number} or more.',
   'refusal.is.too-large': 'Too large: give {most, number} or less.',
@@ -20,6 +24,17 @@ export const refusals = {
     'This is not a day of the calendar. Write year-month-day, such as 2026-11-22.',
   'refusal.is.unknown-name': 'There is nothing called “{name}” here.',
   'refusal.is.unusable-text': 'There is a character in it that cannot be kept. Type it anew.',
+  'refusal.is.system-name':
+    'Give 1 to 64 letters, digits, spaces and . _ : -, beginning with a letter or digit.',
+  'refusal.is.mapping-name':
+    'Give 1 to 64 letters, digits, spaces and . _ -, beginning with a letter or digit.',
+  'refusal.is.date-format':
+    'This is not a form of dates. Write YYYY, YY, MM, M, DD, D or MMM and what stands between them.',
+  'refusal.is.date-span': 'Give a day from 1900 to 2199.',
+  'refusal.is.dates-order': 'The last day lies before the first. Change one of the two.',
+  'refusal.is.not-an-instant': 'This is not a moment. Write one such as 2026-11-22T08:30:00Z.',
+  'refusal.is.file-name': 'Give a name with a letter or a digit in it: files are named after it.',
+  'refusal.is.one-line': 'Write this in one line.',
   'refusal.is.bands-order':
     'Each band must begin above the next: high above elevated, elevated above watch.',
   'refusal.is.no-such-day': 'Not every year has this day. Choose another.',
@@ -37,6 +52,16 @@ export const refusals = {
   'refusal.is.time-zone': 'There is no such time zone. Write one such as Asia/Shanghai.',
   'refusal.is.cron':
     'This never comes due, or cannot be read. Write five fields: minute, hour, day of the month, month, day of the week; 0 7 * * 1 is Mondays at 7:00.',
+  'refusal.is.unknown-mapping':
+    'There is no mapping called “{name}” any more. Choose another, or none.',
+  'refusal.is.other-kind-mapping':
+    'The mapping “{name}” is for another kind of record. Choose another, or none.',
+  'refusal.is.several-systems':
+    'Several systems have this record ({systems}). Choose it from the list.',
+  'refusal.is.correction-or-none':
+    'Write what is to be corrected where the contest is upheld, and nothing where it is rejected.',
+  'refusal.is.sent-key':
+    'What tells this from the same sent twice is unusable. Load the page again.',
   'refusal.is.own-rights': 'Another administrator must change this of your own account.',
   'refusal.is.beyond-own-rights': 'You cannot grant what you may not do yourself. Choose less.',
   'refusal.is.filed-in-future': 'This day lies in the future. Give the day on which it came in.',
@@ -86,6 +111,10 @@ export const refusals = {
   'refusal.is.backup-unset':
     'A backup is never written unencrypted. Whoever runs the server sets PROBITY_BACKUP_PASSPHRASE or PROBITY_BACKUP_RECIPIENT first.',
   'refusal.is.not-released': 'This row cannot be released as it is. Mend it and send it again.',
+  'refusal.is.nothing-proposed': 'Nobody has proposed to release this row. Propose it first.',
+  'refusal.is.no-answer-needed': 'This is a reply, which needs no answer; only a contest does.',
+  'refusal.is.other-records':
+    'There are other records in this database, so no demonstration is put beside them.',
   'refusal.code.not-found': 'There is nothing of this name or number that you may see. Check it.',
   'refusal.code.conflict': 'This does not fit what is there by now. Look at the page again.',
   'refusal.code.not-permitted':
@@ -109,6 +138,21 @@ export const refusals = {
     'Records are being imported just now. Nothing was saved; try again in a moment.',
   'refusal.code.too-many-attempts': 'Too many attempts failed. Wait a little, then try again.',
   'refusal.code.too-large': 'The file is too large. Send it in parts.',
+  'refusal.code.unsupported-type':
+    'Files of this form are not read. Send CSV, Excel (XLSX), NDJSON or Arrow.',
+  'refusal.code.not-ready': 'The database does not answer. Try again in a minute.',
+  'refusal.code.setup-over':
+    'The setup is over, since an administrator has enrolled. Sign in with an account.',
+  'refusal.code.bootstrap-over':
+    'The setup is over, since an administrator has enrolled. Sign in with an account.',
+  'refusal.code.bad-link':
+    'This link is not known here, was used already, or is too old. Ask for a new one.',
+  'refusal.code.bad-token': 'This token is not known here. Sign in, or use another.',
+  'refusal.code.sign-in-refused': 'Signing in did not work. Try again, or ask an administrator.',
+  'refusal.code.foreign-site':
+    'Another site asked for this, so it was refused. Open this page by its own address.',
+  'refusal.code.unknown-host':
+    'This server is not known by the address you used. Whoever runs it can add that name.',
   'refusal.code.disk-full': 'The server has no room on its disk. Nothing was saved.',
   'refusal.code.link-closed':
     'This link opens nothing: it may have expired or been revoked. Ask the office for another.',

@@ -32,6 +32,8 @@ export function placeOf(found: Element | null | undefined): FieldPlace | undefin
   const control = found?.matches(CONTROLS) ? found : found?.querySelector(CONTROLS);
   if (!(control instanceof HTMLElement)) return undefined;
   const isBox = control instanceof HTMLInputElement && ['checkbox', 'radio'].includes(control.type);
+  // Where it lies under a heading that opens, nobody would see why.
+  control.closest('details')?.setAttribute('open', '');
   const around = control.closest(isBox ? 'fieldset, label' : 'label, td') ?? control.parentElement;
   return around ? { control, around } : undefined;
 }
