@@ -174,6 +174,16 @@ describe('an import', () => {
     await page.locator('select[data-kind]').selectOption('cadres');
     await page.getByText(/staff_no.*missing|Missing: staff_no/).waitFor();
     expect(await page.getByRole('button', { name: 'Import as Cadres' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Choose another file' }).click();
+    await drop(page, 'odd.csv', 'ref,given_on,respondent,circle,备注\nA1,2026-01-05,peer,work,x\n');
+    const near = page.locator('[data-near=inspection-opinion]');
+    await near
+      .getByText('Missing: staff_no (Staff number) and rating (Rating (-2 to 2))')
+      .waitFor();
+    expect(await page.locator('select[data-kind]').inputValue()).toBe('');
+    await near.getByRole('button', { name: 'Inspection opinion' }).click();
+    await page.getByText('4 columns are read, 1 is ignored: 备注').waitFor();
+    await page.getByText(/^Missing: staff_no .* and rating/).waitFor();
     await page.context().close();
   });
 });

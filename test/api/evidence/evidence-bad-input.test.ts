@@ -40,6 +40,9 @@ describe('a file that cannot be read as a whole fails with its cause', () => {
 
   it('a missing column', async () => {
     expect(await failure('units', 'unit_code\nU2\n')).toEqual(['1,name,missing-column']);
+    expect(await failure('sanctions', 'ref,staff\nX,Y\n')).toEqual(
+      ['staff_no', 'kind', 'decided_on', 'effect_until'].map((name) => `1,${name},missing-column`),
+    );
   });
 
   it('nothing in it', async () => {

@@ -26,6 +26,8 @@ interface Cause {
 
 /** How many causes are shown; the rest is in errors.csv and warnings.csv. */
 const CAUSES_SHOWN = 5;
+/** Of these all are: whoever mends a header needs the whole of it. */
+const MISSING = 'missing-column';
 
 function modeOf(options: Options): string | undefined {
   const modes = (['atomic', 'withdraw', 'revert'] as const).filter((mode) => options[mode]);
@@ -50,8 +52,9 @@ async function firstCauses(client: Client, report: string): Promise<Cause[]> {
   const rows = source.pipe(parse({ columns: true, bom: true }));
   source.once('error', (error) => rows.destroy(error));
   for await (const row of rows) {
-    causes.push(row as Cause);
-    if (causes.length === CAUSES_SHOWN) break;
+    const cause = row as Cause;
+    if (causes.length >= CAUSES_SHOWN && cause.code !== MISSING) break;
+    causes.push(cause);
   }
   // There may be a million more.
   source.destroy();

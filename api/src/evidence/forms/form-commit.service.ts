@@ -94,7 +94,7 @@ export class FormCommit {
         }),
       );
     } catch (error) {
-      if (error instanceof UnreadableFile) throw new FormRefused(422, [error.finding]);
+      if (error instanceof UnreadableFile) throw new FormRefused(422, error.findings);
       if ((error as { code?: string }).code === LOCK_NOT_AVAILABLE) throw busy();
       throw error;
     }

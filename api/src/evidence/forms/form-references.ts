@@ -80,21 +80,21 @@ const unknownUnit = (name: string, code: string): Finding =>
 const unknownPerson = finding(
   'unknown-reference',
   'Nobody whom you may see has this number. Check it, or look the person up by name.',
-  '您的权限范围内没有此工号的人员。请核对，或按姓名查找。',
+  '您的管辖范围内没有此工号的人员。请核对，或按姓名查找。',
   'staff_no',
 );
 
 const unknownCase = finding(
   'unknown-reference',
   'There is no appointment case of this number that you may see. Check it, or open the case first.',
-  '您的权限范围内没有此编号的任用事项。请核对，或先建立该事项。',
+  '您的管辖范围内没有此编号的任用事项。请核对，或先建立该事项。',
   'case_no',
 );
 
 const newPerson = finding(
   'unknown-reference',
   'Nobody whom you may see has this number. People who are new to the register are entered by a data officer.',
-  '您的权限范围内没有此工号的人员。新增人员由数据员录入。',
+  '您的管辖范围内没有此工号的人员。新增人员由数据员录入。',
   'staff_no',
 );
 

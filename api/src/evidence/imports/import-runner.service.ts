@@ -182,7 +182,7 @@ export class ImportRunner implements OnModuleInit, OnApplicationBootstrap, OnApp
   /** Writes down why nothing was imported. Returns the name of the file that is not needed any more. */
   async #fail(
     importId: number,
-    { finding: found, line }: UnreadableFile,
+    { findings, line }: UnreadableFile,
   ): Promise<{ spool_name: string } | undefined> {
     return this.database.transaction(async (client) => {
       const { rows } = await client.query<{ spool_name: string }>(
@@ -191,19 +191,13 @@ export class ImportRunner implements OnModuleInit, OnApplicationBootstrap, OnApp
         [importId],
       );
       if (rows.length === 0) return undefined;
-      await client.query(
-        `INSERT INTO import_problems (import_id, severity, line, column_name, code, message, message_zh, value)
-         VALUES ($1, 'error', $2, $3, $4, $5, $6, $7)`,
-        [
-          importId,
-          line,
-          found.column,
-          found.code,
-          found.message.en,
-          found.message['zh-CN'],
-          found.value,
-        ],
-      );
+      for (const { column, code, message, value } of findings) {
+        await client.query(
+          `INSERT INTO import_problems (import_id, severity, line, column_name, code, message, message_zh, value)
+           VALUES ($1, 'error', $2, $3, $4, $5, $6, $7)`,
+          [importId, line, column, code, message.en, message['zh-CN'], value],
+        );
+      }
       return rows[0];
     });
   }

@@ -17,6 +17,8 @@ import { promisedFormat } from './imports.service.js';
 import { Spool } from './spool.service.js';
 
 const SHOWN_ROWS = 10;
+/** Of kinds that nearly fit. */
+const SHOWN_KINDS = 3;
 
 const labels = z.object({ en: z.string(), 'zh-CN': z.string() });
 const note = z.object({
@@ -51,6 +53,8 @@ export const preview = z.object({
   ),
   /** Kinds whose required columns the header has, the best first: what the file might be instead. */
   likelyKinds: z.array(z.string()),
+  /** Where no kind fits: those that come nearest, the best first, each with the columns that it misses. */
+  nearestKinds: z.array(z.object({ kind: z.string(), missing: z.array(z.string()) })),
 });
 export type Preview = z.infer<typeof preview>;
 
@@ -86,6 +90,7 @@ export class PreviewService {
       missing: [],
       rows: [],
       likelyKinds: [],
+      nearestKinds: [],
     };
     try {
       const table = await openTable(file.path, promised);
@@ -148,7 +153,7 @@ export class PreviewService {
           warnings: reader.notes.warnings,
         };
       }),
-      likelyKinds: likelyKinds(table.header),
+      ...kindsFor(table.header),
     };
   }
 }
@@ -164,15 +169,25 @@ function missingFields(
     .map((field) => field.name);
 }
 
-function likelyKinds(header: readonly string[]): string[] {
-  const scored = recordKinds.map((kind) => {
+/** Which kinds a header fits, and where there is none, which it nearly fits. */
+function kindsFor(header: readonly string[]): Pick<Preview, 'likelyKinds' | 'nearestKinds'> {
+  const looked = recordKinds.map((kind) => {
     const columns = bindColumns(kind, header);
     const there = new Set(columns.map((column) => column.field));
-    const complete = missingFields(kind, there, undefined).length === 0;
-    return { key: kind.key, known: columns.filter((column) => column.field).length, complete };
+    const missing = missingFields(kind, there, undefined);
+    return { kind: kind.key, missing, known: columns.filter((column) => column.field).length };
   });
-  return scored
-    .filter((kind) => kind.complete)
-    .sort((a, b) => b.known - a.known)
-    .map((kind) => kind.key);
+  const fitting = looked.filter(({ missing }) => missing.length === 0);
+  if (fitting.length > 0) {
+    const best = fitting.sort((a, b) => b.known - a.known);
+    return { likelyKinds: best.map(({ kind }) => kind), nearestKinds: [] };
+  }
+  // A kind is near by the columns that it knows, and far by those that it misses.
+  const nearness = ({ known, missing }: (typeof looked)[number]) => known - missing.length;
+  const nearest = looked
+    .filter(({ known }) => known > 0)
+    .sort((a, b) => nearness(b) - nearness(a) || b.known - a.known)
+    .slice(0, SHOWN_KINDS)
+    .map(({ kind, missing }) => ({ kind, missing }));
+  return { likelyKinds: [], nearestKinds: nearest };
 }

@@ -97,7 +97,7 @@ function refuseRepeats(header: readonly string[]): void {
   }
 }
 
-/** Throws UnreadableFile where a column is missing that every row needs. */
+/** Throws UnreadableFile where columns are missing that every row needs, and names all of them. */
 export function requireColumns(
   kind: RecordKind,
   bound: readonly BoundColumn[],
@@ -108,22 +108,19 @@ export function requireColumns(
     ...bound.map((column) => column.field),
     ...Object.keys(profile?.constants ?? {}),
   ]);
-  for (const field of fieldsOf(kind)) {
-    const needed = !field.optional && (!only || only.includes(field.name));
-    if (!needed || there.has(field.name)) continue;
-    const expected = profile?.columns[field.name] ?? field.name;
-    throw missing(expected, field.labels['zh-CN']);
-  }
-  if (only?.includes(REASON) && !there.has(REASON)) throw missing('reason', '原因');
+  const lacking = fieldsOf(kind)
+    .filter((field) => !field.optional && (!only || only.includes(field.name)))
+    .filter((field) => !there.has(field.name))
+    .map((field) => missing(profile?.columns[field.name] ?? field.name, field.labels['zh-CN']));
+  if (only?.includes(REASON) && !there.has(REASON)) lacking.push(missing('reason', '原因'));
+  const [first, ...others] = lacking;
+  if (first) throw new UnreadableFile(first, 1, others);
 }
 
 const missing = (name: string, label: string) =>
-  new UnreadableFile(
-    finding(
-      'missing-column',
-      `The column "${name}" (${label}) is missing. Add it to the header, or name the column that has it in a mapping.`,
-      `缺少“${label}”列（${name}）。请在表头中补上，或在映射中指明对应的列。`,
-      name,
-    ),
-    1,
+  finding(
+    'missing-column',
+    `The column "${name}" (${label}) is missing. Add it to the header, or name the column that has it in a mapping.`,
+    `缺少“${label}”列（${name}）。请在表头中补上，或在映射中指明对应的列。`,
+    name,
   );

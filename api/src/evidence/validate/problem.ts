@@ -36,7 +36,14 @@ export class UnreadableFile extends Error {
     readonly finding: Finding,
     /** Physical line, where one is to blame. */
     readonly line: number | null = null,
+    /** What else is wrong with it, as far as it is known before the file is mended. */
+    readonly others: readonly Finding[] = [],
   ) {
     super(finding.message.en);
+  }
+
+  /** All that is wrong with it. */
+  get findings(): readonly Finding[] {
+    return [this.finding, ...this.others];
   }
 }

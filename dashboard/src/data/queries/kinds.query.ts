@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/vue-query';
 import { computed } from 'vue';
-import { told } from '../../messages/words.js';
+import { t, told } from '../../messages/words.js';
 import { answer, api } from '../client.js';
 import { useCaps } from './policies.query.js';
 
@@ -33,6 +33,17 @@ export function useSources() {
         color: `var(--source-${(index % COLOURS) + 1})`,
       })),
   );
+}
+
+/** Finds what a column of a kind is called, with the name that a header has for it. */
+export function useFieldNames() {
+  const { data } = useKinds();
+  return (key: string | undefined, name: string) => {
+    const field = data.value
+      ?.find((one) => one.key === key)
+      ?.fields.find((one) => one.name === name);
+    return field ? t('import.field', { name, label: told(field.labels) }) : name;
+  };
 }
 
 /** Finds the name of a kind by its key; the key itself while kinds are unknown. */

@@ -14,6 +14,14 @@ export const imports = {
   'import.reading': 'Reading the first rows …',
   'import.kind': 'Kind of record',
   'import.kind.likely': '{kind} (fits the columns)',
+  'import.kind.choose': 'Choose one',
+  'import.nokind': 'The columns of this file fit no kind of record.',
+  'import.nokind.near':
+    'These come nearest. Choose one, or another from the list above, and add what is missing to the header.',
+  'import.nokind.none':
+    'None of its columns is known. Choose a kind from the list above and take its template, or choose a mapping.',
+  'import.nokind.missing': 'Missing: {list}',
+  'import.field': '{name} ({label})',
   'import.recognised': 'Read as {format}, encoding {encoding}.',
   'import.recognised.format': 'Read as {format}.',
   'import.options': 'More options',
@@ -27,10 +35,12 @@ export const imports = {
   'import.mode.withdraw': 'Withdraw these records (needs a reason column)',
   'import.mode.revert': 'Take the file’s content even where it is older',
   'import.columns': 'Columns',
+  'import.columns.sentence':
+    '{read, plural, one {# column is} other {# columns are}} read{ignored, plural, =0 {, none is ignored} one {, # is ignored: {list}} other {, # are ignored: {list}}}.',
   'import.columns.theirs': 'Column of the file',
   'import.columns.ours': 'Read as',
   'import.columns.why': 'Why',
-  'import.columns.unread': 'not read',
+  'import.columns.unread': 'ignored',
   'import.ground.name': 'it has this field’s name',
   'import.ground.label': 'it has this field’s label',
   'import.ground.alias': 'it is a known other name',

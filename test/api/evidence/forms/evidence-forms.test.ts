@@ -168,6 +168,8 @@ describe('before a file is sent', () => {
       encoding: string;
       columns: { field: string | null; ground: string | null }[];
       rows: { line: number; values: Record<string, string>; errors: { code: string }[] }[];
+      likelyKinds: string[];
+      nearestKinds: object[];
     }>('/api/imports/units/preview', {
       method: 'POST',
       body: new Uint8Array(iconv.encode('机构代码,单位名称,颜色\nU1,甲,红\n,乙,蓝\n', 'gb18030')),
@@ -181,6 +183,7 @@ describe('before a file is sent', () => {
     ]);
     expect(preview.rows[0]?.values).toMatchObject({ unit_code: 'U1', name: '甲' });
     expect(preview.rows[1]?.errors.map(({ code }) => code)).toEqual(['required']);
+    expect(preview).toMatchObject({ likelyKinds: ['units'], nearestKinds: [] });
     expect(await report(server, 1, 'errors.csv')).toEqual([]);
   });
 
@@ -206,6 +209,12 @@ describe('before a file is sent', () => {
       [3, 0, 1],
       [4, 1, 0],
     ]);
+    const near = await preview('ref,given_on,respondent,circle,colour\nP1,,,,\n', 'text/csv');
+    expect(near).toMatchObject({
+      likelyKinds: [],
+      missing: ['staff_no', 'rating'],
+      nearestKinds: [{ kind: 'inspection-opinion', missing: ['staff_no', 'rating'] }, {}, {}],
+    });
     const json = await preview('{"ref":"P1"}\n', 'application/x-ndjson');
     expect(json.failure).toBeNull();
     expect(json.rows[0]!.errors.length).toBeGreaterThan(0);
