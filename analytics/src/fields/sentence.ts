@@ -21,7 +21,7 @@ export function workingDaysInWords(days: number): Labels {
 
 /** How long before the as-of day something was: "12 days ago", "on the as-of day". */
 export function agoInWords(days: number): Labels {
-  if (days === 0) return { en: 'on the as-of day', 'zh-CN': '评分日当日' };
+  if (days === 0) return { en: 'on the as-of day', 'zh-CN': '截止日期当日' };
   const words = daysInWords(days);
   return { en: `${words.en} ago`, 'zh-CN': `${words['zh-CN']}前` };
 }

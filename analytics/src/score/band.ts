@@ -8,7 +8,7 @@ export const bands = {
   elevated: { en: 'Elevated', 'zh-CN': '较高' },
   watch: { en: 'Watch', 'zh-CN': '关注' },
   low: { en: 'Low', 'zh-CN': '低' },
-  insufficient: { en: 'Insufficient evidence', 'zh-CN': '资料不足' },
+  insufficient: { en: 'Insufficient evidence', 'zh-CN': '信息不足' },
 } as const satisfies Record<string, Labels>;
 
 export type Band = keyof typeof bands;

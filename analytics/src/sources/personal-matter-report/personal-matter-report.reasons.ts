@@ -33,7 +33,7 @@ function submissionOf(
   if (late <= 0) {
     return submitted
       ? { en: 'submitted in time', 'zh-CN': '按时提交' }
-      : { en: 'due on the as-of day, not submitted yet', 'zh-CN': '评分日当日到期，尚未提交' };
+      : { en: 'due on the as-of day, not submitted yet', 'zh-CN': '截止日期当日到期，尚未提交' };
   }
   const days = daysInWords(late);
   const gives = figure(lateness);

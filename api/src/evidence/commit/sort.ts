@@ -29,7 +29,7 @@ export async function sortOutRepeats(batch: Batch): Promise<void> {
         finding(
           'conflict',
           'Rows of this file have the same identity and different content: lines %s. Keep the right one, or settle it in quarantine.',
-          '本文件中有多行标识相同而内容不同：第 %s 行。请只保留正确的一行，或在隔离区处理。',
+          '本文件中有多行标识相同而内容不同：第 %s 行。请只保留正确的一行，或在待处理区处理。',
         ),
         shownKeySql('k.record_key'),
         lines,

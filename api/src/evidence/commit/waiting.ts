@@ -8,7 +8,7 @@ const waitsAlready = findingSql(
   finding(
     'already-waiting',
     'This row was not imported: it already waits in quarantine, since import %s refused it.',
-    '该行未导入：它已被第 %s 次导入拒收，正在隔离区等待处理。',
+    '该行未导入：它已被第 %s 次导入拒收，正在待处理区等待处理。',
   ),
   'NULL',
   'q.import_id::text',
@@ -19,7 +19,7 @@ const waitsStill = `jsonb_build_array((${findingSql(
   finding(
     '',
     'This row waits in quarantine, since import %s refused it. Settle it there first.',
-    '该行已被第 %s 次导入拒收，正在隔离区等待处理，请先在隔离区处理。',
+    '该行已被第 %s 次导入拒收，正在待处理区等待处理，请先在待处理区处理。',
   ),
   'NULL',
   'q.import_id::text',

@@ -3,7 +3,7 @@ import type { Labels, RoughCount } from '@probity/analytics';
 /** What the sheet says about itself, in both languages. */
 export const notice: Labels = {
   en: 'This score orders whom the office looks at first. It is a priority for review, not a finding, and decides nothing.',
-  'zh-CN': '本分值仅用于确定核查的先后顺序，属于核查优先级，不是认定结论，不作为任何处理决定。',
+  'zh-CN': '本分数仅用于确定核查的先后顺序，属于核查优先级，不是认定结论，不作为任何处理决定。',
 };
 
 /** Why opinions stand as one line, and what that does to the total; `step` is in points. */
@@ -15,7 +15,7 @@ export const rounding = (step: number): Labels => ({
 /** How, and within how many days an answer comes. */
 export const howToReply = (answerDays: number): Labels => ({
   en: `You may reply: your words then stand beside the score. You may contest a record: the score is marked as contested at once, and somebody else than who entered the record answers within ${answerDays} days. Write through the link that the office gives you, or hand your text to the office.`,
-  'zh-CN': `您可以作出陈述，内容将与分值一并展示；也可以对某项记录提出申辩，分值即时标注“有异议”，并由记录录入人以外的人员在 ${answerDays} 天内答复。请通过办公室提供的本人查阅链接提交，或将书面材料交办公室。`,
+  'zh-CN': `您可以作出陈述，内容将与分数一并展示；也可以对某项记录提出申辩，分数即时标注“有异议”，并由记录录入人以外的人员在 ${answerDays} 天内答复。请通过办公室提供的本人查阅链接提交，或将书面材料交办公室。`,
 });
 
 const adjustments: Readonly<Record<string, Labels>> = {

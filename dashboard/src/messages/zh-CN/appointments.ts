@@ -90,7 +90,7 @@ export const appointments: Translated<typeof en> = {
   'appointment.opened': '事项启动',
   'appointment.seal': '封存档案',
   'appointment.seal.reproduced': '刚刚依据记录重新生成，逐字节一致。',
-  'appointment.seal.differs': '刚刚重新生成的文件与封存档案不一致，请告知系统管理人员。',
+  'appointment.seal.differs': '刚刚重新生成的文件与封存档案不一致，请告知系统管理员。',
   'appointment.seal.cannot': '无法重新生成：由其他版本封存，或有记录已被清除。',
   'appointment.seal.known': '截至{until}所知 · 规则第 {version} 版',
   'appointment.seal.provisional':

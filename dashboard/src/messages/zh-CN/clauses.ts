@@ -39,7 +39,7 @@ export const clauses = {
   'first.expected': '无记录事项自同日起提出要求：{kinds}。未定日期则不提出要求。',
   'first.option': '{count, plural, =0 {自{date}起算：无逾期} other {自{date}起算：#项逾期}}',
   'first.decline': '维持现状',
-  'first.who': '由管理员在规则页面决定，此前不作任何改变。',
+  'first.who': '由系统管理员在规则页面决定，此前不作任何改变。',
   'first.accepted': '已采纳：规则第{version}版。',
   'first.declined': '未采纳，规则不变。',
   'demo.title': '看点',

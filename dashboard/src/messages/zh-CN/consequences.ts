@@ -47,7 +47,7 @@ export const consequences: Translated<typeof en> = {
   'randomCheck.begin': '抽签…',
   'randomCheck.year': '报告年度',
   'randomCheck.unit': '抽签范围',
-  'randomCheck.unit.own': '本人全部权限范围',
+  'randomCheck.unit.own': '本人全部管辖范围',
   'randomCheck.witness': '见证文字（可选）',
   'randomCheck.witness.why':
     '抽签前公开选定，例如当日彩票号码；作为种子的结尾，系统也无法单方决定结果。',

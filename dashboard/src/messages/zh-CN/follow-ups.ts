@@ -20,7 +20,7 @@ export const followUps: Translated<typeof en> = {
   'followUps.filter.kind.any': '全部事项',
   'followUps.filter.owedBy': '责任主体',
   'followUps.filter.owedBy.any': '任何责任主体',
-  'followUps.filter.q': '姓名或编号',
+  'followUps.filter.q': '姓名或工号',
   'followUps.state.overdue': '逾期',
   'followUps.state.due-soon': '临期',
   'followUps.state.open': '待办',

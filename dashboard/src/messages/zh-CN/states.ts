@@ -15,7 +15,7 @@ export const states: Translated<typeof en> = {
   'state.failed.unreachable': '服务器没有响应。页面其余部分不受影响。',
   'state.refused': '无权查看。',
   'state.refused.text':
-    '您的管辖范围是“{scope}”。范围以外的内容不显示，包括姓名。管理员可以扩大范围。',
+    '您的管辖范围是“{scope}”。范围以外的内容不显示，包括姓名。系统管理员可以扩大范围。',
   'state.missing': '此地址下没有内容。',
   'state.missing.text':
     '可能不在您的管辖范围内，或编号有误。可用搜索(Ctrl K)按姓名查找干部和单位。',
@@ -24,7 +24,7 @@ export const states: Translated<typeof en> = {
   'state.mistakenDay.today': '看今天',
   'state.nodata': '尚无数据。',
   'state.nodata.text':
-    '请先导入单位，再导入干部，然后导入各监督系统的记录。每一类都有列出各栏的模板。',
+    '请先导入单位，再导入干部，然后导入各监督系统的记录。每一类都有列出各列的模板。',
   'state.nodata.import': '前往导入',
   'state.nomatch': '没有符合筛选条件的内容。',
   'state.nomatch.drop': '去掉：{filter}',

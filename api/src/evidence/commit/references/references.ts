@@ -42,7 +42,7 @@ function unknownCadres(batch: Batch): string {
   const message = finding(
     'unknown-reference',
     'No cadre has this number.%s The row waits in quarantine and is released when the cadre arrives.',
-    '没有此工号的干部。%s该行暂存隔离区，干部信息导入后自动放行。',
+    '没有此工号的干部。%s该行暂存待处理区，干部信息导入后自动放行。',
     batch.headerOf('staff_no'),
   );
   return `
@@ -58,7 +58,7 @@ function unknown(batch: Batch, field: NamedField, reference: Exclude<Reference, 
   const message = finding(
     'unknown-reference',
     `There is no ${what[0]} of this code. The row waits in quarantine and is released when it arrives.`,
-    `没有此编号的${what[1]}。该行暂存隔离区，对应信息导入后自动放行。`,
+    `没有此编号的${what[1]}。该行暂存待处理区，对应信息导入后自动放行。`,
     batch.headerOf(field.name),
   );
   return `

@@ -21,7 +21,7 @@ export async function refuseUnitsOutOfTree(batch: Batch): Promise<void> {
   const missing = finding(
     'unknown-reference',
     'There is no unit of this code, neither before nor in this file. The row waits in quarantine and is released when it arrives.',
-    '现有数据和本文件中都没有此代码的单位。该行暂存隔离区，上级单位导入后自动放行。',
+    '现有数据和本文件中都没有此代码的单位。该行暂存待处理区，上级单位导入后自动放行。',
     column,
   );
   const cycle = finding(

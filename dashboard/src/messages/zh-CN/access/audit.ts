@@ -3,14 +3,14 @@ import type { Translated } from '../../translated.js';
 
 /** 操作审计日志。 */
 export const audit: Translated<typeof en> = {
-  'frame.audit': '审计日志',
+  'frame.audit': '操作审计日志',
   'audit.title': '操作审计日志',
   'audit.entries': '条目',
   'audit.none': '日志中没有条目。',
   'audit.seq': '条目',
   'audit.at': '时间',
   'audit.subject': '谁',
-  'audit.person': '涉及谁（干部编号）',
+  'audit.person': '涉及谁（工号）',
   'audit.people': '涉及谁',
   'audit.people.more': '等另外 {count, number} 人',
   'audit.action': '做什么',

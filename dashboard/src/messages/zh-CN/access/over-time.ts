@@ -6,18 +6,18 @@ export const overTime: Translated<typeof en> = {
   'frame.overTime': '记录留存',
   'overTime.merge': '两个工号是同一人？',
   'overTime.merge.what':
-    '合并后，一个工号的全部记录归入另一个工号。请先查看后果；未经第二人确认，不作任何改动。',
+    '合并后，一个工号的全部记录归入另一个工号。请先查看后果；未经第二人复核，不作任何改动。',
   'overTime.merge.former': '停用的工号',
   'overTime.merge.kept': '保留的工号',
   'overTime.merge.look': '查看合并后果',
   'overTime.merge.would': '{former} 将并入 {kept}。',
-  'overTime.merge.nothing': '停用的工号除登记信息外没有其他记录。',
+  'overTime.merge.nothing': '停用的工号除名册信息外没有其他记录。',
   'overTime.merge.noClash': '无',
   'overTime.merge.clash':
     '两个工号有标识相同而内容不同的记录。请先更正或撤回有误的记录，再重新查看。',
   'overTime.merge.then': '保留的工号将按两者的全部记录计分。合并之前的日期仍显示为两人。',
   'overTime.propose': '提请合并',
-  'overTime.proposed': '已提请，在“待复核”中等待第二人确认。',
+  'overTime.proposed': '已提请，在“待复核”中等待第二人复核。',
   'overTime.merged': '已合并的工号',
   'overTime.merged.none': '没有合并过工号。',
   'overTime.merged.one': '{former} 于{at}并入此工号',
@@ -36,7 +36,7 @@ export const overTime: Translated<typeof en> = {
     '{count, number} 条记录将连同全部版本永久删除，除此前的备份外无法恢复。需要这些记录的往日分数会注明不完整。',
   'overTime.erase': '依法删除一人的全部记录',
   'overTime.erase.what':
-    '依照法律赋予的权利提出申请时使用：此人全部工号下的一切记录，包括已发布的分数和陈述申辩，都将删除。此操作不可撤销，须经第二人确认。',
+    '依照法律赋予的权利提出申请时使用：此人全部工号下的一切记录，包括已发布的分数和陈述申辩，都将删除。此操作不可撤销，须经第二人复核。',
   'overTime.erase.stays':
     '保留的内容：载有工号的提请、操作审计日志、已送出的文件，以及尚未清除的备份。请告知报送单位：再次报送该工号的文件会使记录重新出现。',
   'overTime.erase.staffNo': '工号',

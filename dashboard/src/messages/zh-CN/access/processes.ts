@@ -18,11 +18,11 @@ export const processes: Translated<typeof en> = {
   'processes.does.answers': '应答',
   'processes.does.scores': '计算所持分区',
   'processes.does.everything': '为全部人员计分',
-  'processes.does.runs': '汇总评分',
+  'processes.does.runs': '汇总分数',
   'processes.does.jobs': '承担后台工作',
   'processes.parts': '{list}（共 {count, number} 个）',
   'processes.silent':
-    '{host} 上的{name} 最近活动为{ago}，此后无活动。它仍占用所做的工作，评分可能因此等待。如已停止或无响应，请在该计算机上结束进程 {pid}，其他进程将在数秒内接手。',
+    '{host} 上的{name} 最近活动为{ago}，此后无活动。它仍占用所做的工作，计分可能因此等待。如已停止或无响应，请在该计算机上结束进程 {pid}，其他进程将在数秒内接手。',
   'processes.gone':
     '{host} 上的{name}（进程号 {pid}）意外结束，最近活动为{ago}。其工作已由其他进程接手。可在该计算机上重新启动：',
   'processes.noWorkers':
@@ -35,8 +35,8 @@ export const processes: Translated<typeof en> = {
   'processes.waiting.none': '目前没有等待或进行中的工作。',
   'processes.more': '增加工作进程可加快计分，并可互相接手。每个均以下列命令启动：',
   'processes.more.where': '请在产品目录中运行，可在本机，也可在能够访问数据库的其他计算机上。',
-  'processes.queue.scoring-run': '全员评分',
-  'processes.queue.scoring-day': '新一日评分',
+  'processes.queue.scoring-run': '全员计分',
+  'processes.queue.scoring-day': '新一日计分',
   'processes.queue.import': '导入',
   'processes.queue.export-due': '到期导出',
   'processes.queue.export-write': '写出导出文件',

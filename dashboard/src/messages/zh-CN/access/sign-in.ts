@@ -14,10 +14,10 @@ export const signIn: Translated<typeof en> = {
   'signIn.or': '或',
   'signIn.refused': '用户名、密码或验证码有误。已设置身份验证器的，须同时填写当前验证码。',
   'signIn.wait': '失败次数过多，{seconds, number} 秒后可再试。',
-  'signIn.help': '忘记密码或丢失身份验证器？管理员可以给您一次性链接。',
+  'signIn.help': '忘记密码或丢失身份验证器？系统管理员可以给您一次性链接。',
   'signIn.setup': '此系统刚刚安装。请打开启动时终端上显示的链接：无需密码，可登录一次。',
   'signIn.setup.over':
-    '管理员账号已启用，安装时使用的临时会话随之结束。请用您自己的账号登录后继续。',
+    '系统管理员账号已启用，安装时使用的临时会话随之结束。请用您自己的账号登录后继续。',
   'signIn.link.checking': '正在检查链接……',
   'signIn.link.bad': '此链接无效。',
   'signIn.link.bad.text':
@@ -25,7 +25,7 @@ export const signIn: Translated<typeof en> = {
   'signIn.link.form': '用用户名和密码登录',
   'signIn.provider.unreachable': '本机关统一身份服务没有响应。请重试，或用用户名和密码登录。',
   'signIn.provider.refused':
-    '统一身份服务认识您，但这里没有对应的账号，或登录中断。请向管理员确认您的账号。',
+    '统一身份服务认识您，但这里没有对应的账号，或登录中断。请向系统管理员确认您的账号。',
   'signIn.again.title': '会话已结束',
   'signIn.again.text':
     '久未使用、时间过长或被人终止后，会话即结束。登录后从原处继续，已填写的内容仍在。',
@@ -44,13 +44,13 @@ export const signIn: Translated<typeof en> = {
   'access.role.approver': '复核人',
   'access.role.auditor': '日志审计员',
   'access.role.service': '程序接口',
-  'access.setup': '尚无管理员启用账号。持有启动链接或引导令牌的人可以做任何事。',
-  'access.setup.do': '创建首位管理员',
+  'access.setup': '尚无系统管理员启用账号。持有启动链接或初始令牌的人可以做任何事。',
+  'access.setup.do': '创建首位系统管理员',
   'access.page.refused.text':
-    '此页供其他角色使用。您的角色：{roles}；管辖范围：{scope}。范围以外的内容不显示，包括姓名。管理员可以扩大范围。',
+    '此页供其他角色使用。您的角色：{roles}；管辖范围：{scope}。范围以外的内容不显示，包括姓名。系统管理员可以扩大范围。',
   'access.page.none': '您的账号还没有可用的页面。',
   'access.page.none.text':
-    '您的角色：{roles}；管辖范围：{scope}。此账号供程序通过接口使用。管理员可以授予能打开页面的角色。',
+    '您的角色：{roles}；管辖范围：{scope}。此账号供程序通过接口使用。系统管理员可以授予能打开页面的角色。',
   'access.menu.roles': '角色',
   'access.menu.scope': '管辖范围',
   'access.menu.own': '我的登录方式',
