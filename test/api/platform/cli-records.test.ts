@@ -87,6 +87,15 @@ describe('probity import', () => {
     expect(again.code).toBe(3);
   });
 
+  it('names every column that is missing', async () => {
+    const bare = file('bare.csv', 'ref,text', 'X,Y');
+    const { code, stderr } = await cli('import', 'inspection-opinion', bare);
+    for (const name of ['staff_no', 'given_on', 'respondent', 'circle', 'rating']) {
+      expect(stderr).toContain(`The column "${name}" (`);
+    }
+    expect(code).toBe(1);
+  });
+
   it('ends with 1 where the whole file fails, and shows why', async () => {
     const doubled = file('doubled.csv', 'staff_no,staff_no,name', 'S1,S1,x');
     const { code, stdout, stderr } = await cli('import', 'cadres', doubled, '--json');
@@ -175,7 +184,11 @@ describe('the reads', () => {
   it('show one person down to the records', async () => {
     const { stdout } = await cli('cadre', 'S1', '--as-of', '2026-06-30');
     expect(stdout).toMatch(/^S1: 13\.450, watch, as of 2026-06-30/);
+    expect(stdout).toMatch(/debriefing-score +1 +13\.450\n/);
     expect(stdout).toMatch(/debriefing-score +S1\/2025 +2026-01-15 +13\.450 +Incompetent/);
+    expect(stdout).not.toContain('subtotal');
+    const all = await cli('cadre', 'S1', '--as-of', '2026-06-30', '--all');
+    expect(all.stdout).toMatch(/S1\/2025.*Incompetent.*\n(.*\n)*debriefing-score.*subtotal\n/);
     const { code, stderr } = await cli('cadre', 'nobody');
     expect(stderr).toMatch(/nobody.*\(404\)/);
     expect(code).toBe(1);
@@ -192,6 +205,12 @@ describe('the reads', () => {
     expect(list.rows).toMatchObject([
       { kind: 'decide-failed-debriefing', staffNo: 'S1', dueOn: '2026-02-14' },
     ]);
+    const { stdout } = await cli('follow-ups', '--as-of', '2026-06-30');
+    expect(stdout).toMatch(
+      /\n2026-02-14 +overdue +136 +decide-failed-debriefing +S1 .*\n1 of 1 that/,
+    );
+    const closed = await cli('follow-ups', '--as-of', '2026-06-30', '--closed');
+    expect(closed.stdout).toMatch(/\n0 of 0\n$/);
   });
 
   it('write lists as CSV, to stdout or into a file, with 18 digits kept and formulas disarmed', async () => {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { ending, onTheClock } from '../../local-time.js';
 import { table } from '../../output.js';
 import { collected, settingOf, wholeNumber } from '../../setting.js';
 
@@ -39,9 +40,9 @@ const tokens = (list: readonly Token[]) =>
       token.unit,
       token.kinds?.join(', '),
       token.madeBy,
-      token.expiresAt,
-      token.lastUsedAt,
-      token.revokedAt,
+      onTheClock(token.expiresAt),
+      token.lastUsedAt && onTheClock(token.lastUsedAt),
+      token.revokedAt && onTheClock(token.revokedAt),
     ]),
   );
 
@@ -64,7 +65,7 @@ export function tokenCommand(program: Command): void {
       const body = { roles: role, kinds: kind, unit, system, days, name };
       const made = await client.put<Made>('POST', 'tokens', body);
       out.answer({ token: made.token, id: made.id, expiresAt: made.expiresAt }, ({ token }) => {
-        out.note(`Token ${made.id}, good until ${made.expiresAt}. It is shown this once:`);
+        out.note(`Token ${made.id}, good ${ending(made.expiresAt)}. It is shown this once:`);
         return `${token}\n`;
       });
     });

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Client } from '../../client.js';
 import { Ended } from '../../exit.js';
+import { ending } from '../../local-time.js';
 import { table } from '../../output.js';
 import { collected, settingOf } from '../../setting.js';
 
@@ -110,7 +111,7 @@ export function userCommand(program: Command): void {
       const body = { withoutTotp: options.withoutTotp ?? false };
       const link = await client.put<{ url: string; expiresAt: string }>('POST', path, body);
       out.answer(link, ({ url, expiresAt }) => {
-        out.note(`For ${name}, good once and until ${expiresAt}; shown this once:`);
+        out.note(`For ${name}, good once, ${ending(expiresAt)}; shown this once:`);
         return `${url}\n`;
       });
     });
