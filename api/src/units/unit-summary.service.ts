@@ -93,7 +93,7 @@ export class UnitSummaryService {
       movedSince: await this.units.movedSince(scope, unit, run.asOf),
       ...run,
       ...answered(unit.tally),
-      histogram: [...distribution.histogram],
+      histogram: distribution.histogram.map(({ from, to, count }) => ({ from, to, count })),
       trend: [...days.slice(0, -1), { asOf: run.asOf, ...answered(unit.tally) }],
       yearBefore: days.at(-1) ?? { asOf: yearBefore(run.asOf), ...answered(nobody) },
       overdue: overdueOf(kinds),

@@ -94,22 +94,32 @@ describe('waterfallChart', () => {
     ]);
     const words = { name: () => '', points: () => '', band };
     const { series } = waterfallChart(steps, limits, words, () => 'red', plainLook);
-    const [base, bar] = series as unknown as [{ data: number[] }, { data: { value: number }[] }];
+    const [base, bar, ends] = series as unknown as [
+      { data: number[] },
+      { data: { value: number }[] },
+      { z: number; label: object },
+    ];
     expect(base.data).toEqual([0, 30, 0]);
     expect(bar.data.map((one) => one.value)).toEqual([34, 4, 30]);
+    // No line of a limit runs through a number.
+    expect(ends).toMatchObject({ z: 6, label: { backgroundColor: 'ground' } });
   });
 });
 
 describe('histogramChart', () => {
-  it('colours a bin by the band it begins in, and calls nobody low', () => {
+  it('colours a bin by the band it begins in, and keeps apart who lacks evidence', () => {
     const bins = [
-      { from: 6, to: 9, count: 4 },
-      { from: 30, to: 33, count: 1 },
+      { from: 6, to: 9, count: 4, insufficient: 3 },
+      { from: 30, to: 33, count: 1, insufficient: 0 },
     ];
     const words = { band, bin: () => '', count: String };
     const { series } = histogramChart(bins, limits, words, plainLook);
-    const [people] = series as unknown as [{ data: { itemStyle: { color: string } }[] }];
-    expect(people.data.map((one) => one.itemStyle.color)).toEqual(['line-strong', 'high']);
+    type Bar = { value: number[]; itemStyle: { color: string } };
+    const [people] = series as unknown as [{ data: Bar[] }];
+    expect(people.data.map(({ value, itemStyle }) => [value[3], itemStyle.color])).toEqual([
+      [0.75, 'low'],
+      [0, 'high'],
+    ]);
   });
 });
 

@@ -13,7 +13,7 @@ export interface HistogramWords {
 /**
  * How many people have which score, with the limits of the bands. A range of scores can be
  * brushed. The height is the square root of the count: otherwise the many low scores would flatten
- * the few high ones, which are what the reader is looking for; the tallest bar carries its count.
+ * the few high ones, which are what the reader is looking for. Within a bar the parts are as the counts.
  */
 export function histogramChart(
   bins: readonly Bin[],
@@ -23,11 +23,9 @@ export function histogramChart(
 ): EChartsOption {
   const last = bins.at(-1)?.to ?? 10;
   const most = Math.max(0, ...bins.map((bin) => bin.count));
-  // Below the watch limit, low and insufficient evidence mix: such a bar is in neither's colour.
-  const color = (bin: Bin) => {
-    const band = limits ? bandAt(bin.from, limits) : 'low';
-    return band === 'low' ? look.lineStrong : look.bands[band];
-  };
+  const color = (bin: Bin) => (limits ? look.bands[bandAt(bin.from, limits)] : look.lineStrong);
+  // Missing evidence is never low: those who lack it are the outlined end of a bar.
+  const lacking = ({ count, insufficient }: Bin) => (count > 0 ? insufficient / count : 0);
   return {
     ...frameOf(look),
     grid: { left: 8, right: 16, top: 20, bottom: 20 },
@@ -52,15 +50,29 @@ export function histogramChart(
         renderItem: (_, api) => {
           const [left = 0, top = 0] = api.coord([api.value(0), api.value(2)]);
           const [right = 0, bottom = 0] = api.coord([api.value(1), 0]);
+          const width = Math.max(1, right - left - 1);
+          const middle = top + (bottom - top) * Number(api.value(3));
+          const fill = { fill: String(api.visual('color')) };
+          const outline = { fill: look.paper, stroke: look.bands.insufficient, lineWidth: 1 };
+          // The outline lies inside, so that it is as wide as what stands on the ground.
+          const inner = { x: left + 0.5, y: top + 0.5, width: width - 1 };
           return {
-            type: 'rect',
-            shape: { x: left, y: top, width: Math.max(1, right - left - 1), height: bottom - top },
-            style: { fill: String(api.visual('color')) },
+            type: 'group',
+            children: [
+              {
+                type: 'rect',
+                shape: { x: left, y: middle, width, height: bottom - middle },
+                style: fill,
+              },
+              ...(middle > top
+                ? [{ type: 'rect', shape: { ...inner, height: middle - top }, style: outline }]
+                : []),
+            ],
           };
         },
         encode: { x: [0, 1], y: 2 },
         data: bins.map((bin) => ({
-          value: [bin.from, bin.to, Math.sqrt(bin.count)],
+          value: [bin.from, bin.to, Math.sqrt(bin.count), lacking(bin)],
           itemStyle: { color: color(bin) },
         })),
         markLine: limitLines(limits, 'xAxis', words.band, look),

@@ -6,6 +6,8 @@ export interface Look {
   readonly quiet: string;
   readonly line: string;
   readonly lineStrong: string;
+  /** Of the page; of what lies on it. */
+  readonly ground: string;
   readonly paper: string;
   readonly accent: string;
   readonly bands: Readonly<Record<Band, string>>;
@@ -27,6 +29,7 @@ export function lookOf(element: HTMLElement): Look {
     quiet: color('ink-2'),
     line: color('line'),
     lineStrong: color('line-strong'),
+    ground: color('ground'),
     paper: color('paper'),
     accent: color('accent'),
     bands: {
@@ -49,6 +52,7 @@ export const plainLook: Look = {
   quiet: 'quiet',
   line: 'line',
   lineStrong: 'line-strong',
+  ground: 'ground',
   paper: 'paper',
   accent: 'accent',
   bands: {

@@ -173,11 +173,11 @@ describe('a distribution', () => {
       bands: { high: 0, elevated: 0, watch: 1, low: 0, insufficient: 5 },
       bandsBefore: { high: 0, elevated: 0, watch: 1, low: 0, insufficient: 6 },
       histogram: [
-        { from: 0, to: 3, count: 3 },
-        { from: 3, to: 6, count: 1 },
-        { from: 6, to: 9, count: 1 },
-        { from: 9, to: 12, count: 0 },
-        { from: 12, to: 15, count: 1 },
+        { from: 0, to: 3, count: 3, insufficient: 3 },
+        { from: 3, to: 6, count: 1, insufficient: 1 },
+        { from: 6, to: 9, count: 1, insufficient: 1 },
+        { from: 9, to: 12, count: 0, insufficient: 0 },
+        { from: 12, to: 15, count: 1, insufficient: 0 },
       ],
     });
   });

@@ -19,7 +19,8 @@ export type BandCounts = Readonly<Record<Band, number>>;
 export interface Distribution {
   readonly total: number;
   readonly bands: BandCounts;
-  readonly histogram: readonly { from: number; to: number; count: number }[];
+  /** `insufficient`: how many of a bar's people have too little evidence for a band. */
+  readonly histogram: readonly { from: number; to: number; count: number; insufficient: number }[];
 }
 
 /** How scores are distributed: read from a published run. */
@@ -58,18 +59,22 @@ export class DistributionService {
       conditions.values,
     );
     const bands = Object.fromEntries(bandCodes.map((band) => [band, 0])) as Record<Band, number>;
-    const bars: number[] = [];
-    for (const { band, bar, count } of rows) {
-      bands[bandCodes[band] ?? 'insufficient'] += count;
-      bars[bar] = (bars[bar] ?? 0) + count;
+    const bars: { count: number; insufficient: number }[] = [];
+    for (const { band: code, bar: at, count } of rows) {
+      const band = bandCodes[code] ?? 'insufficient';
+      bands[band] += count;
+      const bar = bars[at] ?? { count: 0, insufficient: 0 };
+      bars[at] = bar;
+      bar.count += count;
+      if (band === 'insufficient') bar.insufficient += count;
     }
     return {
       total: rows.reduce((sum, { count }) => sum + count, 0),
       bands,
-      histogram: Array.from(bars, (count, bar) => ({
-        from: bar * BAR_POINTS,
-        to: (bar + 1) * BAR_POINTS,
-        count: count ?? 0,
+      histogram: Array.from(bars, (bar, at) => ({
+        from: at * BAR_POINTS,
+        to: (at + 1) * BAR_POINTS,
+        ...(bar ?? { count: 0, insufficient: 0 }),
       })),
     };
   }

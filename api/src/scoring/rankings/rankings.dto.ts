@@ -77,8 +77,10 @@ export const distributionAnswer = z.object({
   bands: bandCounts,
   bandsBefore: bandCounts.nullable().describe('At compareTo.'),
   histogram: z
-    .array(z.object({ from: z.number(), to: z.number(), count: z.int() }))
-    .describe('People by score; from is inclusive, to exclusive.'),
+    .array(z.object({ from: z.number(), to: z.number(), count: z.int(), insufficient: z.int() }))
+    .describe(
+      'People by score; from is inclusive, to exclusive; insufficient: how many of them lack evidence.',
+    ),
 });
 
 export type RankingsQuery = z.output<typeof rankingsQuery>;

@@ -10,6 +10,9 @@ export interface WaterfallWords {
   band(band: keyof BandLimits): string;
 }
 
+/** Lines of a chart lie at 5 where nothing else is said. */
+const ABOVE_LINES = 6;
+
 /** Colour of a source by its key. */
 export type SourceColor = (source: string, look: Look) => string;
 
@@ -46,18 +49,28 @@ export function waterfallChart(
         stack: 'steps',
         barMaxWidth: 20,
         cursor: 'pointer',
-        label: {
-          show: true,
-          position: 'right',
-          color: look.ink,
-          fontSize: 12,
-          formatter: ({ dataIndex }) => words.points(steps[dataIndex] as Step),
-        },
         data: steps.map((step) => ({
           value: Math.abs(step.to - step.from),
           itemStyle: styleOf(step, colorOf, look),
         })),
         markLine: limitLines(limits, 'xAxis', words.band, look, 'start'),
+      },
+      {
+        // The numbers at the ends of the bars: over the lines of the limits, which would run through them.
+        type: 'bar',
+        stack: 'steps',
+        silent: true,
+        z: ABOVE_LINES,
+        label: {
+          show: true,
+          position: 'right',
+          color: look.ink,
+          backgroundColor: look.ground,
+          padding: [1, 2],
+          fontSize: 12,
+          formatter: ({ dataIndex }) => words.points(steps[dataIndex] as Step),
+        },
+        data: steps.map(() => 0),
       },
     ],
   };

@@ -10,7 +10,7 @@ export const ranking = {
     '{count, plural, one {# of {total, number} scores} other {# of {total, number} score}} {limit} points or more.',
   'ranking.histogram.unknown': 'How many people have which score.',
   'ranking.histogram.bin':
-    '{from} to {to} points: {count, plural, one {# person} other {# people}}',
+    '{from} to {to} points: {count, plural, one {# person} other {# people}}{insufficient, plural, =0 {} other {, # of them with insufficient evidence (outlined)}}',
   'ranking.histogram.brush': 'Drag over the chart to keep a range of scores.',
   'ranking.score.from': 'Score from',
   'ranking.score.to': 'below',
