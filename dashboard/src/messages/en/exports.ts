@@ -82,6 +82,8 @@ export const exports = {
   'policy.none': 'no talk',
   'policy.and': ', ',
   'policy.least': 'at least {least}',
+  'policy.above': 'more than {above}',
+  'policy.aboveTo': 'more than {above}, up to {most}',
   'policy.unset': 'not set',
   'policy.unit.points': 'points',
   'policy.unit.days': 'days',

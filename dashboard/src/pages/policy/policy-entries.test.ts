@@ -11,6 +11,10 @@ describe('policyGroupsOf', () => {
     expect(groups.map((group) => group.path)).toContain('sources.audit-finding');
     const numbers = JSON.stringify(defaultPolicy).match(/:\s*-?\d+(\.\d+)?/g) ?? [];
     expect(entries.filter(({ value }) => typeof value === 'number')).toHaveLength(numbers.length);
+    const open = entries.filter(({ value, least, above }) => {
+      return typeof value === 'number' && least === undefined && above === undefined;
+    });
+    expect(open.map(({ path }) => path)).toEqual([]);
     expect(entries.filter(isChanged)).toEqual([]);
     const clauses = entries.flatMap(({ clausePath }) => clausePath ?? []);
     expect(clauses.sort()).toEqual(Object.keys(defaultPolicy.clauses).sort());
@@ -30,11 +34,17 @@ describe('policyGroupsOf', () => {
       ...defaultPolicy,
       bands: { ...defaultPolicy.bands, high: 35 },
       followUps: { ...defaultPolicy.followUps, countFrom: { 'return-visit': '2026-01-01' } },
+      retention: { ...defaultPolicy.retention, keepYears: { 'audit-finding': 10 } },
     };
     const entries = policyGroupsOf(schema, changed).flatMap((group) => group.entries);
     expect(entries.filter(isChanged).map(({ path, value }) => [path, value])).toEqual([
       ['bands.high', 35],
       ['followUps.countFrom.return-visit', '2026-01-01'],
+      ['retention.keepYears.audit-finding', 10],
     ]);
+    expect(entries.find(({ path }) => path === 'retention.keepYears.audit-finding')).toMatchObject({
+      least: 1,
+      most: 100,
+    });
   });
 });

@@ -7,6 +7,8 @@ export interface EntrySchema {
   readonly choiceOf?: string;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly anyOf?: readonly EntrySchema[];
   readonly ruled?: boolean;
   readonly default?: unknown;
   readonly properties?: Readonly<Record<string, EntrySchema>>;
@@ -26,15 +28,25 @@ export interface PolicyEntry {
   /** The least and the most that a number may be, where there are such. */
   readonly least?: number | undefined;
   readonly most?: number | undefined;
+  /** What a number must be more than, where that is not the least. */
+  readonly above?: number | undefined;
   /** Where the clause stands that a deadline or threshold rests on; of several numbers that go together it is told at the first. */
   readonly clausePath?: string | undefined;
 }
+
+type Limits = Pick<PolicyEntry, 'least' | 'most' | 'above'>;
 
 /** A group of a policy that has a heading of its own, with all entries below it. */
 export interface PolicyGroup {
   readonly path: string;
   readonly labels: readonly (Labels | string)[];
   readonly entries: readonly PolicyEntry[];
+}
+
+/** The limits of a number, or of the number that an entry may be besides nothing. */
+function limitsOf({ minimum, maximum, exclusiveMinimum, anyOf }: EntrySchema): Limits {
+  const number = anyOf?.find((one) => 'minimum' in one || 'maximum' in one);
+  return number ? limitsOf(number) : { least: minimum, most: maximum, above: exclusiveMinimum };
 }
 
 const isTree = (value: unknown): value is Record<string, unknown> =>
@@ -57,18 +69,21 @@ function entriesOf(
   }
   if (isTree(value) || isTree(schema.additionalProperties)) {
     // A map by kind: which kinds are in it is up to the policy.
+    const { additionalProperties: each } = schema;
+    const limits = isTree(each) ? limitsOf(each) : {};
     return Object.entries(isTree(value) ? value : {}).map(([name, one]) => ({
       path: `${path}.${name}`,
       labels: [...labels, name],
       unit: schema.unit ?? 'date',
       value: one,
       preset: null,
+      ...limits,
     }));
   }
   const clausePath = schema.ruled ? path : undefined;
-  const { choiceOf, minimum: least, maximum: most, default: preset } = schema;
-  const limits = { choiceOf, least, most };
-  return [{ path, labels, unit: schema.unit ?? '', value, preset, clausePath, ...limits }];
+  const { choiceOf, default: preset } = schema;
+  const about = { choiceOf, ...limitsOf(schema) };
+  return [{ path, labels, unit: schema.unit ?? '', value, preset, clausePath, ...about }];
 }
 
 /** A policy as groups: each source is one, and so is every other part. */
