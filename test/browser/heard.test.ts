@@ -106,6 +106,8 @@ describe('the right to be heard on the person’s page', () => {
   it('asks for a sign-off beside a high band, and refuses one of nobody', async () => {
     const { page } = await openPage(browser, `${server.url}/cadres/S001?asOf=2026-06-30`);
     await page.getByText('Nobody has signed off').waitFor();
+    // What still arrives above would move the buttons from under the pointer.
+    await expect.poll(() => page.locator('.person [role=status].wait').count()).toBe(0);
     await page.getByRole('button', { name: 'Sign off' }).click();
     await page.getByText('it is not a verdict').waitFor();
     await page.getByLabel('What was seen').fill('Both findings.');

@@ -53,7 +53,6 @@ export function freePort(): Promise<number> {
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
   const dataFolder =
     options.dataFolder ?? (options.env?.DATABASE_URL ? temporaryDataFolder() : preparedFolder());
-  const port = await freePort();
   const inherited = Object.entries(process.env).filter(
     ([name]) => !name.startsWith('PROBITY_') && !['HOST', 'PORT', 'DATABASE_URL'].includes(name),
   );
@@ -61,7 +60,8 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     env: {
       ...Object.fromEntries(inherited),
       NODE_COMPILE_CACHE: compiled,
-      PORT: String(port),
+      // One that the system gives it at that moment: another process cannot take it in between.
+      PORT: '0',
       PROBITY_DATA_DIR: dataFolder,
       PROBITY_DEMO: 'off',
       PROBITY_BOOTSTRAP_TOKEN: token,

@@ -21,8 +21,6 @@ const PEOPLE = 240;
 const PUBLISH_LOCK = 7_106_250;
 /** A lock of this test's own, which keeps partitions' results back. */
 const RESULT_LOCK = 4_242_424;
-/** Within which another process must have finished what one died over. */
-const TAKEN_OVER = { timeout: 30_000 };
 
 /** Five processes on two cores, which other tests use too. */
 vi.setConfig({ testTimeout: 180_000 });
@@ -94,10 +92,7 @@ const askForRun = async (): Promise<number> =>
 
 const published = (runId: number) =>
   expect
-    .poll(
-      () => one.json<{ status: string; error: string }>(`/api/scoring/runs/${runId}`),
-      TAKEN_OVER,
-    )
+    .poll(() => one.json<{ status: string; error: string }>(`/api/scoring/runs/${runId}`))
     .toMatchObject({ status: 'published', error: null });
 
 /** Everything that a run says, but for its number. */
@@ -181,13 +176,22 @@ describe('three workers and two servers', () => {
     const { runId: alone } = await fresh<Ranking>(one, ranking);
     const before = await contentOf(alone);
     workers = await startWorkers(3);
-    await expect.poll(partitions, TAKEN_OVER).toEqual([2, 3, 3]);
-    const { processes } = await one.json<ProcessList>('/api/processes');
-    expect(processes.map(({ kind }) => kind).sort()).toEqual([
-      ...['server', 'server', 'worker', 'worker', 'worker'],
-    ]);
-    expect(processes.flatMap((each) => each.partitions).sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
-    expect(processes.filter(({ makesRuns }) => makesRuns)).toMatchObject([{ kind: 'worker' }]);
+    await expect.poll(partitions).toEqual([2, 3, 3]);
+    // Who makes runs is decided by who is there, which each hears of a moment later.
+    await expect
+      .poll(async () => {
+        const { processes } = await one.json<ProcessList>('/api/processes');
+        return {
+          kinds: processes.map(({ kind }) => kind).sort(),
+          partitions: processes.flatMap((each) => each.partitions).sort(),
+          makeRuns: processes.filter(({ makesRuns }) => makesRuns).map(({ kind }) => kind),
+        };
+      })
+      .toEqual({
+        kinds: ['server', 'server', 'worker', 'worker', 'worker'],
+        partitions: [0, 1, 2, 3, 4, 5, 6, 7],
+        makeRuns: ['worker'],
+      });
     // A run of another tree has nothing that the next one may stand on.
     const standAlone = (id: number) =>
       client.query(`UPDATE scoring_runs SET tree_digest = '' WHERE id = $1`, [id]);
@@ -247,7 +251,7 @@ describe('kill -9', () => {
     await client.query('SELECT pg_advisory_lock($1)', [RESULT_LOCK]);
     await importAll(one, 'audit-finding', findingsOf(100, 'AU2', 4));
     const first = await askForRun();
-    await expect.poll(() => waitingFor(RESULT_LOCK), TAKEN_OVER).toBe(3);
+    await expect.poll(() => waitingFor(RESULT_LOCK)).toBe(3);
     const others = async () =>
       (
         await found<{ id: number }>(
@@ -255,18 +259,18 @@ describe('kill -9', () => {
            JOIN scoring_runs r ON r.id = p.run_id WHERE p.process_id <> r.process_id`,
         )
       ).map(({ id }) => id);
-    await expect.poll(async () => (await others()).length, TAKEN_OVER).toBe(2);
+    await expect.poll(async () => (await others()).length).toBe(2);
     const [victim = 0] = await others();
     await killProcess(victim);
-    await expect.poll(() => waitingFor(RESULT_LOCK), TAKEN_OVER).toBe(2);
-    await expect.poll(partitions, TAKEN_OVER).toEqual([4, 4]);
+    await expect.poll(() => waitingFor(RESULT_LOCK)).toBe(2);
+    await expect.poll(partitions).toEqual([4, 4]);
     await client.query('SELECT pg_advisory_unlock($1)', [RESULT_LOCK]);
     await published(first);
 
     // The one that is about to publish what all have scored.
     await client.query('SELECT pg_advisory_lock($1)', [PUBLISH_LOCK]);
     const second = await askForRun();
-    await expect.poll(() => waitingFor(PUBLISH_LOCK), TAKEN_OVER).toBe(1);
+    await expect.poll(() => waitingFor(PUBLISH_LOCK)).toBe(1);
     const processOf = async () =>
       (
         await found<{ id: number }>('SELECT process_id AS id FROM scoring_runs WHERE id = $1', [
@@ -275,8 +279,8 @@ describe('kill -9', () => {
       )[0]?.id ?? 0;
     const finisher = await processOf();
     await killProcess(finisher);
-    await expect.poll(processOf, TAKEN_OVER).not.toBe(finisher);
-    await expect.poll(() => waitingFor(PUBLISH_LOCK), TAKEN_OVER).toBe(1);
+    await expect.poll(processOf).not.toBe(finisher);
+    await expect.poll(() => waitingFor(PUBLISH_LOCK)).toBe(1);
     await client.query('SELECT pg_advisory_unlock($1)', [PUBLISH_LOCK]);
     await published(second);
 
@@ -300,7 +304,7 @@ describe('a snapshot of the columns', () => {
         VALUES ('retention', 'education-session', 1, 1, 1, clock_timestamp(), 'test', '') RETURNING id)
       INSERT INTO removed_records (cadre_id, removal_id, kind, record_count, recorded_from, removed_at)
       SELECT 1, id, 'education-session', 1, clock_timestamp(), clock_timestamp() FROM removal`);
-    await expect.poll(() => latestIn(folder), TAKEN_OVER).toBe(undefined);
+    await expect.poll(() => latestIn(folder)).toBe(undefined);
   });
 });
 
@@ -308,7 +312,7 @@ describe('a database that is started again while a run is made', () => {
   it('finds everyone back by themselves, and the run is made', async () => {
     await client.query('SELECT pg_advisory_lock($1)', [PUBLISH_LOCK]);
     const run = await askForRun();
-    await expect.poll(() => waitingFor(PUBLISH_LOCK), TAKEN_OVER).toBe(1);
+    await expect.poll(() => waitingFor(PUBLISH_LOCK)).toBe(1);
     const [backend] = await found<{ pid: number }>(
       `SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = $1`,
       [PUBLISH_LOCK],
@@ -321,14 +325,17 @@ describe('a database that is started again while a run is made', () => {
       .poll(async () => {
         client = await connect();
         return (await found('SELECT')).length;
-      }, TAKEN_OVER)
+      })
       .toBe(1);
     const state = async () =>
       (await one.fetch(`/api/scoring/runs/${run}`)).json().catch(() => null);
-    await expect.poll(state, TAKEN_OVER).toMatchObject({ status: 'published', error: null });
-    expect(await found('SELECT attempts FROM scoring_runs WHERE id = $1', [run])).toEqual([
-      { attempts: 2 },
-    ]);
+    await expect.poll(state).toMatchObject({ status: 'published', error: null });
+    // Once more at least: an attempt may meet another connection of before, and be cut short as well.
+    const [made] = await found<{ attempts: number }>(
+      'SELECT attempts FROM scoring_runs WHERE id = $1',
+      [run],
+    );
+    expect(made?.attempts).toBeGreaterThan(1);
     await importAll(other, 'audit-finding', findingsOf(5, 'AU3', 2));
     expect(await fresh(one, ranking)).toEqual(await fresh(other, ranking));
   });

@@ -36,6 +36,7 @@ export interface EmbeddedServer {
 const USER = 'probity';
 const START_ATTEMPTS = 600;
 const ATTEMPT_MS = 50;
+const MOST_LAUNCHES = 3;
 
 function alive(pid: number): boolean {
   try {
@@ -183,17 +184,22 @@ export async function startEmbeddedServer(dataFolder: string): Promise<EmbeddedS
   const guest = ownerPid !== process.pid && ownerPid > 0 && alive(ownerPid) && !!running(cluster);
   if (!guest) writeFileSync(owner, String(process.pid));
 
-  let child: ChildProcess | undefined;
-  if (!running(cluster)) {
-    const binaries = serverBinaries(dataFolder);
-    initialise(binaries, home, password);
-    child = launch(binaries, home, await freePort());
+  let launches = 0;
+  let exited = false;
+  const launchOnce = async (binaries: string) => {
+    launches++;
+    exited = false;
+    const child = launch(binaries, home, await freePort());
     child.unref();
+    child.once('exit', () => {
+      exited = true;
+    });
+  };
+  const binaries = running(cluster) ? undefined : serverBinaries(dataFolder);
+  if (binaries) {
+    initialise(binaries, home, password);
+    await launchOnce(binaries);
   }
-  let exited: number | null | undefined;
-  child?.once('exit', (code) => {
-    exited = code;
-  });
   for (let attempt = 0; attempt < START_ATTEMPTS; attempt++) {
     const server = running(cluster);
     if (server && (await answers(address(server.port)))) {
@@ -206,7 +212,11 @@ export async function startEmbeddedServer(dataFolder: string): Promise<EmbeddedS
         },
       };
     }
-    if (exited !== undefined) break;
+    if (binaries && exited) {
+      // Somebody may have taken the port in the moment since it was found free.
+      if (launches === MOST_LAUNCHES) break;
+      await launchOnce(binaries);
+    }
     await pause(ATTEMPT_MS);
   }
   throw new Error(`the embedded database did not start; see ${join(home, 'postgres.log')}`);
