@@ -25,8 +25,8 @@ function limit(type: string, wanted: string, isLow: boolean): string {
 }
 
 /** What is wrong with a field by the browser's own check, in the language shown. */
-export function toldCheck({ validity, type, ...field }: Checked): string {
-  const { min = '', max = '', minLength: least = 0, maxLength: most = 0 } = field;
+export function toldCheck(field: Checked): string {
+  const { validity, type, min = '', max = '', minLength: least = 0, maxLength: most = 0 } = field;
   if (validity.badInput) return t(`refusal.is.${type === 'date' ? 'not-a-date' : 'not-a-number'}`);
   if (validity.valueMissing) {
     return type === 'checkbox' ? t('refusal.native.tick') : t('refusal.is.required');
