@@ -26,10 +26,10 @@ export class ContestedService {
         ? undefined
         : `recorded_at <= $3::timestamptz AND withdrawn_reason IS NULL
            AND (superseded_at IS NULL OR superseded_at > $3::timestamptz)`;
-    const { contested } = await this.database.one<{ contested: boolean }>(
+    const [found] = await this.database.plannedOnce<{ contested: boolean }>(
       `SELECT $1::bigint IN ${contestedPeople('$2::date', known)} AS contested`,
       knownAt === undefined ? [cadreId, asOf] : [cadreId, asOf, knownAt],
     );
-    return contested;
+    return found?.contested === true;
   }
 }

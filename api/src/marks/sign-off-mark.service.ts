@@ -38,7 +38,7 @@ export class SignOffMarkService {
 
   /** The last sign-off on a score as of this day (`YYYY-MM-DD`) or earlier, signed by an instant where one is given; undefined where there is none. */
   async latest(cadreId: number, asOf: string, knownAt?: string): Promise<SignOff | undefined> {
-    const [found] = await this.database.query<SignOff>(
+    const [found] = await this.database.plannedOnce<SignOff>(
       `SELECT ${COLUMNS} FROM sign_offs
        WHERE cadre_id = $1 AND as_of <= $2 AND ($3::timestamptz IS NULL OR signed_at <= $3)
        ORDER BY id DESC LIMIT 1`,

@@ -118,7 +118,7 @@ export class PublishedScoresService {
 
   /** Somebody's score in the run that answers for a day; undefined where no run has it. Makes no run. */
   async placeOf(asOf: string, cadreId: number): Promise<Place | undefined> {
-    const [found] = await this.database.query<
+    const [found] = await this.database.plannedOnce<
       Omit<Place, 'band' | 'position' | 'rank'> & { band: number }
     >(
       `SELECT r.id AS "runId", s.band, r.policy_version AS "policyVersion", r.engine_version = $3 AS "sameEngine",

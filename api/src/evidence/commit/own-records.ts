@@ -1,29 +1,15 @@
+import { peopleHiddenFrom } from '../../platform/access/hidden-people.sql.js';
 import { belongsToUnit } from '../kinds/kind-catalog.js';
 import { finding } from '../validate/problem.js';
 import { type Batch, shownKeySql } from './batch.js';
 import { findingSql } from './finding-sql.js';
 
-const current = (t: string) => `${t}.superseded_at IS NULL AND ${t}.withdrawn_reason IS NULL`;
-
-/** The person whom the account that sent import `$1` belongs to, and those it is recused from, under all their numbers. */
+/** Those whom the account that sent import `$1` may send nothing about. */
 const ownPeople = `
-  WITH meant AS (
-    SELECT c.cadre_id FROM imports i
-    JOIN accounts a ON a.id = i.account_id
-    JOIN cadres c ON c.staff_no = a.staff_no
-      OR c.staff_no IN (SELECT r.staff_no FROM recusals r WHERE r.account_id = a.id)
-    WHERE i.id = $1
-  )
-  SELECT cadre_id FROM meant
-  UNION
-  SELECT unnest(ARRAY[x.cadre_id, c.cadre_id]) FROM cadre_aliases x
-  JOIN cadres c ON c.staff_no = x.identifier AND c.source_system = x.system
-  WHERE ${current('x')}
-    AND (x.cadre_id IN (SELECT cadre_id FROM meant) OR c.cadre_id IN (SELECT cadre_id FROM meant))
-  UNION
-  SELECT unnest(ARRAY[m.cadre_id, m.now_id]) FROM merges m
-  WHERE m.split_at IS NULL
-    AND (m.cadre_id IN (SELECT cadre_id FROM meant) OR m.now_id IN (SELECT cadre_id FROM meant))`;
+  SELECT hidden.cadre_id FROM imports i
+  JOIN accounts a ON a.id = i.account_id
+  CROSS JOIN LATERAL (${peopleHiddenFrom('a')}) hidden
+  WHERE i.id = $1`;
 
 /**
  * Refuses rows about whoever sends them, and about people they are recused from: nobody enters,

@@ -151,11 +151,15 @@ export class Database implements OnApplicationShutdown {
     }
     const client = await pool.connect();
     client.on('error', ignored);
+    const { stream } = client.connection;
+    // One packet: each costs either side as much as a short statement does.
+    stream.cork();
     const sent = [
       client.query(beginning(scope, mode)),
       client.query<T>(statement),
       client.query('COMMIT'),
     ] as const;
+    stream.uncork();
     try {
       const [, { rows }] = await Promise.all(sent);
       return rows;

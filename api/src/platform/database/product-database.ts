@@ -16,6 +16,11 @@ export class ProductDatabase {
     return asProduct(() => this.database.query<T>(sql, values));
   }
 
+  /** As `Database.prepared`. */
+  prepared<T extends QueryResultRow>(sql: string, values: unknown[] = []): Promise<T[]> {
+    return asProduct(() => this.database.prepared<T>(sql, values));
+  }
+
   /** As `Database.one`. */
   one<T extends QueryResultRow>(sql: string, values: unknown[] = []): Promise<T> {
     return asProduct(() => this.database.one<T>(sql, values));

@@ -18,6 +18,12 @@ export const unitPlacesQuery = `SELECT u.unit_code, t.enter, t.leave, t.unit_id
         WHERE ${KNOWN_NOW} ORDER BY unit_id, recorded_at DESC, id DESC) u USING (unit_id)
   ORDER BY t.enter`;
 
+/** As `unitPlacesQuery`, for the one unit with the code `$1`. */
+export const placeOfUnit = `SELECT t.enter, t.leave FROM units u JOIN unit_tree t USING (unit_id)
+  WHERE u.unit_code = $1 AND u.id = (
+    SELECT id FROM units latest WHERE latest.unit_id = u.unit_id AND ${KNOWN_NOW}
+    ORDER BY recorded_at DESC, id DESC LIMIT 1)`;
+
 /** Reads the places of all units. */
 export async function loadUnitPlaces(read: ReadRows): Promise<UnitPlaces> {
   const enterOf = new Map<string, number>();

@@ -3,7 +3,7 @@ import type { Scope, UnitInterval } from '../../platform/access/scope.js';
 import { Database } from '../../platform/database/database.js';
 import { notFound } from '../../platform/errors/problem.js';
 import { queryRows } from '../copy/copy-rows.js';
-import { loadUnitPlaces, unitPlacesQuery } from './unit-places.js';
+import { loadUnitPlaces, placeOfUnit } from './unit-places.js';
 
 /** The unit tree as it is now: which interval a unit's subtree is. */
 @Injectable()
@@ -16,10 +16,7 @@ export class UnitTreeService {
    */
   async interval(code: string | undefined, scope: Scope): Promise<UnitInterval | undefined> {
     if (code === undefined) return undefined;
-    const [found] = await this.database.query<UnitInterval>(
-      `SELECT enter, leave FROM (${unitPlacesQuery}) places WHERE unit_code = $1`,
-      [code],
-    );
+    const [found] = await this.database.plannedOnce<UnitInterval>(placeOfUnit, [code]);
     const allowed = scope.units;
     const visible =
       found && (!allowed || (found.enter >= allowed.enter && found.enter <= allowed.leave));

@@ -37,15 +37,17 @@ export class RunPlacesService {
   /** The places of some people (by internal number); those not ranked are missing. */
   async of(runId: number, cadreIds: readonly number[]): Promise<ReadonlyMap<number, Place>> {
     if (cadreIds.length === 0) return new Map();
-    const rows = await this.database.query<{ id: number; place: Buffer }>(
-      `SELECT u.id, substring(p.places FROM (u.id % $3::int * $4::int)::int + 1 FOR $4::int) AS place
-       FROM unnest($2::bigint[]) u(id)
-       JOIN run_places p ON p.run_id = $1 AND p.chunk = u.id / $3::int`,
+    // One by one: of a run of this moment the planner knows nothing, and would read all of it.
+    const rows = await this.database.prepared<{ id: number; place: Buffer | null }>(
+      `SELECT u.id, (
+         SELECT substring(p.places FROM (u.id % $3::int * $4::int)::int + 1 FOR $4::int)
+         FROM run_places p WHERE p.run_id = $1 AND p.chunk = u.id / $3::int) AS place
+       FROM unnest($2::bigint[]) u(id)`,
       [runId, cadreIds, PLACES_IN_A_CHUNK, PLACE_BYTES],
     );
     return new Map(
       rows.flatMap(({ id, place }) => {
-        const found = placeAt(place, 0);
+        const found = place && placeAt(place, 0);
         return found ? [[id, found] as const] : [];
       }),
     );
@@ -89,14 +91,14 @@ export class RunPlacesService {
   /** Who stands at these positions, by internal number, in their order. */
   async peopleAt(runId: number, positions: readonly number[]): Promise<number[]> {
     if (positions.length === 0) return [];
-    const rows = await this.database.query<{ person: Buffer }>(
-      `SELECT substring(o.people FROM ((p.at - 1) % $3::int * $4::int)::int + 1 FOR $4::int) AS person
-       FROM unnest($2::int[]) WITH ORDINALITY p(at, nth)
-       JOIN run_order o ON o.run_id = $1 AND o.chunk = (p.at - 1) / $3::int
-       ORDER BY p.nth`,
+    const rows = await this.database.prepared<{ person: Buffer | null }>(
+      `SELECT (
+         SELECT substring(o.people FROM ((p.at - 1) % $3::int * $4::int)::int + 1 FOR $4::int)
+         FROM run_order o WHERE o.run_id = $1 AND o.chunk = (p.at - 1) / $3::int) AS person
+       FROM unnest($2::int[]) WITH ORDINALITY p(at, nth) ORDER BY p.nth`,
       [runId, positions, POSITIONS_IN_A_CHUNK, PERSON_BYTES],
     );
-    return rows.map(({ person }) => person.readUInt32BE(0));
+    return rows.flatMap(({ person }) => (person?.length ? person.readUInt32BE(0) : []));
   }
 
   /** Who stands at so many positions after the first `offset`, by internal number, and how many positions there are. */

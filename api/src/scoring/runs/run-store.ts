@@ -108,7 +108,7 @@ export class RunStore {
 
   /** The run whose rows answer for a day; undefined where there is none. */
   async published(asOf: string): Promise<PublishedRun | undefined> {
-    const [run] = await this.database.query<PublishedRun>(
+    const [run] = await this.database.prepared<PublishedRun>(
       `SELECT r.id, r.as_of AS "asOf", r.policy_version AS "policyVersion",
          r.engine_version AS "engineVersion", ${rfc3339('r.known_at')} AS "knownAt",
          ${rfc3339('r.published_at')} AS "publishedAt", r.tree_digest AS "treeDigest", r.cadre_count AS "cadreCount",

@@ -1,6 +1,9 @@
 import { parentPort } from 'node:worker_threads';
+import { standBehindReaders } from './behind-readers.js';
 import { Part } from './part.js';
 import type { PartReply, PartRequest } from './part-messages.js';
+
+standBehindReaders();
 
 const part = new Part();
 

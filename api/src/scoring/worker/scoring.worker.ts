@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Finisher } from '../shares/finisher.js';
 import { ShareScorer } from '../shares/share-scorer.js';
+import { standBehindReaders } from '../threads/behind-readers.js';
 import type {
   AggregateRequest,
   Calls,
@@ -16,6 +17,8 @@ import type {
 } from './messages.js';
 import { Scorer } from './scorer.js';
 import { ConnectionLost } from './thread-connection.js';
+
+standBehindReaders();
 
 const log = (line: string) => parentPort?.postMessage({ log: line } satisfies LogLine);
 const start = workerData as ScoringThreadData;

@@ -1,3 +1,5 @@
+import { peopleHiddenFrom } from '../../platform/access/hidden-people.sql.js';
+
 /** Whether an account is an administrator who has enrolled, so that nothing stands in for one any more. */
 export const enrolledAdministrator = (a: string) =>
   `(${a}.disabled_at IS NULL AND 'administrator' = ANY(${a}.roles)
@@ -15,34 +17,8 @@ export const placeOf = (code: string, place: string) => `
     WHERE u.unit_code = ${code} AND ${current('u')} LIMIT 1
   ) ${place} ON true`;
 
-/**
- * The cadres whom an account never sees: the person it belongs to and those it is recused from, each
- * under all of their numbers. An office's number may itself have been registered by that office.
- */
-const hiddenFrom = (a: string) => `
-  ARRAY(
-    WITH meant AS (
-      SELECT c.cadre_id FROM cadres c
-      WHERE c.staff_no = ${a}.staff_no
-        OR c.staff_no IN (SELECT r.staff_no FROM recusals r WHERE r.account_id = ${a}.id)
-    )
-    SELECT cadre_id FROM meant
-    UNION
-    SELECT c.cadre_id FROM cadre_aliases x
-    JOIN cadres c ON c.staff_no = x.identifier AND c.source_system = x.system
-    WHERE ${current('x')} AND x.cadre_id IN (SELECT cadre_id FROM meant)
-    UNION
-    SELECT x.cadre_id FROM cadres c
-    JOIN cadre_aliases x ON x.identifier = c.staff_no AND x.system = c.source_system
-    WHERE ${current('x')} AND c.cadre_id IN (SELECT cadre_id FROM meant)
-    UNION
-    SELECT unnest(ARRAY[m.cadre_id, m.now_id]) FROM merges m
-    WHERE m.split_at IS NULL
-      AND (m.cadre_id IN (SELECT cadre_id FROM meant) OR m.now_id IN (SELECT cadre_id FROM meant))
-  )`;
-
 /** What of an account decides what it may do, as columns; `place` is the join of its unit. */
 export const accountColumns = (a: string, place: string) => `
   ${a}.id AS account_id, ${a}.name, ${a}.roles, ${a}.unit_code, ${a}.kinds,
   ${place}.enter, ${place}.leave,
-  CASE WHEN ${a}.id IS NULL THEN '{}' ELSE ${hiddenFrom(a)} END AS hidden`;
+  CASE WHEN ${a}.id IS NULL THEN '{}' ELSE ARRAY(${peopleHiddenFrom(a)}) END AS hidden`;

@@ -52,7 +52,7 @@ export class SessionsService {
    * administrator, where one has enrolled. `active`: whether this request is the user's own doing.
    */
   async find(token: string, active: boolean): Promise<PresentSession | undefined> {
-    const [row] = await this.database.query<SessionRow>(
+    const [row] = await this.database.prepared<SessionRow>(
       `SELECT s.id AS session_id, s.seen_at > now() - interval '${NOTED_EVERY}' AS noted,
            ${accountColumns('a', 'p')}
          FROM sessions s LEFT JOIN accounts a ON a.id = s.account_id

@@ -50,7 +50,7 @@ export class CallingTokens {
   }
 
   async #row(which: string, value: unknown): Promise<TokenRow | undefined> {
-    const [row] = await this.database.query<TokenRow>(
+    const [row] = await this.database.prepared<TokenRow>(
       `SELECT k.id AS token_id, k.name AS token_name, k.roles AS token_roles,
            k.unit_code AS token_unit, k.kinds AS token_kinds, k.source_system, k.maker_id,
            kp.enter AS token_enter, kp.leave AS token_leave,
