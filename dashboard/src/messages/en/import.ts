@@ -101,6 +101,7 @@ export const imports = {
   'receipt.cause.message': 'What is wrong, and what would be right',
   'receipt.cause.more': 'and {count, plural, one {# more} other {# more}}, all in the file below',
   'receipt.cause.row': 'whole row',
+  'receipt.cause.header': 'Header',
   'receipt.causes.cut': 'Shown are the first {count, number} causes; the file below has all.',
   'receipt.rejected': 'Download the rows to mend, with their causes',
   'receipt.errors': 'Download the causes',

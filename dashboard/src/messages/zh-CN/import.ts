@@ -94,6 +94,7 @@ export const imports: Translated<typeof en> = {
   'receipt.cause.message': '错在何处，应当如何',
   'receipt.cause.more': '另有 {count, number} 处，全部见下方文件',
   'receipt.cause.row': '整行',
+  'receipt.cause.header': '表头',
   'receipt.causes.cut': '此处只列前 {count, number} 条原因，全部见下方文件。',
   'receipt.rejected': '下载待改的行及原因',
   'receipt.errors': '下载原因',

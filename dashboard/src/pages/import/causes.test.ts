@@ -9,6 +9,13 @@ const problem = (line: number, column: string, code: string) => ({
   value: '',
 });
 
+it('keeps missing columns together', () => {
+  const missing = ['ref', 'staff_no'].map((column) => problem(1, column, 'missing-column'));
+  expect(causesOf(missing)).toEqual([
+    { key: 'missing-column/', code: 'missing-column', column: '', problems: missing },
+  ]);
+});
+
 it('groups by reason and column, and counts a row once', () => {
   const problems = [
     problem(2, 'rating', 'out-of-range'),

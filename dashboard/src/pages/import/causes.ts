@@ -11,13 +11,17 @@ export interface Cause {
   readonly problems: readonly Problem[];
 }
 
-/** Refusals grouped by reason and column, the most frequent first. */
+/** What is wrong with a header: its columns are mended together. */
+export const MISSING = 'missing-column';
+
+/** Refusals grouped by reason and column (missing columns all together), the most frequent first. */
 export function causesOf(problems: readonly Problem[]): Cause[] {
-  const groups = Map.groupBy(problems, ({ code, column }) => `${code}/${column}`);
+  const columnOf = ({ code, column }: Problem) => (code === MISSING ? '' : column);
+  const groups = Map.groupBy(problems, (problem) => `${problem.code}/${columnOf(problem)}`);
   return [...groups]
     .map(([key, group]) => {
       const [first] = group as [Problem, ...Problem[]];
-      return { key, code: first.code, column: first.column, problems: group };
+      return { key, code: first.code, column: columnOf(first), problems: group };
     })
     .sort((a, b) => b.problems.length - a.problems.length || a.key.localeCompare(b.key));
 }
