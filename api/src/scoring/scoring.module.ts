@@ -12,6 +12,7 @@ import { RankingsService } from './rankings/rankings.service.js';
 import { ReplayService } from './replay.service.js';
 import { FreshnessController } from './runs/freshness.controller.js';
 import { FreshnessService } from './runs/freshness.service.js';
+import { KeptPositions } from './runs/kept-positions.service.js';
 import { RunJobs } from './runs/run-jobs.js';
 import { RunPartsService } from './runs/run-parts.service.js';
 import { RunPlacesService } from './runs/run-places.service.js';
@@ -38,6 +39,7 @@ import { FinishingThread, ShareThread } from './worker/threads.service.js';
     RunsService,
     RunStore,
     RunJobs,
+    KeptPositions,
     RunPartsService,
     RunTaker,
     RunPlacesService,

@@ -12,6 +12,7 @@ import { databaseReach } from '../../../api/dist/platform/database/guard/roles.j
 import { ProductDatabase } from '../../../api/dist/platform/database/product-database.js';
 import { rankingStatement } from '../../../api/dist/scoring/rankings/ranking-statement.js';
 import { RankingWindowsService } from '../../../api/dist/scoring/rankings/ranking-windows.service.js';
+import { KeptPositions } from '../../../api/dist/scoring/runs/kept-positions.service.js';
 import { RunPartsService } from '../../../api/dist/scoring/runs/run-parts.service.js';
 import { RunPlacesService } from '../../../api/dist/scoring/runs/run-places.service.js';
 import { body, signedUp } from '../../support/access/sign-in.js';
@@ -48,7 +49,7 @@ beforeAll(async () => {
   database = new Database(dataSource, reach);
   const product = new ProductDatabase(database);
   const places = new RunPlacesService(product);
-  parts = new RunPartsService(database, product, places);
+  parts = new RunPartsService(database, product, places, new KeptPositions(database));
   windows = new RankingWindowsService(database, places, parts);
 });
 afterAll(async () => {
@@ -184,4 +185,15 @@ it('what is kept of positions is what the rows say, whatever has changed', async
     confirmed(administrator, '/api/erasures', { staffNo: staffNo(19) }),
   );
   expect(compared).toBeGreaterThan(400);
+
+  // What was read once is remembered for the same rights, and for no others.
+  const units = (await placesInTree()).get('A');
+  const own: Scope = { ...wholeScope('inspector'), roles: new Set(['inspector']), units };
+  const part = (scope: Scope) => ({ runId: made, unit: units, scope });
+  const asked = (scope: Scope) => runAs(scope, () => parts.window(part(scope), 0, WINDOW));
+  const known = await asked(own);
+  expect(known?.people.length).toBeGreaterThan(0);
+  await postgres.client.query('DELETE FROM unit_positions WHERE run_id = $1', [made]);
+  expect(await asked(own)).toEqual(known);
+  expect((await asked({ ...own, subject: 'somebody else' }))?.total).toBe(0);
 });

@@ -6,8 +6,8 @@ import { settingsFor } from '../../../api/dist/platform/database/guard/settings.
 import { migrate } from '../../../api/dist/platform/database/migrate.js';
 import { followUpsStatement } from '../../../api/dist/scoring/published-follow-ups.service.js';
 import { rankingStatement } from '../../../api/dist/scoring/rankings/ranking-statement.js';
+import { unitPositionsStatement } from '../../../api/dist/scoring/runs/kept-positions.service.js';
 import { codeOf } from '../../../api/dist/scoring/runs/position-code.js';
-import { unitPositionsStatement } from '../../../api/dist/scoring/runs/run-parts.service.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
 
 // Of fewer rows PostgreSQL would rightly read all.

@@ -54,6 +54,7 @@ export async function readersWait(
     while (performance.now() < until) {
       const next = performance.now() + every * 1000;
       times.push(await ask(server.url + path(), agent, token));
+      if (next >= until) break;
       await pause(Math.max(0, next - performance.now()));
     }
   };

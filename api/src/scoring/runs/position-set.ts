@@ -1,10 +1,23 @@
 /** Some of the positions 1 to `last` of a ranking. */
 export class PositionSet {
-  readonly #marks: Uint8Array;
+  #marks: Uint8Array;
   #count = 0;
 
   constructor(last: number) {
     this.#marks = new Uint8Array(last + 1);
+  }
+
+  /** How many bytes of memory it takes, nearly. */
+  get bytes(): number {
+    return this.#marks.byteLength;
+  }
+
+  /** One of the same positions that changes by itself. */
+  copy(): PositionSet {
+    const other = new PositionSet(0);
+    other.#marks = this.#marks.slice();
+    other.#count = this.#count;
+    return other;
   }
 
   /** How many they are. */

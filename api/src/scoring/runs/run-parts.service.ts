@@ -1,21 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { currentScope } from '../../platform/access/current-scope.js';
-import type { Scope, UnitInterval } from '../../platform/access/scope.js';
 import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { ProductDatabase } from '../../platform/database/product-database.js';
-import { keepTo, keepToUnits } from './keep-to.js';
-import { visitCoded } from './position-code.js';
-import { PositionSet } from './position-set.js';
+import { keepTo } from './keep-to.js';
+import { KeptPositions, type PartOfRun } from './kept-positions.service.js';
+import type { PositionSet } from './position-set.js';
 import { erasedSince, rowsOfRun } from './rows-of-run.js';
 import { RunPlacesService } from './run-places.service.js';
-
-/** Those ranked in a run whose unit lies in `unit` and whom the caller may ask about. */
-export interface PartOfRun {
-  readonly runId: number;
-  readonly unit: UnitInterval | undefined;
-  readonly scope: Scope;
-}
 
 /** Who of a part stands where it was asked for, by internal number, and how many the part has. */
 export interface PartWindow {
@@ -25,7 +17,6 @@ export interface PartWindow {
 
 /** What has happened to people since a run was made; internal numbers. */
 interface Since {
-  readonly count: number;
   readonly moved: number[];
   readonly erased: number[];
 }
@@ -45,6 +36,7 @@ export class RunPartsService {
     private readonly database: Database,
     private readonly product: ProductDatabase,
     private readonly places: RunPlacesService,
+    private readonly kept: KeptPositions,
   ) {}
 
   /** So many of a part in order of position, after the first `offset`; undefined where only the rows can tell. */
@@ -60,13 +52,11 @@ export class RunPartsService {
     const present = currentScope();
     if (scope.only !== undefined || present.only !== undefined) return undefined;
     // Neither needs what the other finds, and the first takes as long as all of the second.
-    const [kept, changes] = await Promise.all([
-      this.#kept(part),
+    const [positions, changes] = await Promise.all([
+      this.kept.of(part),
       this.#changes(part, new Set([...scope.hidden, ...present.hidden])),
     ]);
     if (!changes) return undefined;
-    const positions = new PositionSet(changes.count);
-    visitCoded(kept, (position) => positions.add(position));
     const { places, hidden, came } = changes;
     for (const { position } of places.values()) positions.remove(position);
     for (const id of came) {
@@ -78,32 +68,24 @@ export class RunPartsService {
 
   /** Whom the kept positions of a run put elsewhere than they belong by now; undefined where they are very many. */
   async #changes({ runId, unit, scope }: PartOfRun, unseen: ReadonlySet<number>) {
-    const { count, moved, erased } = await this.#since(runId);
+    const { moved, erased } = await this.#since(runId);
     if (moved.length > MANY_MOVED) return undefined;
     const hidden = new Set([...unseen, ...erased]);
     const [came, places] = await Promise.all([
       this.#amongRows({ runId, unit, scope }, moved),
       this.places.of(runId, [...new Set([...hidden, ...moved])]),
     ]);
-    return { count, hidden, came, places };
+    return { hidden, came, places };
   }
 
   async #since(runId: number): Promise<Since> {
     return this.product.one<Since & Record<string, unknown>>(
-      `SELECT r.cadre_count AS count,
-         ARRAY(SELECT a.cadre_id FROM authority a WHERE a.changed_at > r.known_at
+      `SELECT ARRAY(SELECT a.cadre_id FROM authority a WHERE a.changed_at > r.known_at
            LIMIT ${MANY_MOVED + 1}) AS moved,
          ARRAY(${erasedSince('r')}) AS erased
        FROM scoring_runs r WHERE r.id = $1`,
       [runId],
     );
-  }
-
-  /** The positions that the run was published with, coded. */
-  async #kept({ runId, unit, scope }: PartOfRun): Promise<Buffer> {
-    const { sql, values } = unitPositionsStatement({ runId, unit, scope });
-    const { positions } = await this.database.one<{ positions: string | null }>(sql, values);
-    return Buffer.from(positions ?? '', 'base64');
   }
 
   /** Who of these is in the part, as the rows of the run say, by internal number. */
@@ -119,18 +101,4 @@ export class RunPartsService {
     );
     return rows.map(({ id }) => id);
   }
-}
-
-/** The statement that reads the positions of a part, all in one value; as base 64, which takes two thirds of what bytes do on their way. */
-export function unitPositionsStatement({ runId, unit, scope }: PartOfRun): {
-  readonly sql: string;
-  readonly values: unknown[];
-} {
-  const conditions = new Conditions();
-  conditions.add(`s.run_id = ${conditions.parameter(runId)}`);
-  const { where, values } = keepToUnits(conditions, unit, scope);
-  return {
-    sql: `SELECT encode(string_agg(s.positions, ''), 'base64') AS positions FROM unit_positions s ${where}`,
-    values,
-  };
 }
