@@ -4,7 +4,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { startServer } from '../../support/server.ts';
 import { dropWorkingCopy, workingCopy } from '../data/seed.ts';
-import type { Measure } from '../measure.ts';
 import type { Population, Running } from './context.ts';
 import { firstRun, freshRun } from './requests.ts';
 
@@ -23,8 +22,8 @@ async function workDone(url: string): Promise<void> {
 /** Runs works on the product itself, started on a copy of the population with today's ranking published. */
 export async function whileRunning(
   population: Population,
-  works: (running: Running) => Promise<Measure[]>,
-): Promise<Measure[]> {
+  works: (running: Running) => Promise<void>,
+): Promise<void> {
   const { seed, keep } = population;
   const url = await workingCopy(seed, keep);
   const dataFolder = join(seed.home, 'product');
@@ -34,7 +33,7 @@ export async function whileRunning(
     await firstRun(server);
     await freshRun(server);
     await workDone(url);
-    return await works({ ...population, server, url });
+    await works({ ...population, server, url });
   } catch (error) {
     process.stderr.write(server.output());
     throw error;

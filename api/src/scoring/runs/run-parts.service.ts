@@ -68,14 +68,18 @@ export class RunPartsService {
 
   /** Whom the kept positions of a run put elsewhere than they belong by now; undefined where they are very many. */
   async #changes({ runId, unit, scope }: PartOfRun, unseen: ReadonlySet<number>) {
-    const { moved, erased } = await this.#since(runId);
-    if (moved.length > MANY_MOVED) return undefined;
-    const hidden = new Set([...unseen, ...erased]);
-    const [came, places] = await Promise.all([
-      this.#amongRows({ runId, unit, scope }, moved),
-      this.places.of(runId, [...new Set([...hidden, ...moved])]),
+    const [{ moved, erased }, ofUnseen] = await Promise.all([
+      this.#since(runId),
+      this.places.of(runId, [...unseen]),
     ]);
-    return { hidden, came, places };
+    if (moved.length > MANY_MOVED) return undefined;
+    const others = [...new Set([...erased, ...moved])].filter((id) => !unseen.has(id));
+    const [came, ofOthers] = await Promise.all([
+      this.#amongRows({ runId, unit, scope }, moved),
+      this.places.of(runId, others),
+    ]);
+    const hidden = new Set([...unseen, ...erased]);
+    return { hidden, came, places: new Map([...ofUnseen, ...ofOthers]) };
   }
 
   async #since(runId: number): Promise<Since> {

@@ -98,7 +98,9 @@ export function visibleRows(guard: Guard, table: string): string | undefined {
     case 'authority':
       return `(${people} OR ${isOn('refused')}) AND ${inScope(`unit_id IN (${unitsInScope})`)}`;
     case 'scores':
-      return `(${people} OR ${isOn('counts')}) AND ${inScope(`scope_unit_id IN (${unitsInScope})`)}`;
+      // For a page of rows their units are looked up one by one, for counts of many all units in scope are listed first: the planner decides.
+      return `(${people} OR ${isOn('counts')}) AND ${inScope(`EXISTS (
+        ${unitsInScope} AND tree.unit_id = ${table}.scope_unit_id)`)}`;
     case 'follow-ups':
       return `(${people} OR (${isOn('counts')} AND owed_by = 'unit')) AND ${inScope(`scope_unit_id IN (${unitsInScope})`)}`;
     case 'positions':
