@@ -79,7 +79,7 @@ export async function restored(
   return JSON.parse(stdout) as Restored;
 }
 
-/** What can be seen of the small province from outside, to be compared before and after. */
+/** What can be seen of the small province from outside: to be taken before a backup, and compared with what comes of it. */
 export async function seen(server: TestServer, day: string): Promise<Record<string, unknown>> {
   const answers: Record<string, unknown> = {};
   for (const path of [
