@@ -110,5 +110,5 @@ export { clustered, type Reclustering, recluster } from './table/recluster.js';
 export { decodeRows, encodeRows } from './table/snapshot.js';
 export { type ByteRow, recordRef, TableBuilder } from './table/table-builder.js';
 export type { TalkKind, TalksPolicy } from './talks/policy.js';
-export { type ProposedTalk, proposedTalks } from './talks/proposed-talks.js';
+export { type ProposedTalk, proposedTalks, talkSources } from './talks/proposed-talks.js';
 export { type TalkRule, talkRules } from './talks/talk-rules.js';

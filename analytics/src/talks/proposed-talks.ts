@@ -4,6 +4,10 @@ import { textAt } from '../evidence/texts.js';
 import { compareCodePoints } from '../fields/code-points.js';
 import type { Day } from '../fields/day.js';
 import type { Policy } from '../policy/schema.js';
+import type { Source } from '../source.js';
+import { auditFinding } from '../sources/audit-finding/audit-finding.source.js';
+import { debriefingScore } from '../sources/debriefing-score/debriefing-score.source.js';
+import { personalMatterReport } from '../sources/personal-matter-report/personal-matter-report.source.js';
 import { firstOverdue } from './first-overdue.js';
 import type { TalkKind } from './policy.js';
 import { poorDebriefings } from './poor-debriefings.js';
@@ -16,6 +20,9 @@ export interface ProposedTalk extends Omit<RuleMet, 'row'> {
   /** The record behind it. */
   readonly ref: string;
 }
+
+/** The sources that the rules read: evidence needs no other for them. */
+export const talkSources: readonly Source[] = [auditFinding, personalMatterReport, debriefingScore];
 
 const checks: readonly TalkCheck[] = [firstOverdue, reportsFoundWrong, poorDebriefings];
 

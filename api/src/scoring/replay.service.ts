@@ -6,11 +6,13 @@ import {
   type Explanation,
   explain,
   inService,
+  type Source,
   type SourceRows,
   type Standing,
   sources,
   standingAt,
 } from '@probity/analytics';
+import type { ClientBase } from 'pg';
 import { calendarQuery } from '../platform/database/calendar-days.js';
 import { Database } from '../platform/database/database.js';
 import { rfc3339 } from '../platform/instants.js';
@@ -52,10 +54,19 @@ export interface Replay extends Explanation {
 }
 
 interface Loaded {
-  readonly incomplete: ReadonlyMap<number, readonly Removed[]>;
   readonly register: Register;
   readonly evidence: Evidence;
   readonly knownAt: string;
+}
+
+interface LoadedToTell extends Loaded {
+  readonly incomplete: ReadonlyMap<number, readonly Removed[]>;
+}
+
+/** What is read about some people: everything as known now, unless said otherwise. */
+interface Wanted {
+  readonly knownAt?: string | undefined;
+  readonly of?: readonly Source[];
 }
 
 /** Works scores out again from the tables, for a few people at any day, knowledge and policy. */
@@ -88,12 +99,15 @@ export class ReplayService {
     return points.every((point) => point !== undefined) ? points : undefined;
   }
 
-  /** The evidence about some cadres as known now, and which of its indexes each of them has; whom the register doesn't have has none. */
+  /** What these sources tell about some cadres as known now, and which of its indexes each of them has; whom the register doesn't have has none. */
   async evidence(
     cadreIds: readonly number[],
-    today: string,
+    of: readonly Source[],
   ): Promise<{ readonly evidence: Evidence; readonly indexOf: ReadonlyMap<number, number> }> {
-    const { evidence, register } = await this.#load(cadreIds, today, undefined);
+    const { evidence, register } = await this.database.snapshot(
+      (client) => load(client, cadreIds, { of }),
+      { plannedOnce: true },
+    );
     return { evidence, indexOf: register.indexOf };
   }
 
@@ -101,40 +115,46 @@ export class ReplayService {
     cadreIds: readonly number[],
     firstDay: string,
     knownAt: string | undefined,
-  ): Promise<Loaded> {
-    const known = knownAt ? knownAtInstant('$2::timestamptz') : KNOWN_NOW;
-    const where = `cadre_id = ANY($1::bigint[]) AND ${known}`;
-    const clock = `SELECT ${rfc3339('at')} AS at FROM commit_clock`;
-    const queries = [
-      ...[clock, cadresQuery(where), postingsQuery(where), calendarQuery(known)],
-      ...sources.map((source) => sourceQuery(source, where)),
-    ];
+  ): Promise<LoadedToTell> {
     return this.database.snapshot(
       async (client) => {
-        const read = await gatheredRows(
-          client,
-          queries,
-          knownAt ? [cadreIds, knownAt] : [cadreIds],
-        );
-        const register = await loadRegister(read, where);
-        const rows: Record<string, SourceRows> = {};
-        for (const source of sources) {
-          rows[source.key] = await loadSource(read, source, ownersIn(register), where);
-        }
-        const calendar = await loadCalendar(read, known);
-        let clockAt = '';
-        for await (const [row] of read(clock)) clockAt = String(row?.[0]);
-        const evidence = { cadres: register.columns, sources: rows, calendar };
+        const loaded = await load(client, cadreIds, { knownAt });
         const incomplete = await removedSince(client, cadreIds, firstDay, knownAt);
-        return { register, evidence, incomplete, knownAt: knownAt ?? clockAt };
+        return { ...loaded, incomplete };
       },
       { plannedOnce: true },
     );
   }
 }
 
+/** Reads everything about some cadres in one statement. */
+async function load(
+  client: ClientBase,
+  cadreIds: readonly number[],
+  { knownAt, of = sources }: Wanted,
+): Promise<Loaded> {
+  const known = knownAt ? knownAtInstant('$2::timestamptz') : KNOWN_NOW;
+  const where = `cadre_id = ANY($1::bigint[]) AND ${known}`;
+  const clock = `SELECT ${rfc3339('at')} AS at FROM commit_clock`;
+  const queries = [
+    ...[clock, cadresQuery(where), postingsQuery(where), calendarQuery(known)],
+    ...of.map((source) => sourceQuery(source, where)),
+  ];
+  const read = await gatheredRows(client, queries, knownAt ? [cadreIds, knownAt] : [cadreIds]);
+  const register = await loadRegister(read, where);
+  const rows: Record<string, SourceRows> = {};
+  for (const source of of) {
+    rows[source.key] = await loadSource(read, source, ownersIn(register), where);
+  }
+  const calendar = await loadCalendar(read, known);
+  let clockAt = '';
+  for await (const [row] of read(clock)) clockAt = String(row?.[0]);
+  const evidence = { cadres: register.columns, sources: rows, calendar };
+  return { register, evidence, knownAt: knownAt ?? clockAt };
+}
+
 function replay(
-  { register, evidence, incomplete, knownAt }: Loaded,
+  { register, evidence, incomplete, knownAt }: LoadedToTell,
   cadreId: number,
   asOf: string,
   { version, policy }: PolicyVersion,

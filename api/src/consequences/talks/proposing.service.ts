@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { dateOf, dayOf, type ProposedTalk, proposedTalks } from '@probity/analytics';
+import { dateOf, dayOf, type ProposedTalk, proposedTalks, talkSources } from '@probity/analytics';
 import type { PoolClient } from 'pg';
 import { CONFIG, type Config, dateIn } from '../../platform/config.js';
 import { ProductDatabase } from '../../platform/database/product-database.js';
@@ -71,7 +71,7 @@ export class ProposingService {
     today: string,
     { version, policy }: PolicyVersion,
   ): Promise<void> {
-    const { evidence, indexOf } = await this.replay.evidence(cadreIds, today);
+    const { evidence, indexOf } = await this.replay.evidence(cadreIds, talkSources);
     const talks = await client.query<{ cadreId: number; ref: string }>(talkedAboutQuery, [
       cadreIds,
       today,

@@ -1,10 +1,9 @@
+import { talkSources } from '@probity/analytics';
 import { knownNow } from '../placed-people.sql.js';
 
 /** Kinds of record that can make a rule hold or not. */
 export const decidingKinds: readonly string[] = [
-  'audit-finding',
-  'personal-matter-report',
-  'debriefing-score',
+  ...talkSources.map(({ key }) => key),
   'reminder-talk',
   'cadres',
 ];
@@ -29,6 +28,7 @@ export const candidatesQuery = `
   SELECT DISTINCT cadre_id AS id FROM (
     SELECT f.cadre_id FROM audit_finding f
     WHERE ${knownNow('f')} AND f.found_on <= $1::date
+      AND (f.rectify_by IS NULL OR f.rectify_by BETWEEN $1::date - $2::int AND $1::date)
       AND (f.rectified_on IS NULL OR f.rectified_on > $1::date)
     UNION ALL
     SELECT r.cadre_id FROM personal_matter_report r
