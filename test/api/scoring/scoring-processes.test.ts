@@ -205,4 +205,18 @@ describe('a run that differs from the one before in a few people', () => {
     await expect.poll(left).toEqual({ scores: 0, followUps: 0, runs: 0, places: 0 });
     expect(await fresh<Rankings>(other, path)).toEqual(kept);
   });
+
+  it('answers for its day for a week; later that day is scored anew for whoever asks', async () => {
+    const { client } = database;
+    const earlier = '/api/rankings?asOf=2026-07-01';
+    const before = await fresh<Rankings>(one, earlier);
+    await client.query(
+      `UPDATE scoring_runs SET published_at = published_at - interval '8 days' WHERE id = $1`,
+      [before.runId],
+    );
+    await prune(client);
+    const after = await fresh<Rankings>(other, earlier);
+    expect(after.runId).toBeGreaterThan(before.runId);
+    expect(after).toEqual({ ...before, runId: after.runId });
+  });
 });

@@ -8,6 +8,9 @@ const GRACE = "interval '1 minute'";
 /** A run that has been under way for so long was cut short with its process. */
 const LONGEST_RUN = "interval '1 hour'";
 
+/** For so long a run answers for its day; whoever asks for that day later has it made anew, of the same evidence with the same result. */
+const LONGEST_FRONT = "interval '7 days'";
+
 /** Any number, the same in every process: one at a time removes. */
 const PRUNE_LOCK = 7_106_263;
 
@@ -23,11 +26,17 @@ interface Left {
   readonly oldest: number | null;
 }
 
-/** Removes the rows that only runs needed that were superseded a while ago (the runs' entries stay), and gives up runs that were cut short. */
+/** Removes the rows that only runs needed that were superseded a while ago (the runs' entries stay), gives up runs that were cut short, and takes old ones out of the front. */
 export async function prune(client: ClientBase): Promise<void> {
   await client.query(
     `UPDATE scoring_runs SET status = 'failed', error = 'cut short'
      WHERE status = 'running' AND requested_at < clock_timestamp() - ${LONGEST_RUN}`,
+  );
+  // Else every day that ever was today would keep everyone's rows.
+  await client.query(
+    `UPDATE scoring_runs SET superseded_at = clock_timestamp()
+     WHERE status = 'published' AND superseded_at IS NULL
+       AND published_at < clock_timestamp() - ${LONGEST_FRONT}`,
   );
   const { rows } = await client.query<{ locked: boolean }>(
     'SELECT pg_try_advisory_lock($1) AS locked',
