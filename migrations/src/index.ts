@@ -34,6 +34,7 @@ import { Processes1795776900000 } from './1795776900000-processes.js';
 import { SavedViews1795777000000 } from './1795777000000-saved-views.js';
 import { SlimScoreIndexes1795780100000 } from './1795780100000-slim-score-indexes.js';
 import { ProcessSigns1795780200000 } from './1795780200000-process-signs.js';
+import { RunRowStatistics1795780300000 } from './1795780300000-run-row-statistics.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -72,4 +73,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Processes1795776900000,
   SlimScoreIndexes1795780100000,
   ProcessSigns1795780200000,
+  RunRowStatistics1795780300000,
 ];
