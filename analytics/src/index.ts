@@ -85,6 +85,7 @@ export { type Cadres, scoreAll, scoreCadres, scoreSome } from './score/score.js'
 export { emptyScores, type Scores } from './score/scores.js';
 export { type RoughCount, type Sheet, type SheetPart, sheetOf } from './score/sheet/sheet.js';
 export * from './source.js';
+export { kinds as sessionKinds } from './sources/education-session/education-session.fields.js';
 export { sources } from './sources/index.js';
 export { kinds as talkKinds } from './sources/reminder-talk/reminder-talk.fields.js';
 export { appendRows } from './table/append-rows.js';

@@ -41,6 +41,8 @@ const issue = async (staffNo: string) => {
 };
 /** Nobody's browser: no token, no session. */
 const stranger = { extraHTTPHeaders: {} };
+/** How far China's clocks are ahead of UTC. */
+const CHINA_MS = 8 * 3_600_000;
 const narrow = { viewport: { width: 390, height: 844 } };
 
 describe('the right to be heard on the person’s page', () => {
@@ -151,8 +153,20 @@ describe('the sheet for the person concerned', () => {
 describe('the page behind the link', () => {
   it('shows the sheet without an account and takes a contest', async () => {
     const path = await issue('S005');
-    const { page, errors } = await openPage(browser, server.url + path, stranger);
-    await page.getByText('for your eyes alone').waitFor();
+    const { page, errors } = await openPage(browser, server.url + path, {
+      ...stranger,
+      timezoneId: 'America/New_York',
+    });
+    // Until when, as the office reads it too, wherever the reader's browser is.
+    await page
+      .getByText(
+        /for your eyes alone\. The link opens it until .*, \d\d:\d\d \(China Standard Time\)/,
+      )
+      .waitFor();
+    const [link] = (await server.json<{ rows: { expiresAt: string }[] }>('/api/cadres/S005/links'))
+      .rows;
+    const time = new Date(Date.parse(link?.expiresAt ?? '') + CHINA_MS).toISOString().slice(11, 16);
+    await page.getByText(`, ${time} (China Standard Time)`).waitFor();
     expect(await page.getByRole('navigation').count()).toBe(0);
     await page.getByLabel('About').selectOption({ label: 'Audit finding · AF-5 · 1 Jun 2025' });
     await page.getByLabel('Text').fill('It was mended.');

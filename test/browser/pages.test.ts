@@ -193,6 +193,15 @@ describe('the follow-ups', () => {
       .getByText(`${total} open`)
       .waitFor();
     expect(await page.locator('section[data-kind]').count()).toBe(1);
+    // What follows from no record is named by what it is about: the day it is due stands beside it.
+    for (const [kind, about] of [
+      ['heart-to-heart', /^regular talk$/],
+      ['train', /^(Party spirit|Clean government|Warning conference) \d{4}$/],
+    ] as const) {
+      await page.goto(`${server.url}/follow-ups?state=overdue&kind=${kind}`);
+      const row = page.locator(`section[data-kind=${kind}] tbody tr`).first();
+      await row.getByText(about).waitFor();
+    }
     await page.context().close();
   });
 });
@@ -215,6 +224,20 @@ describe('a unit', () => {
     expect(await parts.locator('tbody tr').count()).toBe(children.length);
     expect(errors).toEqual([]);
     await page.context().close();
+  });
+
+  it('that lies outside of the scope is told of like one that is not there', async () => {
+    const told: string[] = [];
+    const leader = { name: 'leading-a-city', roles: ['leader'], unitCode: 'SF-01' };
+    const reader = await signedUp(server, leader);
+    for (const code of ['SF-02', 'no-such-unit']) {
+      const { page } = await openAs(browser, server, reader, `/units/${code}`);
+      await page.getByRole('heading', { name: `There is no unit ${code}` }).waitFor();
+      told.push((await page.getByRole('main').innerText()).replaceAll(code, '...'));
+      await page.context().close();
+    }
+    expect(told[0]).toBe(told[1]);
+    expect(told[0]).not.toContain('Print');
   });
 
   it('prints on one page', async () => {
@@ -245,6 +268,28 @@ describe('exports', () => {
     await entry.getByRole('button', { name: 'Remove' }).click();
     await entry.getByRole('button', { name: 'Really remove' }).click();
     await page.getByText('Nothing is scheduled yet.').waitFor();
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('are offered for each unit of the scope once, the whole of it first', async () => {
+    const account = { name: 'of-a-city', roles: ['inspector'], unitCode: 'SF-01' };
+    const inspector = await signedUp(server, account);
+    // The page may have been opened for a unit that is another reader's.
+    const { page, errors } = await openAs(browser, server, inspector, '/exports?unit=SF-02');
+    const unit = page.getByRole('combobox', { name: 'Unit' });
+    const { rows } = await inspector.json<{ rows: { code: string }[] }>('/api/units');
+    const codes = rows.map(({ code }) => code);
+    const offered = () =>
+      unit.locator('option').evaluateAll((all) => all.map((one) => one.getAttribute('value')));
+    await expect.poll(offered).toEqual(codes);
+    expect(await unit.inputValue()).toBe('SF-01');
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Of the city');
+    await page.getByRole('button', { name: 'Save schedule' }).click();
+    const entry = page.locator('article[data-schedule="Of the city"]');
+    await entry.getByText('every Monday at 07:00').waitFor();
+    const { rows: kept } = await inspector.json<{ rows: { unit: string }[] }>('/api/exports');
+    expect(kept.map((one) => one.unit)).toEqual(['SF-01']);
     expect(errors).toEqual([]);
     await page.context().close();
   });

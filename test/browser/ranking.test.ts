@@ -148,11 +148,27 @@ describe('the ranking', () => {
     await page.context().close();
   });
 
-  it('says which filter to drop where nothing matches, and drops it', async () => {
-    const { page, errors } = await openPage(browser, `${server.url}/?q=nobody-is-called-this`);
+  it('looks for a name while it is typed, counts who is found, and drops what finds nobody', async () => {
+    const { page, errors } = await openPage(browser, server.url);
+    const people = (await rankings('limit=1')).total.toLocaleString('en-GB');
+    await page.locator('.people').getByText(`${people} people`, { exact: true }).waitFor();
+    const steps = await page.evaluate(() => history.length);
+    const name = page.getByRole('searchbox', { name: 'Name or staff number' });
+    await name.pressSequentially('王', { delay: 20 });
+    const { total } = await rankings(`q=${encodeURIComponent('王')}&limit=1`);
+    const found = `${total.toLocaleString('en-GB')} of ${people} people`;
+    await page.locator('.people').getByText(found, { exact: true }).waitFor();
+    await page.getByRole('status').getByText(found, { exact: true }).waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe('王');
+    // Focus stays where it is typed, and Back leads to where one came from.
+    await name.and(page.locator(':focus')).waitFor();
+    await name.fill('nobody-is-called-this');
     await page.getByText('Nothing matches these filters.').waitFor();
+    expect(await page.evaluate(() => history.length)).toBe(steps);
     await page.getByRole('button', { name: /^Drop: name/ }).click();
     await page.locator('tr[data-staff-no]').first().waitFor();
+    expect(await name.inputValue()).toBe('');
+    await page.locator('.people').getByText(`${people} people`, { exact: true }).waitFor();
     expect(errors).toEqual([]);
     await page.context().close();
   });

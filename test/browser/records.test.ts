@@ -77,6 +77,8 @@ describe('records by hand', () => {
     const look = page.getByRole('button', { name: 'See what changes' });
     await look.click();
     await row.getByText('Too small: give 0 or more.').waitFor();
+    // Nobody wanted to save anything yet.
+    await page.getByText('The number above needs another look').waitFor();
     await row.getByRole('textbox').fill('25');
     await look.click();
     await row.getByText('Each band must begin above the next').waitFor();

@@ -157,11 +157,10 @@ export class DemoService {
   }
 
   async #setPolicy(madeOn: string): Promise<void> {
-    const changes = demoPolicyChanges(dayOf(madeOn));
-    const note = `Demonstration data: follow-ups are asked for and counted from ${changes.since}`;
+    const { note, changes } = demoPolicyChanges(dayOf(madeOn));
     const versions = await this.policies.list();
     if (versions.some((version) => version.note === note)) return;
-    await this.policies.create({ changes: changes.changes, note }, scope);
+    await this.policies.create({ changes, note }, scope);
   }
 
   /** Sends one file, and returns its import; a key that was sent already is not sent again. */

@@ -22,10 +22,16 @@ export interface Formats {
   instant(instant: string, timeZone?: string): string;
   /** The calendar date of an instant in the server's zone. */
   dateAt(instant: string): string;
+  /** What the server's zone is called at an instant: China Standard Time. */
+  zoneAt(instant: string): string;
+  /** An instant until which something is possible: with the zone that it is told in. */
+  deadline(instant: string): string;
   /** How long ago an instant was, seen from `now` (milliseconds). */
   ago(instant: string, now: number): string;
   /** Several names as one phrase: a, b and c. */
   list(names: readonly string[]): string;
+  /** A label within a sentence: without its capital, unless it is an abbreviation. */
+  inSentence(label: string): string;
 }
 
 /** What stands for a number that the reader may not see. */
@@ -57,6 +63,10 @@ export function formatsOf(language: Language, timeZone?: string): Formats {
   const minute = { dateStyle: 'medium', timeStyle: 'short' } as const;
   const here = new Intl.DateTimeFormat(locale, { ...minute, timeZone });
   const dateAt = dates({ timeZone, day: 'numeric', month: 'short', year: 'numeric' });
+  const zone = dates({ timeZone, timeZoneName: 'long' });
+  const zoneAt = (text: string) =>
+    zone.formatToParts(new Date(text)).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const [open, close] = language === 'en' ? [' (', ')'] : ['（', '）'];
   const signed = (value: number, text: string) => (value > 0 ? `+${text}` : text);
 
   return {
@@ -73,6 +83,8 @@ export function formatsOf(language: Language, timeZone?: string): Formats {
       return format.format(new Date(text));
     },
     dateAt: (text) => dateAt.format(new Date(text)),
+    zoneAt,
+    deadline: (text) => here.format(new Date(text)) + open + zoneAt(text) + close,
     ago(text, now) {
       const past = new Date(text).getTime() - now;
       if (Math.abs(past) < HOUR) return ago.format(Math.round(past / MINUTE), 'minute');
@@ -80,5 +92,7 @@ export function formatsOf(language: Language, timeZone?: string): Formats {
       return ago.format(Math.round(past / DAY), 'day');
     },
     list: (names) => list.format(names),
+    inSentence: (label) =>
+      /^\p{Lu}(?!\p{Lu})/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label,
   };
 }

@@ -113,6 +113,27 @@ describe('formats', () => {
     expect(instant('2026-11-22T19:58:59Z')).toBe('23 Nov 2026, 03:58');
   });
 
+  it('write a deadline with the name of its zone, whatever the zone of the browser', () => {
+    const until = '2026-11-22T19:58:59Z';
+    expect(formatsOf('en', 'Asia/Shanghai').deadline(until)).toBe(
+      '23 Nov 2026, 03:58 (China Standard Time)',
+    );
+    expect(formatsOf('zh-CN', 'Asia/Shanghai').deadline(until)).toBe(
+      '2026年11月23日 03:58（中国标准时间）',
+    );
+    expect(formatsOf('en', 'UTC').deadline(until)).toBe(
+      '22 Nov 2026, 19:58 (Coordinated Universal Time)',
+    );
+  });
+
+  it('write a label within a sentence without its capital', () => {
+    const { inSentence } = formatsOf('en');
+    expect(inSentence('A recent audit')).toBe('a recent audit');
+    expect(inSentence('Enough opinions')).toBe('enough opinions');
+    expect(inSentence('CSV file')).toBe('CSV file');
+    expect(inSentence('近期述职评议')).toBe('近期述职评议');
+  });
+
   it('write calendar dates as they are, in any time zone', () => {
     expect(formatsOf('en').date('2026-11-22')).toBe('22 Nov 2026');
     expect(formatsOf('zh-CN').date('2026-11-22')).toBe('2026年11月22日');

@@ -40,6 +40,10 @@ export function rankingSelectionOf(query: LocationQuery): RankingSelection {
   };
 }
 
+/** Whether a selection keeps anybody out whom the unit and the day have. */
+export const isFiltered = ({ bands: chosen, q, from, to, source, overdueOnly }: RankingSelection) =>
+  chosen.length > 0 || overdueOnly || [q, from, to, source].some((one) => one !== undefined);
+
 /** The ranking's selection as the address has it, and how to change it. */
 export function useRankingSelection() {
   const { route, change, shared } = useAddress();

@@ -22,7 +22,7 @@ const fromRecords: readonly FollowUpKind[] = [
  * What only an installation can say, as `changes` to the first version of the policy: `since` when
  * obligations without a record are asked for and those from records are counted (the year before
  * the one the province is made in; talks of the year itself), which ranks report every year, and that
- * two years of just passing a debriefing need a decision.
+ * two years of just passing a debriefing need a decision. `note` says so in both languages, since a version has one text.
  */
 export function demoPolicyChanges(madeOn: Day) {
   const since = dateOf(dayOfParts(yearOf(madeOn) - 1, 1, 1) ?? madeOn) ?? '';
@@ -39,5 +39,6 @@ export function demoPolicyChanges(madeOn: Day) {
       countFrom: dates(fromRecords),
     },
   };
-  return { since, changes };
+  const note = `演示数据：自 ${since} 起要求并计算跟进事项 · Demonstration data: follow-ups are asked for and counted from ${since}`;
+  return { note, changes };
 }

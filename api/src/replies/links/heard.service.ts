@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '@probity/analytics';
 import { runAs } from '../../platform/access/current-scope.js';
 import type { Scope } from '../../platform/access/scope.js';
+import { CONFIG, type Config } from '../../platform/config.js';
 import { conflict, notFound } from '../../platform/errors/problem.js';
 import { confidentialSources, SheetService } from '../sheet/sheet.service.js';
 import type { OwnStatement, Statement } from '../statements/replies.dto.js';
@@ -19,6 +20,7 @@ export class HeardService {
     private readonly links: LinksService,
     private readonly sheets: SheetService,
     private readonly replies: RepliesService,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Finds out whose link it is; see `LinksService.open`. */
@@ -30,6 +32,7 @@ export class HeardService {
   async read(link: OpenedLink, language: Language) {
     return this.#inScope(link, async (writer) => ({
       expiresAt: link.expiresAt,
+      timeZone: this.config.timeZone,
       sheet: await this.sheets.of(writer, undefined, language),
       statements: (await this.replies.list(writer)).rows.map(ownViewOf),
     }));

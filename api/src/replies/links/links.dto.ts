@@ -43,6 +43,7 @@ export const ownView = statement.omit({
 
 export const heardAnswer = z.object({
   expiresAt: z.iso.datetime(),
+  timeZone: z.string().describe('Of the installation (IANA name): in which times are told.'),
   sheet: sheetAnswer,
   statements: z.array(ownView).describe('Latest first.'),
 });

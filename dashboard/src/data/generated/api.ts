@@ -6550,6 +6550,8 @@ export interface operations {
                     "application/json": {
                         /** Format: date-time */
                         expiresAt: string;
+                        /** @description Of the installation (IANA name): in which times are told. */
+                        timeZone: string;
                         sheet: {
                             staffNo: string;
                             name: string;

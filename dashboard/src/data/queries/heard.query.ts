@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
+import { showTimesIn } from '../../messages/words.js';
 import { answer, api } from '../client.js';
 import type { paths } from '../generated/api.js';
 import type { AnswerOf } from '../route-types.js';
@@ -14,7 +15,12 @@ const carrying = (token: string) => ({ 'probity-link': token });
 export function useHeard(token: string) {
   return useQuery({
     queryKey: ['heard'],
-    queryFn: ({ signal }) => answer(api.GET('/api/heard', { headers: carrying(token), signal })),
+    queryFn: async ({ signal }) => {
+      const heard = await answer(api.GET('/api/heard', { headers: carrying(token), signal }));
+      // Without a session nothing else says in which zone times are told.
+      showTimesIn(heard.timeZone);
+      return heard;
+    },
     // Every reading counts as an opening.
     refetchOnWindowFocus: false,
     staleTime: Number.POSITIVE_INFINITY,

@@ -14,6 +14,8 @@ export const frame = {
   'frame.more': 'More',
   'frame.demo':
     'Demonstration data are in this database. To start without them: PROBITY_DEMO=off and another PROBITY_DATA_DIR.',
+  'subject.system': 'the product',
+  'subject.link': 'link {id} (issued by {who})',
   'frame.account': 'Account',
   'frame.language': 'Language',
   'frame.theme': 'Theme',
@@ -40,7 +42,7 @@ export const frame = {
   'provenance.asOf': 'as of {date}',
   'provenance.projection': 'projection to {date}',
   'provenance.policy': 'policy {version}',
-  'provenance.records': 'records up to {date} ({zone} time)',
+  'provenance.records': 'records up to {date} ({zone})',
   'provenance.scored': 'scored {ago}',
   'provenance.notFinding': 'a priority for review, not a finding',
   'provenance.stale':

@@ -2,6 +2,7 @@
 export const ranking = {
   'ranking.title': 'Ranking',
   'ranking.people': '{count, plural, one {# person} other {# people}}',
+  'ranking.matches': '{count, number} of {of, plural, one {# person} other {# people}}',
   'ranking.bands': 'Bands',
   'ranking.band.filter': '{band}: {count, number}, {change} since {date}',
   'ranking.histogram':

@@ -2,6 +2,8 @@
 export const refusals = {
   'refusal.fields':
     '{count, plural, one {Nothing was saved: # field above needs another look.} other {Nothing was saved: # fields above need another look.}}',
+  'refusal.fields.looked':
+    '{count, plural, one {The number above needs another look before its effect can be told.} other {# numbers above need another look before their effect can be told.}}',
   'refusal.field.other': 'This cannot be as it is: {detail}',
   'refusal.number': 'Number to quote: {number}',
   'refusal.native.from': 'Choose {day} or later.',

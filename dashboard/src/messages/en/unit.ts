@@ -1,6 +1,10 @@
 /** Units: better or worse, where, and what is late. No names. */
 export const unit = {
   'unit.closed': 'This unit is closed since {date}. Whoever is counted here was left in it.',
+  'unit.missing': 'There is no unit {code} that you may see.',
+  'unit.missing.text':
+    'The code may be mistyped. Units outside of your scope are not shown, and are told of in these same words. The search finds units by name, too.',
+  'unit.missing.all': 'All units that you may see',
   'unit.moved':
     'The numbers are by today’s tree. On {date} {count, plural, one {a unit was} other {# units were}} still elsewhere: {codes}.',
   'units.title': 'Units',

@@ -17,6 +17,8 @@ export const frame: Translated<typeof en> = {
   'frame.more': '更多',
   'frame.demo':
     '此数据库中有示范数据。如需不带示范数据启动：设置 PROBITY_DEMO=off，并另设 PROBITY_DATA_DIR。',
+  'subject.system': '系统',
+  'subject.link': '链接 {id}（由 {who} 签发）',
   'frame.account': '账号',
   'frame.language': '语言',
   'frame.theme': '主题',
@@ -42,7 +44,7 @@ export const frame: Translated<typeof en> = {
   'provenance.asOf': '截至{date}',
   'provenance.projection': '推算至{date}',
   'provenance.policy': '规则第 {version} 版',
-  'provenance.records': '记录截至{date}（{zone} 时间）',
+  'provenance.records': '记录截至{date}（{zone}）',
   'provenance.scored': '{ago}计分',
   'provenance.notFinding': '仅为核查优先次序，不是结论',
   'provenance.stale':

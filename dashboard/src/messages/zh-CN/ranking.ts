@@ -5,6 +5,7 @@ import type { Translated } from '../translated.js';
 export const ranking: Translated<typeof en> = {
   'ranking.title': '排序',
   'ranking.people': '{count, number} 人',
+  'ranking.matches': '{of, number} 人中的 {count, number} 人',
   'ranking.bands': '等级',
   'ranking.band.filter': '{band}：{count, number} 人，{date}以来{change}',
   'ranking.histogram':

@@ -4,6 +4,7 @@ import type { Translated } from '../translated.js';
 /** 未被接受的原因：字段、当前状态或整体。 */
 export const refusals: Translated<typeof en> = {
   'refusal.fields': '未保存：上方有 {count, number} 处需要改正。',
+  'refusal.fields.looked': '上方有 {count, number} 处需要改正，改正后才能预览变更的影响。',
   'refusal.field.other': '此项有误：{detail}',
   'refusal.number': '问题编号：{number}',
   'refusal.native.from': '请选择 {day} 或以后的日期。',

@@ -4,6 +4,10 @@ import type { Translated } from '../translated.js';
 /** 单位页。 */
 export const unit: Translated<typeof en> = {
   'unit.closed': '该单位已于{date}撤销，此处所列为尚未转出的人员。',
+  'unit.missing': '没有您可查阅的单位 {code}。',
+  'unit.missing.text':
+    '代码可能输错。管辖范围以外的单位不予显示，提示与此相同。也可以按名称搜索单位。',
+  'unit.missing.all': '可查阅的全部单位',
   'unit.moved': '数字按今天的隶属关系统计。{date}时有 {count, number} 个单位隶属不同：{codes}。',
   'units.title': '单位',
   'units.sentence': '您的管辖范围内共 {count, number} 个单位。各单位数字包括其下属单位。',
