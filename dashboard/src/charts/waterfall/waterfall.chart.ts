@@ -34,7 +34,7 @@ export function waterfallChart(
       inverse: true,
       data: steps.map((step) => words.name(step)),
       ...zeroAxis(look),
-      axisLabel: { color: look.ink, fontSize: 12, width: 168, overflow: 'truncate' },
+      axisLabel: { color: look.ink, fontSize: 12, lineHeight: 13, width: 168, overflow: 'break' },
     },
     series: [
       {
