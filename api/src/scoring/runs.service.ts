@@ -95,6 +95,11 @@ export class RunsService {
     }
   }
 
+  /** Whether anything was ever committed that could be scored. */
+  async hasRecords(): Promise<boolean> {
+    return (await this.store.recordsUpTo()) !== null;
+  }
+
   /** Makes a day's run anew until nothing has overtaken it. */
   async bringUpToDate(asOf: string): Promise<void> {
     for (;;) {

@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { dateOf, dayOf, type ProposedTalk, proposedTalks, talkSources } from '@probity/analytics';
 import type { PoolClient } from 'pg';
@@ -14,8 +15,10 @@ import {
 import { candidatesQuery, talkedAboutQuery } from './talk-candidates.sql.js';
 import { proposalColumns, type TalkProposal } from './talk-proposal.js';
 
+/** So many are read and written together, so that hardly any time goes to the ways. */
+const PEOPLE_AT_ONCE = 500;
 /** So few that whoever asks this process for something meanwhile hardly waits. */
-const PEOPLE_AT_ONCE = 100;
+const PEOPLE_IN_A_ROW = 50;
 
 /** An import that changed the records of more people than are named. */
 export interface CommitOfMany {
@@ -85,14 +88,16 @@ export class ProposingService {
     const writing: Writing = { at: rows[0]?.at ?? '', by: 'system' };
     const talkedAbout = Map.groupBy(talks.rows, ({ cadreId }) => cadreId);
     const knownOf = Map.groupBy(current.rows, ({ cadreId }) => cadreId);
-    const versions = cadreIds.flatMap((cadreId) => {
+    const versions: NextVersion[] = [];
+    for (const [at, cadreId] of cadreIds.entries()) {
+      if (at % PEOPLE_IN_A_ROW === 0) await pause();
       const index = indexOf.get(cadreId);
       const refs = new Set(talkedAbout.get(cadreId)?.map(({ ref }) => ref));
       const found =
         index === undefined ? [] : proposedTalks(evidence, index, dayOf(today), policy, refs);
       const known = knownOf.get(cadreId) ?? [];
-      return settled({ cadreId, found, known, policyVersion: version });
-    });
+      versions.push(...settled({ cadreId, found, known, policyVersion: version }));
+    }
     await writeProposals(client, versions, writing);
   }
 }

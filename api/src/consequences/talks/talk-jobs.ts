@@ -31,16 +31,25 @@ export class TalkJobs implements OnModuleInit, OnApplicationBootstrap {
       queue: EVIDENCE_COMMITTED,
       handle: async ({ kinds, cadreIds, ...commit }) => {
         if (!kinds.some((kind) => decidingKinds.includes(kind))) return;
-        // Of very many people the ranking comes first: somebody may be waiting for that, and it says itself where it fails.
-        if (cadreIds === 'all') {
-          await this.runs.bringUpToDate(this.runs.today()).catch(() => undefined);
-        }
+        if (cadreIds === 'all') await this.#rankingFirst();
         await this.proposing.propose(cadreIds, commit);
       },
     });
     for (const queue of [POLICY_CHANGED, TALK_DAY]) {
-      this.jobs.register({ queue, handle: () => this.proposing.propose('all') });
+      this.jobs.register({
+        queue,
+        handle: async () => {
+          await this.#rankingFirst();
+          await this.proposing.propose('all');
+        },
+      });
     }
+  }
+
+  /** Of very many people the ranking comes first: somebody may be waiting for that, and it says itself where it fails. */
+  async #rankingFirst(): Promise<void> {
+    if (await this.runs.hasRecords())
+      await this.runs.bringUpToDate(this.runs.today()).catch(() => undefined);
   }
 
   async onApplicationBootstrap(): Promise<void> {

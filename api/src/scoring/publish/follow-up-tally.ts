@@ -3,6 +3,16 @@ import type { Held } from '../load/held-evidence.js';
 import { Mark } from './mark.js';
 import { type RowsOfDay, visitInParts } from './published-rows.js';
 
+/** A number for each word of a small vocabulary, the same as long as the process lives: marks are kept no longer. */
+const numbers = new Map<string, number>();
+
+function numberOf(word: string): number {
+  const known = numbers.get(word);
+  if (known !== undefined) return known;
+  numbers.set(word, numbers.size);
+  return numbers.size - 1;
+}
+
 /** What people's follow-ups come to, by the cadre's index: how many that count are overdue, and a mark that tells whether they are others. */
 export class FollowUpTally {
   /** Owed by the cadre. */
@@ -39,8 +49,9 @@ export class FollowUpTally {
       mark.addText(followUp.unitCode ?? '');
       mark.addNumber(this.#held.authority[cadre] ?? 0);
     }
-    for (const text of [followUp.source, followUp.kind, followUp.ref, state, owedBy])
-      mark.addText(text);
+    mark.addText(followUp.ref);
+    for (const word of [followUp.source, followUp.kind, state, owedBy])
+      mark.addNumber(numberOf(word));
     mark.addNumber(followUp.dueOn);
     mark.addNumber(followUp.closedOn);
     mark.addNumber(followUp.daysOverdue);

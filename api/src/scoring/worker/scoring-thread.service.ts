@@ -18,6 +18,9 @@ export class ProcessEnding extends Error {
   }
 }
 
+/** What publishing makes lives for moments only: with room for it, hardly any outlives a collection. */
+const YOUNG_MB = 96;
+
 /** The scoring thread: started when first asked, and anew after it ended. */
 @Injectable()
 export class ScoringThread implements OnApplicationShutdown {
@@ -69,7 +72,10 @@ export class ScoringThread implements OnApplicationShutdown {
         threadCount: this.config.scoringThreads,
         snapshotFolder: resolve(this.config.dataFolder, 'columns'),
       } satisfies ScoringThreadData,
-      resourceLimits: { maxOldGenerationSizeMb: this.config.scoringHeapMb },
+      resourceLimits: {
+        maxOldGenerationSizeMb: this.config.scoringHeapMb,
+        maxYoungGenerationSizeMb: YOUNG_MB,
+      },
     });
     worker.on('message', (reply: Reply | LogLine) => {
       if ('log' in reply) return this.#logger.warn(reply.log);
