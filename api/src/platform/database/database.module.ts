@@ -1,9 +1,10 @@
-import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
+import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { InjectDataSource, TypeOrmModule } from '@nestjs/typeorm';
 import { migrations } from '@probity/migrations';
 import type { DataSourceOptions } from 'typeorm';
 import { Database } from './database.js';
 import { type Connection, type DatabaseReach, REACH } from './guard/roles.js';
+import { LastingDataSource } from './lasting-data-source.js';
 import { ProductDatabase } from './product-database.js';
 import { databaseTypes } from './types.js';
 
@@ -28,21 +29,31 @@ export function dataSourceOptions({ connectionString, options }: Connection): Da
 
 @Global()
 @Module({})
-export class DatabaseModule {
+export class DatabaseModule implements OnApplicationShutdown {
+  constructor(@InjectDataSource() private readonly source: LastingDataSource) {}
+
   /** Opens the database, whose schema is up to date and guarded (see `migrate`). */
   static at(reach: DatabaseReach): DynamicModule {
     return {
       module: DatabaseModule,
       imports: [
-        TypeOrmModule.forRoot({
-          ...dataSourceOptions(reach.worker),
-          autoLoadEntities: true,
-          migrationsRun: false,
-          retryAttempts: 3,
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({
+            ...dataSourceOptions(reach.worker),
+            autoLoadEntities: true,
+            migrationsRun: false,
+            retryAttempts: 3,
+          }),
+          dataSourceFactory: async (options) => new LastingDataSource(options as DataSourceOptions),
         }),
       ],
       providers: [Database, ProductDatabase, { provide: REACH, useValue: reach }],
       exports: [Database, ProductDatabase, TypeOrmModule],
     };
+  }
+
+  /** After everybody who works with it: of the modules for all this one is imported first, and so closed last. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.source.end();
   }
 }

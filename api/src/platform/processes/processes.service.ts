@@ -35,6 +35,8 @@ export interface LivingProcess {
 export class Processes implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #logger = new Logger('Processes');
   readonly #lookers = new Set<() => Promise<void>>();
+  /** What the lookers are at. */
+  readonly #underWay = new Set<Promise<void>>();
   readonly #awaiting = new Set<() => void>();
   #line: LifeLine | undefined;
   #opening: Promise<LifeLine> | undefined;
@@ -64,6 +66,7 @@ export class Processes implements OnApplicationBootstrap, OnApplicationShutdown 
   async onApplicationShutdown(): Promise<void> {
     this.#closing = true;
     clearInterval(this.#timer);
+    await Promise.all(this.#underWay);
     const line = await this.#opening?.catch(() => undefined);
     await (line ?? this.#line)?.close().catch(() => undefined);
   }
@@ -140,7 +143,11 @@ export class Processes implements OnApplicationBootstrap, OnApplicationShutdown 
     } catch (error) {
       return this.#complain(error);
     }
-    for (const look of this.#lookers) void look();
+    if (this.#closing) return;
+    for (const look of this.#lookers) {
+      const looking = look().finally(() => this.#underWay.delete(looking));
+      this.#underWay.add(looking);
+    }
   }
 
   async #sign(): Promise<void> {
