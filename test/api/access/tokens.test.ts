@@ -65,6 +65,7 @@ describe('a token', () => {
     ['no role', {}, 'role'],
     ['role and roles', { role: 'leader', roles: ['leader'] }, 'role'],
     ['a unit that there isn’t', { role: 'leader', unit: "X'; DROP TABLE units" }, 'unitCode'],
+    ['a unit that limits nothing', { roles: ['auditor', 'data-officer'], unit: 'B' }, 'unit'],
     ['an unknown kind', { role: 'data-officer', kinds: ['gossip'] }, 'kinds.0'],
     ['more than a year', { role: 'leader', days: 367 }, 'days'],
   ])('is not made with %s', async (_, wish, parameter) => {
@@ -152,7 +153,7 @@ describe('a token that an account made', () => {
     const { token } = await make({ role: 'inspector' }, inspector);
     const change = (wish: object) =>
       server.json(`/api/users/${inspectorId}`, body('PUT', { unitCode: 'B', ...wish }));
-    await change({ roles: ['auditor'] });
+    await change({ roles: ['auditor'], unitCode: null });
     expect((await asked(token, '/api/cadres/S2')).status).toBe(403);
     await change({ roles: ['inspector'] });
     expect((await asked(token, '/api/cadres/S2')).status).toBe(200);
@@ -187,6 +188,15 @@ describe('from the command line', () => {
       roles: ['data-officer'],
       kinds: ['cadres', 'units'],
     });
+    const useless = await probity(server.url, [
+      'token',
+      'create',
+      '--role',
+      'auditor',
+      '--unit',
+      'B',
+    ]);
+    expect(useless).toMatchObject({ code: 1, stderr: expect.stringContaining('limited by kinds') });
     const listed = await probity(server.url, ['token', 'list']);
     expect(listed.stdout).toMatch(/data-officer +data-officer +- +cadres, units +bootstrap/);
     const revoked = await probity(server.url, ['token', 'revoke', String(id)]);

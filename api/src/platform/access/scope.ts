@@ -18,6 +18,22 @@ export const everyRole: readonly Role[] = [
   'service',
 ];
 
+/**
+ * The roles that a unit limits: what these read or decide is about people or units. A data officer is
+ * limited by kinds, since a file is about people of any unit; an auditor reads the whole log.
+ */
+const rolesOfUnits: ReadonlySet<Role> = new Set([
+  'inspector',
+  'leader',
+  'administrator',
+  'approver',
+  'service',
+]);
+
+/** Whether a unit limits anything for whoever has these roles. */
+export const isLimitedByUnit = (roles: Iterable<Role>): boolean =>
+  [...roles].some((role) => rolesOfUnits.has(role));
+
 /** A subtree of the unit tree in pre-order numbers, both ends inclusive. */
 export interface UnitInterval {
   readonly enter: number;

@@ -1,6 +1,7 @@
 import { recordKinds } from '@probity/analytics';
 import { z } from 'zod';
-import { everyRole } from '../../platform/access/scope.js';
+import { everyRole, isLimitedByUnit, type Role } from '../../platform/access/scope.js';
+import type { Refusal } from '../../platform/errors/refusals.js';
 import { foldedName, nameProblem } from '../sign-in/account-name.js';
 
 const instant = z.iso.datetime({ precision: null });
@@ -21,12 +22,26 @@ export const kinds = z
 
 export const unitCode = text(200);
 
+/** Whether a unit that is given limits anything for these roles. */
+export const unitLimits = (unit: string | null | undefined, given: readonly Role[]): boolean =>
+  unit === null || unit === undefined || given.length === 0 || isLimitedByUnit(given);
+
+/** The refusal of a unit that would limit nothing, at the field `name`. */
+export const idleUnit = (name: string) => ({
+  path: [name],
+  error:
+    'a unit limits none of these roles: a data officer is limited by kinds of records, and an auditor reads the whole log. Leave the unit out',
+  params: { refusal: 'idle-unit' satisfies Refusal },
+});
+
 const orNone = <T extends z.ZodType>(schema: T) => schema.nullish().transform((v) => v ?? null);
 
 const changeable = {
   displayName: text(120).optional().describe('How screens call them; the name where it is absent.'),
   roles,
-  unitCode: orNone(unitCode).describe('The part of the tree that they may see; all of it if null.'),
+  unitCode: orNone(unitCode).describe(
+    'The part of the tree that they may see; all of it if null. Not for data officers and auditors alone.',
+  ),
   kinds: orNone(kinds).describe('What a data officer may import; everything if null.'),
   staffNo: orNone(text(200)).describe('The person whom the account belongs to, if on record.'),
   oidcName: orNone(text(320).transform(foldedName)).describe(
@@ -34,9 +49,12 @@ const changeable = {
   ),
 };
 
-export const accountChange = z.strictObject(changeable);
+const limitingUnit = (account: { roles: readonly Role[]; unitCode: string | null }) =>
+  unitLimits(account.unitCode, account.roles);
 
-export const newAccount = z.strictObject({
+export const accountChange = z.strictObject(changeable).refine(limitingUnit, idleUnit('unitCode'));
+
+const ofNewAccount = z.strictObject({
   name: z
     .string()
     .max(200)
@@ -48,6 +66,8 @@ export const newAccount = z.strictObject({
     .describe('By which they sign in and the audit log knows them. It stays.'),
   ...changeable,
 });
+
+export const newAccount = ofNewAccount.refine(limitingUnit, idleUnit('unitCode'));
 
 const recusal = z.object({
   staffNo: z.string(),

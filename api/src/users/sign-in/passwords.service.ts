@@ -5,6 +5,7 @@ import { badParameter } from '../../platform/errors/problem.js';
 import { metrics } from '../../platform/http/metrics.controller.js';
 import { newSecret } from '../callers/secret.js';
 import { isObvious } from './obvious-passwords.js';
+import { ownWordIn } from './own-words.js';
 
 /** Argon2id with 19 MiB, two passes and one lane: the least that OWASP's cheat sheet on password storage takes. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -27,10 +28,9 @@ export class Passwords {
   /** Of a password that nobody has, so that comparing takes the same work whoever is asked for. */
   readonly #nobodys = hash(newSecret(), cost);
 
-  /** Refuses (400) a password that is too short, too long, the account's own name or one of the commonest. */
+  /** Refuses (400) a password that is too short, too long, has the account's or the product's name in it, or is one of the commonest. */
   demandGood(password: string, name: string): void {
     const length = [...typed(password)].length;
-    const plain = typed(password).toLowerCase();
     if (length < passwordLength.least || length > passwordLength.most) {
       const { least, most } = passwordLength;
       throw badParameter(
@@ -40,7 +40,16 @@ export class Passwords {
         { least, most },
       );
     }
-    if (plain === name || plain === name.repeat(2) || isObvious(plain)) {
+    const word = ownWordIn(typed(password), name);
+    if (word !== undefined) {
+      throw badParameter(
+        'password',
+        `password: it must not contain "${word}": the name of the account or of this product is what others try first; a few unrelated words are better`,
+        'name-in-password',
+        { word },
+      );
+    }
+    if (isObvious(typed(password))) {
       throw badParameter(
         'password',
         'password: this is among the first that anyone would try; a few unrelated words are better',

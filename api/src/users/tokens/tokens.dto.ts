@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { everyRole } from '../../platform/access/scope.js';
 import type { Refusal } from '../../platform/errors/refusals.js';
 import { systemName } from '../../platform/http/system-name.js';
-import { kinds, roles, unitCode } from '../accounts/accounts.dto.js';
+import { idleUnit, kinds, roles, unitCode, unitLimits } from '../accounts/accounts.dto.js';
 
 const USUAL_DAYS = 90;
 const MOST_DAYS = 366;
@@ -24,6 +24,10 @@ export const newToken = z
     error: 'give either role or roles',
     params: { refusal: 'required' satisfies Refusal },
   })
+  .refine(
+    ({ role, roles, unit }) => unitLimits(unit, roles ?? (role ? [role] : [])),
+    idleUnit('unit'),
+  )
   .transform(({ role, roles, unit, kinds, system, ...rest }) => ({
     ...rest,
     roles: roles ?? (role ? [role] : []),

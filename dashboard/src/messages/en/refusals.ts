@@ -44,6 +44,8 @@ export const refusals = {
   'refusal.is.unknown-person': 'Nobody whom you may see has this number. Check it.',
   'refusal.is.unknown-unit': 'There is no such unit that you may see. Choose one from the list.',
   'refusal.is.own-unit': 'Choose one of your own units.',
+  'refusal.is.idle-unit':
+    'A unit limits none of these roles. A data officer is limited by kinds of records, and an auditor reads the whole log.',
   'refusal.is.same-number': 'This is the same number twice. Give the other one.',
   'refusal.is.taken': 'This is in use already. Choose another.',
   'refusal.is.reserved-name':
@@ -73,6 +75,8 @@ export const refusals = {
   'refusal.is.password-length': 'Give {least, number} to {most, number} characters.',
   'refusal.is.obvious-password':
     'This is among the first that anyone would try. A few unrelated words are better.',
+  'refusal.is.name-in-password':
+    'A password must not contain “{word}”: the name of the account or of this product is what others try first. A few unrelated words are better.',
   'refusal.is.wrong-code': 'This is not the present code. Wait for the next one and type that.',
   'refusal.is.wrong-password': 'This is not your present password. Type it again.',
   'refusal.is.waits-already': 'This was proposed already, and waits for a second person.',

@@ -40,6 +40,7 @@ export const refusals: Translated<typeof en> = {
   'refusal.is.unknown-person': '没有您可查看的人员使用该工号，请核对。',
   'refusal.is.unknown-unit': '没有您可查看的该单位，请从列表中选择。',
   'refusal.is.own-unit': '请选择您管辖范围内的单位。',
+  'refusal.is.idle-unit': '所选角色不受单位限制：数据员按记录类型限制，日志审计员可查看全部日志。',
   'refusal.is.same-number': '两个工号相同，请填写另一个工号。',
   'refusal.is.taken': '已被使用，请另选。',
   'refusal.is.reserved-name': '该名称在操作审计日志中另有含义，请另选。',
@@ -61,6 +62,8 @@ export const refusals: Translated<typeof en> = {
   'refusal.is.from-on': '请选择 {from} 至 {to} 之间的日期。',
   'refusal.is.password-length': '请使用 {least, number} 至 {most, number} 个字符。',
   'refusal.is.obvious-password': '该密码极易被猜到，请改用几个互不相关的词。',
+  'refusal.is.name-in-password':
+    '密码不能包含“{word}”：账号名称和本系统名称最容易被他人试到，请改用几个互不相关的词。',
   'refusal.is.wrong-code': '验证码不正确，请等待下一个再输入。',
   'refusal.is.wrong-password': '当前密码不正确，请重新输入。',
   'refusal.is.waits-already': '已经提出，正等待第二人复核。',

@@ -16,3 +16,9 @@ it('sends kinds for data officers alone', () => {
   expect(additionOf({ ...draft, roles: ['inspector'] })).toMatchObject({ name: 'li', kinds: null });
   expect(changeOf({ ...draft, roles: ['data-officer'] }).kinds).toEqual(['units']);
 });
+
+it('sends a unit for roles alone that it limits', () => {
+  const draft = { ...emptyDraft(), unitCode: 'PB' };
+  expect(changeOf({ ...draft, roles: ['data-officer', 'auditor'] }).unitCode).toBeNull();
+  expect(changeOf({ ...draft, roles: ['data-officer', 'approver'] }).unitCode).toBe('PB');
+});

@@ -4,6 +4,7 @@ import type {
   NewAccountBody,
   Role,
 } from '../../data/queries/accounts.query.js';
+import { asksForUnit } from '../../ui/access/roles.js';
 
 /** An account as its form has it. */
 export interface AccountDraft {
@@ -40,14 +41,14 @@ export const draftOf = (account: Account): AccountDraft => ({
   oidcName: account.oidcName ?? '',
 });
 
-/** What is sent to change an account. Kinds are a data officer's; without that role there are none. */
+/** What is sent to change an account. Kinds are a data officer's, units those of roles that they limit; others have none. */
 export function changeOf(draft: AccountDraft): AccountChangeBody {
   const imports = draft.roles.includes('data-officer');
   const kinds = imports ? draft.kinds : null;
   return {
     ...(draft.displayName.trim() && { displayName: draft.displayName.trim() }),
     roles: [...draft.roles],
-    unitCode: draft.unitCode,
+    unitCode: asksForUnit(draft.roles) ? draft.unitCode : null,
     kinds: kinds as AccountChangeBody['kinds'],
     staffNo: draft.staffNo.trim() || null,
     oidcName: draft.oidcName.trim() || null,

@@ -10,3 +10,14 @@ export const roles = [
   'administrator',
   'service',
 ] as const satisfies readonly Role[];
+
+/** Those that a unit limits nothing for: data officers are limited by kinds, auditors read the whole log. */
+const withoutUnit: ReadonlySet<Role> = new Set(['data-officer', 'auditor']);
+
+/** Whether a unit limits anything for whoever has these roles. */
+export const isLimitedByUnit = (given: readonly Role[]): boolean =>
+  given.some((role) => !withoutUnit.has(role));
+
+/** Whether a form asks for a unit: not once roles are chosen that it limits nothing for. */
+export const asksForUnit = (given: readonly Role[]): boolean =>
+  given.length === 0 || isLimitedByUnit(given);

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { ending, onTheClock } from '../../local-time.js';
 import { table } from '../../output.js';
 import { collected, settingOf, wholeNumber } from '../../setting.js';
+import { limitedByUnit } from './limited-by-unit.js';
 
 interface Token {
   readonly id: number;
@@ -37,7 +38,7 @@ const tokens = (list: readonly Token[]) =>
       token.id,
       token.name,
       token.roles.join(', '),
-      token.unit,
+      limitedByUnit(token.roles) ? token.unit : null,
       token.kinds?.join(', '),
       token.madeBy,
       onTheClock(token.expiresAt),
@@ -53,7 +54,10 @@ export function tokenCommand(program: Command): void {
     .command('create')
     .description('make a token, which is shown this once')
     .requiredOption('--role <role>', 'what it may do; may be repeated', collected)
-    .option('--unit <code>', 'only this unit and those below it')
+    .option(
+      '--unit <code>',
+      'only this unit and those below it; not for data officers, whom kinds limit',
+    )
     .option('--kind <kind>', 'a kind of record that it may import; may be repeated', collected)
     .option('--system <name>', 'the one system that it imports from')
     .option('--days <count>', 'how long it is good (default: 90, at most 366)', wholeNumber)

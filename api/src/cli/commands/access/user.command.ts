@@ -4,6 +4,7 @@ import { Ended } from '../../exit.js';
 import { ending } from '../../local-time.js';
 import { table } from '../../output.js';
 import { collected, settingOf } from '../../setting.js';
+import { limitedByUnit } from './limited-by-unit.js';
 
 interface Account {
   readonly id: number;
@@ -43,7 +44,7 @@ const accounts = (list: readonly Account[]) =>
       account.name,
       account.displayName,
       account.roles.join(', '),
-      account.unitCode,
+      limitedByUnit(account.roles) ? account.unitCode : null,
       account.kinds?.join(', '),
       account.staffNo,
       ways(account),
@@ -65,7 +66,10 @@ export function userCommand(program: Command): void {
     .command('create <name>')
     .description('add an account; give it a link to sign in by')
     .requiredOption('--role <role>', 'what it may do; may be repeated', collected)
-    .option('--unit <code>', 'only this unit and those below it')
+    .option(
+      '--unit <code>',
+      'only this unit and those below it; not for data officers, whom kinds limit',
+    )
     .option('--kind <kind>', 'a kind of record that it may import; may be repeated', collected)
     .option('--staff-no <number>', 'whose account it is: it never sees the own record')
     .option('--display-name <name>', 'how screens call them')
