@@ -35,6 +35,7 @@ import { SavedViews1795777000000 } from './1795777000000-saved-views.js';
 import { SlimScoreIndexes1795780100000 } from './1795780100000-slim-score-indexes.js';
 import { ProcessSigns1795780200000 } from './1795780200000-process-signs.js';
 import { RunRowStatistics1795780300000 } from './1795780300000-run-row-statistics.js';
+import { ChangedRecords1795780400000 } from './1795780400000-changed-records.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -74,4 +75,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SlimScoreIndexes1795780100000,
   ProcessSigns1795780200000,
   RunRowStatistics1795780300000,
+  ChangedRecords1795780400000,
 ];

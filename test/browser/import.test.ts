@@ -186,4 +186,33 @@ describe('an import', () => {
     await page.getByText(/^Missing: staff_no .* and rating/).waitFor();
     await page.context().close();
   });
+
+  it('of a kind that is not theirs is told to be that, and one with nothing to import cannot be sent', async () => {
+    const sender = { name: 'one-kind', roles: ['data-officer'], kinds: ['sanctions'] };
+    const { page, errors } = await openAs(
+      browser,
+      server,
+      await signedUp(server, sender),
+      '/imports',
+    );
+    await page.locator('[data-template=sanctions]').waitFor();
+    expect(await page.locator('[data-template]').count()).toBe(1);
+    await drop(page, 'cadres.csv', 'staff_no,name\nS9,王伟\n');
+    await page.getByText('This looks like Cadres, which your account may not import.').waitFor();
+    const header = 'ref,staff_no,kind,decided_on,effect_until\n';
+    const send = page.getByRole('button', { name: 'Import as Sanctions' });
+    for (const [rows, told] of [
+      ['', 'There is nothing in this file below its header'],
+      ['R1,S9,"warning,2024-01-01,2025-01-01\n', 'opens in cell 3 of the record of line 2'],
+      ['R1,S404,warning,2024-01-01,2025-01-01\n', 'Nobody in the register has this number'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Choose another file' }).click();
+      await drop(page, `sanctions-${told}.csv`, header + rows);
+      await page.getByText(told).waitFor();
+      expect(await send.isDisabled()).toBe(!rows.includes('S404'));
+    }
+    expect(await accessFaults(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
 });

@@ -9,6 +9,8 @@ export interface ImportState {
   readonly status: 'queued' | 'running' | 'committed' | 'failed';
   readonly rows: number;
   readonly accepted: number;
+  /** Of the accepted, those that changed a record that was there; null where nobody counted it. */
+  readonly changed: number | null;
   readonly duplicates: number;
   readonly quarantined: number;
   readonly released: number;

@@ -18,4 +18,10 @@ describe('recordsOf', () => {
     expect(await recordsOf('a\n1\n2\n3\n', 2)).toHaveLength(2);
     expect(await recordsOf('a,b\r\n', 10)).toEqual([]);
   });
+
+  it('gives formulas as they were, without the apostrophe that guards a spreadsheet', async () => {
+    const text = "value\n'=1+1\n\"' @SUM(A1,A2)\"\n'tis\n-4.2\n";
+    const rows = await recordsOf(text, 10);
+    expect(rows.map(({ value }) => value)).toEqual(['=1+1', ' @SUM(A1,A2)', "'tis", '-4.2']);
+  });
 });

@@ -50,6 +50,14 @@ describe('a file that cannot be read as a whole fails with its cause', () => {
     expect(await failure('units', '\r\n \r\n')).toEqual([',,empty-file']);
   });
 
+  it('but not one with a header alone, of which it is said', async () => {
+    const state = await importFile(server, 'units', ['unit_code,name']);
+    expect([state.status, ...countsOf(state)]).toEqual(['committed', 0, 0, 0, 0, 0, 1]);
+    expect((await report(server, state.id, 'warnings.csv'))[0]).toMatch(
+      /^1,,no-rows,"?There is nothing/,
+    );
+  });
+
   it('text in no known encoding', async () => {
     const latin = Buffer.from('unit_code,name\nU2,Gen\xe8ve, \xff\n', 'latin1');
     expect(await failure('units', latin)).toEqual([',,bad-encoding']);
@@ -75,6 +83,37 @@ describe('a file that cannot be read as a whole fails with its cause', () => {
       ',,damaged-file',
     ]);
     expect(await failure('units', 'unit_code,name\nU2,Two\n', XLSX)).toEqual([',,wrong-format']);
+  });
+});
+
+describe('a preview', () => {
+  const preview = async (body: string, query = '') => {
+    const headers = { 'content-type': 'text/csv' };
+    const path = `/api/imports/sanctions/preview${query}`;
+    return server.json<{
+      failure: { code: string; message: { en: string } } | null;
+      rows: { line: number; warnings: { code: string; value: string }[] }[];
+    }>(path, { method: 'POST', headers, body });
+  };
+  const row = (staffNo: string, kind = 'warning') =>
+    `R1,${staffNo},${kind},2024-01-01,2025-01-01\n`;
+  const header = 'ref,staff_no,kind,decided_on,effect_until\n';
+
+  it('finds a quote out of place below its first rows, where the whole file is there', async () => {
+    const broken = header + row('S001').repeat(40) + row('S001', '"warning');
+    const { failure, rows } = await preview(broken);
+    expect(failure).toMatchObject({ code: 'unclosed-quote' });
+    expect(failure?.message.en).toContain('cell 3 of the record of line 42');
+    expect(rows).toHaveLength(10);
+    expect(await preview(broken, '?partial=true')).toMatchObject({ failure: null });
+  });
+
+  it('says of first rows that name somebody unknown that they will wait', async () => {
+    const { rows } = await preview(header + row('S001') + row('S999'));
+    expect(rows.map(({ warnings }) => warnings.map(({ code, value }) => [code, value]))).toEqual([
+      [],
+      [['unknown-reference', 'S999']],
+    ]);
   });
 });
 

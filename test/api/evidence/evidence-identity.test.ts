@@ -19,7 +19,12 @@ describe('the same record again', () => {
     expect(countsOf(await opinions(['A1,S1,2024-01-01,peer,work,-1']))).toEqual([1, 1, 0, 0, 0, 0]);
     const again = ['A1,S1,2024/1/1,同级,工作圈,-1', 'A2,S1,2024-02-01,peer,work,0'];
     expect(countsOf(await opinions(again))).toEqual([2, 1, 1, 0, 0, 0]);
-    expect(countsOf(await opinions(['A1,S1,2024-01-01,peer,work,-2']))).toEqual([1, 1, 0, 0, 0, 0]);
+    const changed = await opinions([
+      'A1,S1,2024-01-01,peer,work,-2',
+      'A3,S1,2024-02-02,peer,work,0',
+    ]);
+    expect(countsOf(changed)).toEqual([2, 2, 0, 0, 0, 0]);
+    expect(changed).toMatchObject({ changed: 1 });
   });
 
   it('undoes nothing when an old file is sent again, unless it is sent to revert', async () => {

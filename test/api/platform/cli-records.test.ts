@@ -65,6 +65,20 @@ describe('probity import', () => {
     expect(code).toBe(0);
   });
 
+  it('says what it changed, and that there was nothing in a file', async () => {
+    const changed = file(
+      'changed.csv',
+      debriefings,
+      '110101199003072316,2025,2026-01-15,91,excellent',
+    );
+    expect((await cli('import', 'debriefing-score', changed)).stdout).toContain(
+      '1 rows: 1 accepted (0 new, 1 changed or withdrawn), 0 already here, 0 ',
+    );
+    const bare = await cli('import', 'debriefing-score', file('none.csv', debriefings));
+    expect(bare.stderr).toContain('There was nothing in the file below its header.');
+    expect(bare.code).toBe(0);
+  });
+
   it('ends with 3 where rows are quarantined, and shows the causes', async () => {
     const mixed = file(
       'mixed.csv',

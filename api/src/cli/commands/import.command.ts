@@ -40,8 +40,12 @@ function modeOf(options: Options): string | undefined {
 const waiting = (state: ImportState) =>
   state.waiting > 0 ? ` (${state.waiting} of them wait in quarantine)` : '';
 
+/** Said of rows that changed records, where not all of them were asked to. */
+const changed = ({ changed, accepted }: ImportState) =>
+  changed ? ` (${accepted - changed} new, ${changed} changed or withdrawn)` : '';
+
 const counts = (state: ImportState) =>
-  `${state.rows} rows: ${state.accepted} accepted, ${state.duplicates} already here${waiting(state)}, ` +
+  `${state.rows} rows: ${state.accepted} accepted${changed(state)}, ${state.duplicates} already here${waiting(state)}, ` +
   `${state.quarantined} quarantined, ${state.warnings} warnings`;
 
 async function firstCauses(client: Client, report: string): Promise<Cause[]> {
@@ -140,6 +144,9 @@ function progress(state: ImportState): string {
 
 function report(out: Output, state: ImportState): void {
   out.answer(state, () => `Import ${state.id} (${state.kind}): ${counts(state)}\n`);
+  if (state.status === 'committed' && state.rows === 0) {
+    out.note('There was nothing in the file below its header.');
+  }
   if (state.status === 'failed') {
     throw new Ended(`Import ${state.id} failed; nothing of it was kept.`);
   }

@@ -76,7 +76,7 @@ export async function commitStaged(
     await keepCauses(batch);
     return { ...nothing, refused: true, counts: none };
   }
-  const accepted = await writeVersions(batch, from);
+  const { rowCount: accepted, replacedCount: changed } = await writeVersions(batch, from);
   const moved = await followCases(batch, from);
   const quarantined = rows - accepted - duplicates;
   if (quarantined > 0) {
@@ -92,7 +92,7 @@ export async function commitStaged(
     warnings += await noteClosedUnits(batch, from);
     warnings += await noteUnlikelyRows(batch, from, order.asker);
   }
-  const counts = { rows, accepted, duplicates, quarantined, warnings };
+  const counts = { rows, accepted, changed, duplicates, quarantined, warnings };
   if (accepted === 0) return { ...nothing, counts };
   const releases = batch.withdraw
     ? { kinds: new Set([kind.key]), at: from }
@@ -102,4 +102,11 @@ export async function commitStaged(
   return { counts, from, to: releases.at, kinds, refused: false };
 }
 
-const none: ImportCounts = { rows: 0, accepted: 0, duplicates: 0, quarantined: 0, warnings: 0 };
+const none: ImportCounts = {
+  rows: 0,
+  accepted: 0,
+  changed: 0,
+  duplicates: 0,
+  quarantined: 0,
+  warnings: 0,
+};

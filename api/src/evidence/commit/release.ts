@@ -138,10 +138,10 @@ export async function releaseRows(
   await compareWithCurrent(batch);
   await refuseUnknownReferences(batch);
   const at = await tick(client);
-  const written = await writeVersions(batch, at);
+  const { rowCount } = await writeVersions(batch, at);
   await followCases(batch, at);
   await settle(client, group.import_id);
-  return written > 0 ? at : undefined;
+  return rowCount > 0 ? at : undefined;
 }
 
 /** Writes down what became of the rows that were tried, and counts the released ones. */

@@ -8,14 +8,21 @@ const MANY_ROWS = 20_000;
 const LARGE_SHARE = 0.05;
 const FEW_ROWS = 1_000;
 
+/** What was written of a batch. */
+export interface Written {
+  readonly rowCount: number;
+  /** Of these rows, those that replaced a version that stood. */
+  readonly replacedCount: number;
+}
+
 /**
  * Writes every row of `keyed` that nothing speaks against as a new version at the instant `at`, and
- * ends the versions it replaces. Returns how many rows were written.
+ * ends the versions it replaces.
  */
-export async function writeVersions(batch: Batch, at: string): Promise<number> {
+export async function writeVersions(batch: Batch, at: string): Promise<Written> {
   const { client, kind } = batch;
   const { table, owner } = placeOf(batch);
-  await client.query(
+  const replaced = await client.query(
     `UPDATE ${table} r SET superseded_at = $1
      FROM target t
      WHERE r.${owner} = t.owner AND r.id = t.id
@@ -50,7 +57,7 @@ export async function writeVersions(batch: Batch, at: string): Promise<number> {
     await client.query('SET LOCAL default_statistics_target TO DEFAULT');
     await client.query(`ANALYZE ${table} (${joined})`);
   }
-  return rowCount ?? 0;
+  return { rowCount: rowCount ?? 0, replacedCount: replaced.rowCount ?? 0 };
 }
 
 /** Whether so many new rows make the table another one than its statistics tell of. */

@@ -18,7 +18,7 @@ export async function finishImport(
   const { counts, refused, from, to } = committed;
   await client.query(
     `UPDATE imports SET status = $2, rows = $3, accepted = $4, duplicates = $5, quarantined = $6,
-       warnings = $7, recorded_at = $8, rows_read = $3, bytes_read = bytes, finished_at = clock_timestamp()
+       warnings = $7, recorded_at = $8, rows_read = $3, bytes_read = bytes, changed = $9, finished_at = clock_timestamp()
      WHERE id = $1`,
     [
       importId,
@@ -29,6 +29,7 @@ export async function finishImport(
       counts.quarantined,
       counts.warnings,
       refused ? null : from,
+      counts.changed,
     ],
   );
   if (committed.kinds.size === 0) return;

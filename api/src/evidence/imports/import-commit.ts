@@ -73,10 +73,25 @@ export async function commitFile(
     ...(task.byHand && { demand: task.byHand }),
     asker: task.asker,
   });
-  if (committed.refused || profile || withdraw) return committed;
-  const unknown = await noteUnknownHeaders(client, record.id, columns);
-  const counts = { ...committed.counts, warnings: committed.counts.warnings + unknown };
+  if (committed.refused) return committed;
+  let notes = staged.rowCount === 0 ? await noteNoRows(client, record.id) : 0;
+  if (!profile && !withdraw) notes += await noteUnknownHeaders(client, record.id, columns);
+  const counts = { ...committed.counts, warnings: committed.counts.warnings + notes };
   return { ...committed, counts };
+}
+
+/** A file of a header alone is likely another one than its sender thinks. */
+async function noteNoRows(client: PoolClient, importId: number): Promise<number> {
+  await client.query(
+    `INSERT INTO import_problems (import_id, severity, line, column_name, code, message, message_zh, value)
+     VALUES ($1, 'warning', 1, NULL, 'no-rows', $2, $3, NULL)`,
+    [
+      importId,
+      'There is nothing in the file below its header, so nothing was imported.',
+      '文件只有表头，没有任何数据行，因此未导入任何内容。',
+    ],
+  );
+  return 1;
 }
 
 async function sentBefore(client: PoolClient, record: ImportRecord): Promise<boolean> {

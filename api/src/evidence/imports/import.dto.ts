@@ -19,7 +19,14 @@ export const importQuery = z.strictObject({
 export type ImportQuery = z.infer<typeof importQuery>;
 
 /** The query of `POST imports/{kind}/preview`. */
-export const previewQuery = importQuery.pick({ mapping: true });
+export const previewQuery = importQuery.pick({ mapping: true }).extend({
+  partial: z
+    .stringbool()
+    .default(false)
+    .describe(
+      'The body is the beginning of a file, cut anywhere: only its first rows are looked at.',
+    ),
+});
 
 export const importId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 

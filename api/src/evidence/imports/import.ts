@@ -29,6 +29,7 @@ export interface ImportRecord {
   readonly status: ImportStatus;
   readonly rows: number;
   readonly accepted: number;
+  readonly changed: number | null;
   readonly duplicates: number;
   readonly quarantined: number;
   readonly released: number;
@@ -51,6 +52,8 @@ export interface ToldImport extends ImportRecord {
 export interface ImportCounts {
   readonly rows: number;
   readonly accepted: number;
+  /** Of the accepted, those that replaced what stood. */
+  readonly changed: number;
   readonly duplicates: number;
   readonly quarantined: number;
   readonly warnings: number;
@@ -73,6 +76,12 @@ export const importAnswer = z.object({
   status: z.enum(importStatuses),
   rows: z.int(),
   accepted: z.int(),
+  changed: z
+    .int()
+    .nullable()
+    .describe(
+      'Of the accepted, those that changed (or withdrew) a record that was there; null of imports from before this was counted.',
+    ),
   duplicates: z.int(),
   quarantined: z.int(),
   released: z.int(),
@@ -124,6 +133,7 @@ export const answerOf = (row: ToldImport): ImportAnswer => ({
   status: row.status,
   rows: row.rows,
   accepted: row.accepted,
+  changed: row.changed,
   duplicates: row.duplicates,
   quarantined: row.quarantined,
   released: row.released,

@@ -71,9 +71,9 @@ export class ImportsController {
     @Query({ schema: previewQuery }) query: z.infer<typeof previewQuery>,
     @Req() request: Request,
   ) {
-    const { mapping } = query;
+    const { mapping, partial } = query;
     const contentType = request.headers['content-type'];
-    const file = { kind, mapping, contentType, contentLength: declaredLength(request) };
+    const file = { kind, mapping, partial, contentType, contentLength: declaredLength(request) };
     return drained(request, this.previews.preview(scope, file, request));
   }
 

@@ -4,10 +4,13 @@ import { type RecordKind, recordKinds } from '@probity/analytics';
 import { z } from 'zod';
 import type { Scope } from '../../platform/access/scope.js';
 import { CONFIG, type Config, dateIn } from '../../platform/config.js';
-import { fieldsOf, kindNamed } from '../kinds/kind-catalog.js';
+import { ProductDatabase } from '../../platform/database/product-database.js';
+import { unknownName, unknownNames } from '../commit/references/unknown-names.js';
+import { fieldsOf, kindNamed, type NamedField } from '../kinds/kind-catalog.js';
 import { MappingsService } from '../mappings/mappings.service.js';
 import type { MappingProfile } from '../mappings/profile.js';
 import { type OpenedTable, openTable } from '../parse/open-table.js';
+import type { RawRow } from '../parse/raw-row.js';
 import { bindColumns, requireColumns } from '../validate/columns.js';
 import { plausibleSpan } from '../validate/plausibility.js';
 import { type Finding, UnreadableFile } from '../validate/problem.js';
@@ -17,6 +20,8 @@ import { promisedFormat } from './imports.service.js';
 import { Spool } from './spool.service.js';
 
 const SHOWN_ROWS = 10;
+/** So much of a CSV file is read to find a quote that is out of place, which refuses all of it. */
+const LOOKED_THROUGH_BYTES = 8 << 20;
 /** Of kinds that nearly fit. */
 const SHOWN_KINDS = 3;
 
@@ -61,6 +66,8 @@ export type Preview = z.infer<typeof preview>;
 interface PreviewedFile {
   readonly kind: string;
   readonly mapping: string | undefined;
+  /** Only the beginning of the file is there. */
+  readonly partial: boolean;
   readonly contentType: string | undefined;
   readonly contentLength: number | undefined;
 }
@@ -72,6 +79,7 @@ export class PreviewService {
     @Inject(CONFIG) private readonly config: Config,
     private readonly spool: Spool,
     private readonly mappings: MappingsService,
+    private readonly database: ProductDatabase,
   ) {}
 
   /** The first rows of a file as they would be read. Throws 400, 404, 413, 415, 507 as an import does. */
@@ -94,7 +102,7 @@ export class PreviewService {
     };
     try {
       const table = await openTable(file.path, promised);
-      return await this.#read(kind, profile, table, empty);
+      return await this.#read(kind, profile, table, order.partial, empty);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       return { ...empty, failure: error.finding };
@@ -107,17 +115,14 @@ export class PreviewService {
     kind: RecordKind,
     profile: MappingProfile | undefined,
     table: OpenedTable,
+    partial: boolean,
     empty: Preview,
   ): Promise<Preview> {
     const span = plausibleSpan(dateIn(this.config.timeZone));
     const reader = new RowReader({ kind, profile, withdraw: false, span });
-    const rows = [];
-    for await (const batch of table.batches) {
-      rows.push(...batch.slice(0, SHOWN_ROWS - rows.length));
-      if (rows.length >= SHOWN_ROWS) break;
-    }
+    const { rows, broken } = await firstRows(table, partial);
     const seen = { ...empty, format: table.format, encoding: table.encoding };
-    let failure: Finding | null = null;
+    let failure: Finding | null = broken;
     let columns: ReturnType<typeof bindColumns>;
     try {
       columns = bindColumns(kind, table.header, profile);
@@ -130,9 +135,11 @@ export class PreviewService {
       if (!table.growing) requireColumns(kind, columns, profile);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
-      failure = error.finding;
+      failure ??= error.finding;
     }
     reader.bind(columns);
+    const shown = rows.map((row) => shownRow(reader, row));
+    await this.#noteUnknown(kind, reader, shown);
     return {
       ...seen,
       failure,
@@ -142,20 +149,61 @@ export class PreviewService {
         ground: ground ?? null,
       })),
       missing: missingFields(kind, new Set(columns.map((column) => column.field)), profile),
-      rows: rows.map((row) => {
-        reader.read(row);
-        return {
-          line: row.line,
-          values: Object.fromEntries(
-            reader.fields.map((field, index) => [field.name, reader.values[index] ?? null]),
-          ),
-          errors: reader.notes.errors,
-          warnings: reader.notes.warnings,
-        };
-      }),
+      rows: shown,
       ...kindsFor(table.header),
     };
   }
+
+  /** Says of rows that name somebody, a unit or a case that the registers don't know that they will wait. */
+  async #noteUnknown(kind: RecordKind, reader: RowReader, rows: readonly ShownRow[]) {
+    for (const { name, references } of reader.fields) {
+      // Units of one file may lie below each other, whatever their order.
+      if (!references || (kind.key === 'units' && references === 'unit')) continue;
+      const named = rows.flatMap(({ values }) => values[name] ?? []);
+      if (named.length === 0) continue;
+      const unknown = await unknownNames(this.database, references, named);
+      for (const { values, warnings } of rows) {
+        const value = values[name];
+        if (!value || !unknown.has(value)) continue;
+        warnings.push(unknownName(references, reader.headerOf(name), value));
+      }
+    }
+  }
+}
+
+type ShownRow = Preview['rows'][number];
+
+/**
+ * The first rows of a table, and what makes all of it unreadable further down: where a whole CSV file
+ * is there, it is read on for that.
+ */
+async function firstRows(table: OpenedTable, partial: boolean) {
+  const rows: RawRow[] = [];
+  const isLookedThrough = () =>
+    partial || table.format !== 'csv' || table.bytesRead() >= LOOKED_THROUGH_BYTES;
+  try {
+    for await (const batch of table.batches) {
+      rows.push(...batch.slice(0, SHOWN_ROWS - rows.length));
+      if (rows.length >= SHOWN_ROWS && isLookedThrough()) break;
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadableFile) || table.header.length === 0) throw error;
+    return { rows, broken: error.finding };
+  }
+  return { rows, broken: null };
+}
+
+function shownRow(reader: RowReader, row: RawRow): ShownRow {
+  reader.read(row);
+  const values = reader.fields.map(
+    ({ name }: NamedField, index) => [name, reader.values[index] ?? null] as const,
+  );
+  return {
+    line: row.line,
+    values: Object.fromEntries(values),
+    errors: [...reader.notes.errors],
+    warnings: [...reader.notes.warnings],
+  };
 }
 
 function missingFields(

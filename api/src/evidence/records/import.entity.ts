@@ -23,6 +23,7 @@ export const importEntity = new EntitySchema({
     status: { type: 'text', default: 'queued' },
     rows: { type: 'bigint', default: 0 },
     accepted: { type: 'bigint', default: 0 },
+    changed: { type: 'bigint', nullable: true },
     duplicates: { type: 'bigint', default: 0 },
     quarantined: { type: 'bigint', default: 0 },
     released: { type: 'bigint', default: 0 },

@@ -42,7 +42,12 @@ export function dateChecker(fields: readonly NamedField[], span: PlausibleSpan) 
       if (late || early || disordered) notes.at(headers[index] ?? null, date);
       if (late) notes.warn('future-date', 'This date lies in the future.', '该日期在未来。');
       if (early) {
-        notes.warn('distant-date', 'This date lies a hundred years back.', '该日期早于一百年前。');
+        const years = Number(span.today.slice(0, 4)) - Number(date.slice(0, 4));
+        notes.warn(
+          'distant-date',
+          `This date lies ${years} years back; its year may be mistyped.`,
+          `该日期在 ${years} 年前，年份可能有误。`,
+        );
       }
       if (disordered) {
         notes.warn(

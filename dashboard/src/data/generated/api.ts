@@ -3680,6 +3680,8 @@ export interface operations {
             query?: {
                 /** @description Name of a mapping profile for this kind. */
                 mapping?: string;
+                /** @description The body is the beginning of a file, cut anywhere: only its first rows are looked at. */
+                partial?: string;
             };
             header?: never;
             path: {
@@ -3803,6 +3805,8 @@ export interface operations {
                             status: "queued" | "running" | "committed" | "failed";
                             rows: number;
                             accepted: number;
+                            /** @description Of the accepted, those that changed (or withdrew) a record that was there; null of imports from before this was counted. */
+                            changed: number | null;
                             duplicates: number;
                             quarantined: number;
                             released: number;
@@ -3874,6 +3878,8 @@ export interface operations {
                         status: "queued" | "running" | "committed" | "failed";
                         rows: number;
                         accepted: number;
+                        /** @description Of the accepted, those that changed (or withdrew) a record that was there; null of imports from before this was counted. */
+                        changed: number | null;
                         duplicates: number;
                         quarantined: number;
                         released: number;
@@ -8834,7 +8840,7 @@ export interface operations {
                     /** @description How screens call them; the name where it is absent. */
                     displayName?: string;
                     roles: ("inspector" | "leader" | "data-officer" | "administrator" | "approver" | "auditor" | "service")[];
-                    /** @description The part of the tree that they may see; all of it if null. */
+                    /** @description The part of the tree that they may see; all of it if null. Not for data officers and auditors alone. */
                     unitCode?: string | null;
                     /** @description What a data officer may import; everything if null. */
                     kinds?: ("units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "calendar-days" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk" | "headcount-review" | "file-review" | "joint-review-reply" | "inspection-notice")[] | null;
@@ -8984,7 +8990,7 @@ export interface operations {
                     /** @description How screens call them; the name where it is absent. */
                     displayName?: string;
                     roles: ("inspector" | "leader" | "data-officer" | "administrator" | "approver" | "auditor" | "service")[];
-                    /** @description The part of the tree that they may see; all of it if null. */
+                    /** @description The part of the tree that they may see; all of it if null. Not for data officers and auditors alone. */
                     unitCode?: string | null;
                     /** @description What a data officer may import; everything if null. */
                     kinds?: ("units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "calendar-days" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk" | "headcount-review" | "file-review" | "joint-review-reply" | "inspection-notice")[] | null;

@@ -48,7 +48,10 @@ export function preview(
   const part = isText ? file.slice(0, PREVIEW_BYTES) : file;
   return answer(
     api.POST('/api/imports/{kind}/preview', {
-      params: { path: { kind }, query: { mapping } },
+      params: {
+        path: { kind },
+        query: { mapping, ...(part.size < file.size && { partial: 'true' }) },
+      },
       ...content(part, file.name),
     }),
   );

@@ -15,6 +15,10 @@ export const imports = {
   'import.kind': 'Kind of record',
   'import.kind.likely': '{kind} (fits the columns)',
   'import.kind.choose': 'Choose one',
+  'import.closed': 'This looks like {kind}, which your account may not import.',
+  'import.closed.ask':
+    'Ask an administrator to give your account this kind, or a colleague who imports it to send the file.',
+  'import.empty': 'There is nothing in this file below its header, so there is nothing to import.',
   'import.nokind': 'The columns of this file fit no kind of record.',
   'import.nokind.near':
     'These come nearest. Choose one, or another from the list above, and add what is missing to the header.',
@@ -78,6 +82,9 @@ export const imports = {
   'receipt.queued': 'The file has arrived and waits for its turn.',
   'receipt.done':
     '{accepted, number} good, {duplicates, number} already here, {quarantined, number} to mend.',
+  'receipt.done.changed':
+    '{added, number} new, {changed, number} changed, {duplicates, number} already here unchanged, {quarantined, number} to mend.',
+  'receipt.empty': 'There was nothing in the file below its header: nothing was imported.',
   'receipt.done.all': 'All {accepted, number} rows are in.',
   'receipt.done.nothing': 'Nothing new: all {duplicates, number} rows were already here.',
   'receipt.failed': 'Nothing was imported: the file as a whole was refused.',

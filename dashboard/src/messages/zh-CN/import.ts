@@ -17,6 +17,9 @@ export const imports: Translated<typeof en> = {
   'import.kind': '记录类别',
   'import.kind.likely': '{kind}（与各列相符）',
   'import.kind.choose': '请选择',
+  'import.closed': '该文件看起来是“{kind}”，您的账号不能导入此类记录。',
+  'import.closed.ask': '请联系系统管理员为您的账号增加此类型，或请负责此类记录的同事发送。',
+  'import.empty': '该文件只有表头，没有数据行，没有可导入的内容。',
   'import.nokind': '此文件的列与任何记录类别都不符。',
   'import.nokind.near': '最接近的类别如下。请选择其一或从上方列表另选，并在表头中补上所缺的列。',
   'import.nokind.none': '没有可识别的列。请从上方列表选择类别并使用其模板，或选择导入映射。',
@@ -76,6 +79,9 @@ export const imports: Translated<typeof en> = {
   'receipt.queued': '文件已收到，正在等待。',
   'receipt.done':
     '{accepted, number} 行有效，{duplicates, number} 行已有，{quarantined, number} 行待改。',
+  'receipt.done.changed':
+    '新增 {added, number} 行，更正 {changed, number} 行，{duplicates, number} 行已有且未变，{quarantined, number} 行待改。',
+  'receipt.empty': '文件只有表头，没有数据行，未导入任何内容。',
   'receipt.done.all': '{accepted, number} 行全部导入。',
   'receipt.done.nothing': '没有新内容：{duplicates, number} 行都已存在。',
   'receipt.failed': '没有导入任何内容：整个文件被拒绝。',

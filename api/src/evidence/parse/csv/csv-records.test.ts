@@ -74,7 +74,7 @@ describe('CSV records', () => {
   });
 
   it.each([
-    ['a quote that stays open', 'a\n\n"b\nc', 3, 'record of line 3 is never closed'],
+    ['a quote that stays open', 'a\n\n"b\nc', 3, 'cell 1 of the record of line 3 is never closed'],
     [
       'a quote open for too long',
       `a\r\n"b\r\n"\r\n"${'c\n'.repeat(600_000)}`,
@@ -82,7 +82,12 @@ describe('CSV records', () => {
       'line 4 is never',
     ],
     ['text after a closing quote', 'a\n"b\r\nb"c\n', 2, 'text after a closing quotation mark'],
-    ['another cell after it', 'a\n"b""c" "d"\n', 2, 'text after a closing quotation mark'],
+    [
+      'another cell after it',
+      'a,b\n1,"b""c" "d"\n',
+      2,
+      'In cell 2 of line 2 there is text after a closing',
+    ],
   ])('are refused for %s, with the line', async (_, text, line, message) => {
     await expect(read(text)).rejects.toMatchObject({
       line,

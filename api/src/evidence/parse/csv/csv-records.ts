@@ -125,6 +125,9 @@ class RecordReader {
   }
 
   #refusal(error: unknown): unknown {
-    return error instanceof CsvError ? (refusalOf(error.code, this.#nextLine()) ?? error) : error;
+    if (!(error instanceof CsvError)) return error;
+    // Where the parser names none, it is at the first cell.
+    const cell = Number(error.column ?? 0) + 1;
+    return refusalOf(error.code, this.#nextLine(), cell) ?? error;
   }
 }
