@@ -84,7 +84,7 @@ describe('probity import', () => {
       'mixed.csv',
       debriefings,
       'S3,2024,2025-01-10,80,competent',
-      'S3,2025,2026-02-30,80,competent',
+      'S3,2025,=2026-02-30,80,competent',
     );
     const { code, stdout, stderr } = await cli('import', 'debriefing-score', mixed, '--json');
     expect(JSON.parse(stdout)).toMatchObject({
@@ -93,7 +93,7 @@ describe('probity import', () => {
       accepted: 1,
       quarantined: 1,
     });
-    expect(stderr).toMatch(/3 +held_on +bad-date +2026-02-30/);
+    expect(stderr).toMatch(/3 +held_on +bad-date +=2026-02-30/);
     expect(stderr).toMatch(/Every cause: http:\S+\/errors\.csv\n$/);
     expect(code).toBe(3);
     const again = await cli('import', 'debriefing-score', mixed);

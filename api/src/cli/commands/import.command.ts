@@ -48,12 +48,16 @@ const counts = (state: ImportState) =>
   `${state.rows} rows: ${state.accepted} accepted${changed(state)}, ${state.duplicates} already here${waiting(state)}, ` +
   `${state.quarantined} quarantined, ${state.warnings} warnings`;
 
+/** A cell as it was before the file guarded it against spreadsheets with an apostrophe: no terminal runs formulas. */
+const unguarded = (cell: string): string =>
+  cell.replace(/^'(?=[\p{White_Space}\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|[\t\r])/u, '');
+
 async function firstCauses(client: Client, report: string): Promise<Cause[]> {
   const { body } = await client.send(report);
   if (!body) return [];
   const causes: Cause[] = [];
   const source = Readable.fromWeb(body);
-  const rows = source.pipe(parse({ columns: true, bom: true }));
+  const rows = source.pipe(parse({ columns: true, bom: true, cast: unguarded }));
   source.once('error', (error) => rows.destroy(error));
   for await (const row of rows) {
     const cause = row as Cause;

@@ -37,7 +37,7 @@ export function unknownName(reference: Reference, header: string, name: string):
   const [en, zh] = words[reference];
   return finding(
     'unknown-reference',
-    `${en}: the row will wait in quarantine until it arrives.`,
+    `${en}: the row will wait in quarantine until the missing one arrives.`,
     `${zh}：该行将暂存待处理区，待其导入后自动放行。`,
     header,
     name,
