@@ -15,6 +15,7 @@ import { memory } from './works/memory.ts';
 import { opinionsFile } from './works/opinions-file.ts';
 import { people } from './works/people.ts';
 import { rankingFile } from './works/ranking-file.ts';
+import { CALM, HASTY, type Watching } from './works/readers.ts';
 import { whileRunning } from './works/running.ts';
 import { besidePostgres } from './works/scorecard.ts';
 import { windows } from './works/windows.ts';
@@ -43,15 +44,14 @@ const cadreCount = Number(values.cadres ?? (values.small ? 100_000 : 1_000_000))
 type Works<T> = Readonly<Record<string, (of: T) => Promise<Measure[]> | Measure[]>>;
 
 /** How often a work is done over, and how long readers read. */
-interface Extent {
+interface Extent extends Watching {
   readonly rescores: number;
   readonly batches: number;
-  readonly seconds: number;
 }
-const whole: Extent = { rescores: 5, batches: 20, seconds: 6 };
-const small: Extent = { rescores: 3, batches: 5, seconds: 2.5 };
+const whole: Extent = { rescores: 5, batches: 20, seconds: 6, paces: [CALM, HASTY] };
+const small: Extent = { rescores: 3, batches: 5, seconds: 2.5, paces: [CALM] };
 /** For the figures that growth is told from. */
-const smallestExtent: Extent = { rescores: 3, batches: 5, seconds: 1.5 };
+const smallestExtent: Extent = { ...small, seconds: 1.5 };
 
 /** What needs the population alone. */
 const alone = ({ rescores }: Extent): Works<Population> => ({
@@ -65,7 +65,7 @@ const alone = ({ rescores }: Extent): Works<Population> => ({
 });
 
 /** What needs the product at work. */
-const atWork = ({ seconds, batches: rounds }: Extent): Works<Running> => {
+const atWork = ({ batches: rounds, ...watching }: Extent): Works<Running> => {
   let batches: Batches | undefined;
   const of = (running: Running) => {
     batches ??= new Batches(running.cadreCount);
@@ -73,9 +73,9 @@ const atWork = ({ seconds, batches: rounds }: Extent): Works<Running> => {
   };
   return {
     csv: rankingFile,
-    people: (running) => people(running, of(running), seconds),
+    people: (running) => people(running, of(running), watching),
     batches: (running) => batchToRanking(running, of(running), rounds),
-    windows: (running) => windows(running, of(running), seconds),
+    windows: (running) => windows(running, of(running), watching),
     import: opinionsFile,
   };
 };

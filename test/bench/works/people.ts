@@ -2,7 +2,7 @@ import { type Measure, measure, percentile, timed } from '../measure.ts';
 import { randomNumbers, staffNo } from '../population.ts';
 import type { Batches } from './batches.ts';
 import type { Running } from './context.ts';
-import { CALM, HASTY, nameOf, readersWait, whileIngesting } from './readers.ts';
+import { CALM, nameOf, readersWait, type Watching, whileIngesting } from './readers.ts';
 
 const READS = 60;
 const MUST_EXPLAIN_SECONDS = 0.05;
@@ -12,7 +12,7 @@ const MUST_TELL_SECONDS = 0.15;
 export async function people(
   running: Running,
   batches: Batches,
-  seconds: number,
+  { seconds, paces }: Watching,
 ): Promise<Measure[]> {
   const { server, cadreCount } = running;
   const random = randomNumbers(5);
@@ -32,15 +32,15 @@ export async function people(
     const wait = (every: number, time: number) =>
       readersWait(running, { token, path: explanation, every, seconds: time });
     await wait(CALM, 1);
-    return [await wait(CALM, seconds), await wait(HASTY, seconds)];
+    const waits: number[] = [];
+    for (const every of paces) waits.push(await wait(every, seconds));
+    return waits;
   });
-  const [calm = Number.NaN, hasty = Number.NaN] = together;
   const limited = (work: string, spent: number, limit = MUST_EXPLAIN_SECONDS) =>
     measure(work, spent, 'the limit', limit);
   return [
     limited('a person’s explanation, p95', explained),
-    limited(`the same, ${nameOf(CALM, 'one')}`, calm),
-    limited(`the same, ${nameOf(HASTY, 'one')}`, hasty),
+    ...paces.map((every, at) => limited(`the same, ${nameOf(every, 'one')}`, together[at]!)),
     limited('36 months of history, p95', history, MUST_TELL_SECONDS),
   ];
 }

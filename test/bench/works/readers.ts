@@ -10,10 +10,17 @@ export const READERS = 50;
 /** Readers that look at each answer for two seconds, and readers that never look: the machine's throughput then decides. */
 export const CALM = 2;
 export const HASTY = 0;
-export const nameOf = (every: typeof CALM | typeof HASTY, asked: string): string =>
+export type Pace = typeof CALM | typeof HASTY;
+export const nameOf = (every: Pace, asked: string): string =>
   every
     ? `${READERS} readers, ${asked} each every ${every} s, p95`
     : `${READERS} readers without a pause, p95`;
+
+/** How long readers are watched, at each of these paces. */
+export interface Watching {
+  readonly seconds: number;
+  readonly paces: readonly Pace[];
+}
 
 /** What readers ask for, and how. */
 export interface Reading {
@@ -69,11 +76,12 @@ export async function whileIngesting<T>(
   batches: Batches,
   work: (token: string) => Promise<T>,
 ): Promise<T> {
-  let ended = false;
+  const ending = new AbortController();
+  const { signal } = ending;
   const ingest = (async () => {
-    while (!ended) {
+    while (!signal.aborted) {
       await importAll(server, 'inspection-opinion', batches.next());
-      await pause(1000);
+      await pause(1000, undefined, { signal }).catch(() => undefined);
     }
   })();
   try {
@@ -84,7 +92,7 @@ export async function whileIngesting<T>(
     });
     return await work(token);
   } finally {
-    ended = true;
+    ending.abort();
     await ingest;
   }
 }

@@ -2,7 +2,7 @@ import { type Measure, measure } from '../measure.ts';
 import { randomNumbers } from '../population.ts';
 import type { Batches } from './batches.ts';
 import type { Running } from './context.ts';
-import { CALM, HASTY, nameOf, readersWait, whileIngesting } from './readers.ts';
+import { CALM, nameOf, readersWait, type Watching, whileIngesting } from './readers.ts';
 
 const WINDOW = 100;
 /** A unit of 10,000. */
@@ -13,7 +13,11 @@ const MUST_SECONDS = 0.05;
  * Windows of the ranking anywhere, over HTTP with audit log and guards, 50 readers, while batches of
  * 1,000 records come in one after another.
  */
-export function windows(running: Running, batches: Batches, seconds: number): Promise<Measure[]> {
+export function windows(
+  running: Running,
+  batches: Batches,
+  { seconds, paces }: Watching,
+): Promise<Measure[]> {
   const { cadreCount } = running;
   const random = randomNumbers(91);
   return whileIngesting(running, batches, async (token) => {
@@ -25,14 +29,17 @@ export function windows(running: Running, batches: Batches, seconds: number): Pr
       };
       return readersWait(running, { token, path, every, seconds: time });
     };
-    const of = async (name: string, unit: string | undefined, every: number) =>
-      measure(name, await wait(unit, every, seconds), 'the limit', MUST_SECONDS);
+    const measures: Measure[] = [];
     await wait(undefined, CALM, CALM);
-    const calm = nameOf(CALM, 'a window');
-    return [
-      await of(`ranking window anywhere, ${calm}`, undefined, CALM),
-      await of(`the same in a unit of 10,000, ${calm}`, UNIT, CALM),
-      await of(`ranking window anywhere, ${nameOf(HASTY, 'a window')}`, undefined, HASTY),
-    ];
+    for (const every of paces) {
+      const pace = nameOf(every, 'a window');
+      const told = async (name: string, unit?: string) =>
+        measures.push(
+          measure(`${name}, ${pace}`, await wait(unit, every, seconds), 'the limit', MUST_SECONDS),
+        );
+      await told('ranking window anywhere');
+      if (every === CALM) await told('the same in a unit of 10,000', UNIT);
+    }
+    return measures;
   });
 }

@@ -74,7 +74,9 @@ export class ProposingService {
     today: string,
     { version, policy }: PolicyVersion,
   ): Promise<void> {
-    const { evidence, indexOf } = await this.replay.evidence(cadreIds, talkSources);
+    const reading = this.replay.evidence(cadreIds, talkSources);
+    // Awaited below; what fails before must not leave it without anybody.
+    reading.catch(() => undefined);
     const talks = await client.query<{ cadreId: number; ref: string }>(talkedAboutQuery, [
       cadreIds,
       today,
@@ -84,6 +86,7 @@ export class ProposingService {
        WHERE p.cadre_id = ANY ($1::bigint[]) AND p.superseded_at IS NULL`,
       [cadreIds],
     );
+    const { evidence, indexOf } = await reading;
     const { rows } = await client.query<{ at: string }>('SELECT clock_timestamp()::text AS at');
     const writing: Writing = { at: rows[0]?.at ?? '', by: 'system' };
     const talkedAbout = Map.groupBy(talks.rows, ({ cadreId }) => cadreId);
