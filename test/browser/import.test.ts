@@ -204,7 +204,7 @@ describe('an import', () => {
     for (const [rows, told] of [
       ['', 'There is nothing in this file below its header'],
       ['R1,S9,"warning,2024-01-01,2025-01-01\n', 'opens in cell 3 of the record of line 2'],
-      ['R1,S404,warning,2024-01-01,2025-01-01\n', 'Nobody in the register has this number'],
+      ['R1,S404,warning,2024-01-01,2025-01-01\n', 'Whom the registers know is looked up'],
     ] as const) {
       await page.getByRole('button', { name: 'Choose another file' }).click();
       await drop(page, `sanctions-${told}.csv`, header + rows);

@@ -4,8 +4,6 @@ import { type RecordKind, recordKinds } from '@probity/analytics';
 import { z } from 'zod';
 import type { Scope } from '../../platform/access/scope.js';
 import { CONFIG, type Config, dateIn } from '../../platform/config.js';
-import { ProductDatabase } from '../../platform/database/product-database.js';
-import { unknownName, unknownNames } from '../commit/references/unknown-names.js';
 import { fieldsOf, kindNamed, type NamedField } from '../kinds/kind-catalog.js';
 import { MappingsService } from '../mappings/mappings.service.js';
 import type { MappingProfile } from '../mappings/profile.js';
@@ -79,7 +77,6 @@ export class PreviewService {
     @Inject(CONFIG) private readonly config: Config,
     private readonly spool: Spool,
     private readonly mappings: MappingsService,
-    private readonly database: ProductDatabase,
   ) {}
 
   /** The first rows of a file as they would be read. Throws 400, 404, 413, 415, 507 as an import does. */
@@ -138,8 +135,6 @@ export class PreviewService {
       failure ??= error.finding;
     }
     reader.bind(columns);
-    const shown = rows.map((row) => shownRow(reader, row));
-    await this.#noteUnknown(kind, reader, shown);
     return {
       ...seen,
       failure,
@@ -149,25 +144,9 @@ export class PreviewService {
         ground: ground ?? null,
       })),
       missing: missingFields(kind, new Set(columns.map((column) => column.field)), profile),
-      rows: shown,
+      rows: rows.map((row) => shownRow(reader, row)),
       ...kindsFor(table.header),
     };
-  }
-
-  /** Says of rows that name somebody, a unit or a case that the registers don't know that they will wait. */
-  async #noteUnknown(kind: RecordKind, reader: RowReader, rows: readonly ShownRow[]) {
-    for (const { name, references } of reader.fields) {
-      // Units of one file may lie below each other, whatever their order.
-      if (!references || (kind.key === 'units' && references === 'unit')) continue;
-      const named = rows.flatMap(({ values }) => values[name] ?? []);
-      if (named.length === 0) continue;
-      const unknown = await unknownNames(this.database, references, named);
-      for (const { values, warnings } of rows) {
-        const value = values[name];
-        if (!value || !unknown.has(value)) continue;
-        warnings.push(unknownName(references, reader.headerOf(name), value));
-      }
-    }
   }
 }
 

@@ -56,6 +56,8 @@ export const imports = {
   'import.rows':
     'The first {count, plural, one {row} other {# rows}}, as {count, plural, one {it} other {they}} will be read',
   'import.rows.line': 'Line',
+  'import.rows.unknown':
+    'Whom the registers know is looked up when the file is imported: rows about somebody unknown then wait in quarantine, and go in by themselves once the person is there.',
   'import.rows.wrong': 'What is wrong',
   'import.start': 'Import as {kind}',
   'import.sending': 'Sending …',

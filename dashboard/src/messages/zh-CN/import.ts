@@ -53,6 +53,8 @@ export const imports: Translated<typeof en> = {
   'import.failure': '文件目前无法读取。',
   'import.rows': '前 {count, number} 行将这样读取',
   'import.rows.line': '行',
+  'import.rows.unknown':
+    '导入时才核对登记册：涉及未登记人员的行会暂存待处理区，待该人员导入后自动放行。',
   'import.rows.wrong': '问题',
   'import.start': '作为{kind}导入',
   'import.sending': '正在发送……',
