@@ -22,17 +22,13 @@ export const kinds = z
 
 export const unitCode = text(200);
 
-/** Whether a unit that is given limits anything for these roles. */
-export const unitLimits = (unit: string | null | undefined, given: readonly Role[]): boolean =>
-  unit === null || unit === undefined || given.length === 0 || isLimitedByUnit(given);
-
-/** The refusal of a unit that would limit nothing, at the field `name`. */
-export const idleUnit = (name: string) => ({
-  path: [name],
+/** The refusal of a unit that would limit nothing. */
+const idleUnit = {
+  path: ['unitCode'],
   error:
     'a unit limits none of these roles: a data officer is limited by kinds of records, and an auditor reads the whole log. Leave the unit out',
   params: { refusal: 'idle-unit' satisfies Refusal },
-});
+};
 
 const orNone = <T extends z.ZodType>(schema: T) => schema.nullish().transform((v) => v ?? null);
 
@@ -49,10 +45,11 @@ const changeable = {
   ),
 };
 
-const limitingUnit = (account: { roles: readonly Role[]; unitCode: string | null }) =>
-  unitLimits(account.unitCode, account.roles);
+/** Whether a unit limits anything where it is given. */
+const limitingUnit = ({ roles, unitCode }: { roles: readonly Role[]; unitCode: string | null }) =>
+  unitCode === null || roles.length === 0 || isLimitedByUnit(roles);
 
-export const accountChange = z.strictObject(changeable).refine(limitingUnit, idleUnit('unitCode'));
+export const accountChange = z.strictObject(changeable).refine(limitingUnit, idleUnit);
 
 const ofNewAccount = z.strictObject({
   name: z
@@ -67,7 +64,7 @@ const ofNewAccount = z.strictObject({
   ...changeable,
 });
 
-export const newAccount = ofNewAccount.refine(limitingUnit, idleUnit('unitCode'));
+export const newAccount = ofNewAccount.refine(limitingUnit, idleUnit);
 
 const recusal = z.object({
   staffNo: z.string(),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { everyRole } from '../../platform/access/scope.js';
+import { everyRole, isLimitedByUnit } from '../../platform/access/scope.js';
 import type { Refusal } from '../../platform/errors/refusals.js';
 import { systemName } from '../../platform/http/system-name.js';
-import { idleUnit, kinds, roles, unitCode, unitLimits } from '../accounts/accounts.dto.js';
+import { kinds, roles, unitCode } from '../accounts/accounts.dto.js';
 
 const USUAL_DAYS = 90;
 const MOST_DAYS = 366;
@@ -13,7 +13,11 @@ export const newToken = z
   .strictObject({
     role: z.enum(everyRole).optional().describe('The one role; or give roles.'),
     roles: roles.optional(),
-    unit: unitCode.nullish().describe('Unit code: its whole subtree; without it as far as yours.'),
+    unit: unitCode
+      .nullish()
+      .describe(
+        'Unit code: its whole subtree; without it as far as yours. Not kept for data officers and auditors, whom no unit limits.',
+      ),
     kinds: kinds.nullish().describe('What a data officer may import; without it all.'),
     system: systemName.nullish().describe('The one system it imports from; without it any.'),
     days: z.int().min(1).max(MOST_DAYS).default(USUAL_DAYS).describe('How long it is good.'),
@@ -24,17 +28,17 @@ export const newToken = z
     error: 'give either role or roles',
     params: { refusal: 'required' satisfies Refusal },
   })
-  .refine(
-    ({ role, roles, unit }) => unitLimits(unit, roles ?? (role ? [role] : [])),
-    idleUnit('unit'),
-  )
-  .transform(({ role, roles, unit, kinds, system, ...rest }) => ({
-    ...rest,
-    roles: roles ?? (role ? [role] : []),
-    unit: unit ?? null,
-    kinds: kinds ?? null,
-    system: system ?? null,
-  }));
+  .transform(({ role, roles, unit, kinds, system, ...rest }) => {
+    const given = roles ?? (role ? [role] : []);
+    return {
+      ...rest,
+      roles: given,
+      // Programs make tokens for any role in one way; what would limit nothing is not kept as if it did.
+      unit: isLimitedByUnit(given) ? (unit ?? null) : null,
+      kinds: kinds ?? null,
+      system: system ?? null,
+    };
+  });
 
 export const madeToken = z.object({
   id: z.int(),

@@ -9425,7 +9425,7 @@ export interface operations {
                      */
                     role?: "inspector" | "leader" | "data-officer" | "administrator" | "approver" | "auditor" | "service";
                     roles?: ("inspector" | "leader" | "data-officer" | "administrator" | "approver" | "auditor" | "service")[];
-                    /** @description Unit code: its whole subtree; without it as far as yours. */
+                    /** @description Unit code: its whole subtree; without it as far as yours. Not kept for data officers and auditors, whom no unit limits. */
                     unit?: string | null;
                     /** @description What a data officer may import; without it all. */
                     kinds?: ("units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "calendar-days" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk" | "headcount-review" | "file-review" | "joint-review-reply" | "inspection-notice")[] | null;

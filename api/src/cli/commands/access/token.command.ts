@@ -68,6 +68,11 @@ export function tokenCommand(program: Command): void {
       const { unit, system, days, name } = rest;
       const body = { roles: role, kinds: kind, unit, system, days, name };
       const made = await client.put<Made>('POST', 'tokens', body);
+      if (unit && !limitedByUnit(role)) {
+        out.note(
+          'The unit is left out: no unit limits these roles; a data officer is limited by kinds.',
+        );
+      }
       out.answer({ token: made.token, id: made.id, expiresAt: made.expiresAt }, ({ token }) => {
         out.note(`Token ${made.id}, good ${ending(made.expiresAt)}. It is shown this once:`);
         return `${token}\n`;
