@@ -12,15 +12,7 @@ export const refusals = [
   // Rules over several numbers of the policy.
   ...['bands-order', 'no-such-day', 'counts-order'],
   // What a field refers to, or what it stands beside.
-  ...[
-    'unknown-person',
-    'unknown-unit',
-    'own-unit',
-    'idle-unit',
-    'same-number',
-    'taken',
-    'reserved-name',
-  ],
+  ...['unknown-person', 'unknown-unit', 'own-unit', 'same-number', 'taken', 'reserved-name'],
   ...['account-name', 'view-name', 'time-zone', 'cron', 'own-rights', 'beyond-own-rights'],
   ...['unknown-mapping', 'other-kind-mapping', 'several-systems', 'correction-or-none', 'sent-key'],
   ...['filed-in-future', 'answered-on', 'planned-in-past', 'from-on'],

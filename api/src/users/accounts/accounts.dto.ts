@@ -1,7 +1,6 @@
 import { recordKinds } from '@probity/analytics';
 import { z } from 'zod';
 import { everyRole, isLimitedByUnit, type Role } from '../../platform/access/scope.js';
-import type { Refusal } from '../../platform/errors/refusals.js';
 import { foldedName, nameProblem } from '../sign-in/account-name.js';
 
 const instant = z.iso.datetime({ precision: null });
@@ -22,13 +21,12 @@ export const kinds = z
 
 export const unitCode = text(200);
 
-/** The refusal of a unit that would limit nothing. */
-const idleUnit = {
-  path: ['unitCode'],
-  error:
-    'a unit limits none of these roles: a data officer is limited by kinds of records, and an auditor reads the whole log. Leave the unit out',
-  params: { refusal: 'idle-unit' satisfies Refusal },
-};
+/**
+ * The unit that is kept of one that was given: none where it would limit nothing, so that it is not shown as if it
+ * did. Programs make accounts and tokens of all roles in one way, which is why it is no mistake.
+ */
+export const unitThatLimits = (given: readonly Role[], unit: string | null | undefined) =>
+  isLimitedByUnit(given) ? (unit ?? null) : null;
 
 const orNone = <T extends z.ZodType>(schema: T) => schema.nullish().transform((v) => v ?? null);
 
@@ -36,7 +34,7 @@ const changeable = {
   displayName: text(120).optional().describe('How screens call them; the name where it is absent.'),
   roles,
   unitCode: orNone(unitCode).describe(
-    'The part of the tree that they may see; all of it if null. Not for data officers and auditors alone.',
+    'The part of the tree that they may see; all of it if null. Not kept for data officers and auditors alone, whom no unit limits.',
   ),
   kinds: orNone(kinds).describe('What a data officer may import; everything if null.'),
   staffNo: orNone(text(200)).describe('The person whom the account belongs to, if on record.'),
@@ -45,11 +43,14 @@ const changeable = {
   ),
 };
 
-/** Whether a unit limits anything where it is given. */
-const limitingUnit = ({ roles, unitCode }: { roles: readonly Role[]; unitCode: string | null }) =>
-  unitCode === null || roles.length === 0 || isLimitedByUnit(roles);
+const withUnitThatLimits = <T extends { roles: Role[]; unitCode: string | null }>(
+  account: T,
+): T => ({
+  ...account,
+  unitCode: unitThatLimits(account.roles, account.unitCode),
+});
 
-export const accountChange = z.strictObject(changeable).refine(limitingUnit, idleUnit);
+export const accountChange = z.strictObject(changeable).transform(withUnitThatLimits);
 
 const ofNewAccount = z.strictObject({
   name: z
@@ -64,7 +65,7 @@ const ofNewAccount = z.strictObject({
   ...changeable,
 });
 
-export const newAccount = ofNewAccount.refine(limitingUnit, idleUnit);
+export const newAccount = ofNewAccount.transform(withUnitThatLimits);
 
 const recusal = z.object({
   staffNo: z.string(),

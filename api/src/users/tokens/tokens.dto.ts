@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { everyRole, isLimitedByUnit } from '../../platform/access/scope.js';
+import { everyRole } from '../../platform/access/scope.js';
 import type { Refusal } from '../../platform/errors/refusals.js';
 import { systemName } from '../../platform/http/system-name.js';
-import { kinds, roles, unitCode } from '../accounts/accounts.dto.js';
+import { kinds, roles, unitCode, unitThatLimits } from '../accounts/accounts.dto.js';
 
 const USUAL_DAYS = 90;
 const MOST_DAYS = 366;
@@ -33,8 +33,7 @@ export const newToken = z
     return {
       ...rest,
       roles: given,
-      // Programs make tokens for any role in one way; what would limit nothing is not kept as if it did.
-      unit: isLimitedByUnit(given) ? (unit ?? null) : null,
+      unit: unitThatLimits(given, unit),
       kinds: kinds ?? null,
       system: system ?? null,
     };

@@ -8840,7 +8840,7 @@ export interface operations {
                     /** @description How screens call them; the name where it is absent. */
                     displayName?: string;
                     roles: ("inspector" | "leader" | "data-officer" | "administrator" | "approver" | "auditor" | "service")[];
-                    /** @description The part of the tree that they may see; all of it if null. Not for data officers and auditors alone. */
+                    /** @description The part of the tree that they may see; all of it if null. Not kept for data officers and auditors alone, whom no unit limits. */
                     unitCode?: string | null;
                     /** @description What a data officer may import; everything if null. */
                     kinds?: ("units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "calendar-days" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk" | "headcount-review" | "file-review" | "joint-review-reply" | "inspection-notice")[] | null;
@@ -8990,7 +8990,7 @@ export interface operations {
                     /** @description How screens call them; the name where it is absent. */
                     displayName?: string;
                     roles: ("inspector" | "leader" | "data-officer" | "administrator" | "approver" | "auditor" | "service")[];
-                    /** @description The part of the tree that they may see; all of it if null. Not for data officers and auditors alone. */
+                    /** @description The part of the tree that they may see; all of it if null. Not kept for data officers and auditors alone, whom no unit limits. */
                     unitCode?: string | null;
                     /** @description What a data officer may import; everything if null. */
                     kinds?: ("units" | "unit-quotas" | "cadres" | "cadre-aliases" | "postings" | "appointment-case" | "sanctions" | "outcomes" | "calendar-days" | "inspection-opinion" | "debriefing-score" | "audit-finding" | "personal-matter-report" | "reminder-talk" | "education-session" | "heart-to-heart-talk" | "headcount-review" | "file-review" | "joint-review-reply" | "inspection-notice")[] | null;

@@ -44,8 +44,6 @@ export const refusals = {
   'refusal.is.unknown-person': 'Nobody whom you may see has this number. Check it.',
   'refusal.is.unknown-unit': 'There is no such unit that you may see. Choose one from the list.',
   'refusal.is.own-unit': 'Choose one of your own units.',
-  'refusal.is.idle-unit':
-    'A unit limits none of these roles. A data officer is limited by kinds of records, and an auditor reads the whole log.',
   'refusal.is.same-number': 'This is the same number twice. Give the other one.',
   'refusal.is.taken': 'This is in use already. Choose another.',
   'refusal.is.reserved-name':

@@ -40,7 +40,6 @@ export const refusals: Translated<typeof en> = {
   'refusal.is.unknown-person': '没有您可查看的人员使用该工号，请核对。',
   'refusal.is.unknown-unit': '没有您可查看的该单位，请从列表中选择。',
   'refusal.is.own-unit': '请选择您管辖范围内的单位。',
-  'refusal.is.idle-unit': '所选角色不受单位限制：数据员按记录类型限制，日志审计员可查看全部日志。',
   'refusal.is.same-number': '两个工号相同，请填写另一个工号。',
   'refusal.is.taken': '已被使用，请另选。',
   'refusal.is.reserved-name': '该名称在操作审计日志中另有含义，请另选。',

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { ending, onTheClock } from '../../local-time.js';
 import { table } from '../../output.js';
 import { collected, settingOf, wholeNumber } from '../../setting.js';
-import { limitedByUnit } from './limited-by-unit.js';
+import { limitedByUnit, unitLeftOut } from './limited-by-unit.js';
 
 interface Token {
   readonly id: number;
@@ -68,11 +68,8 @@ export function tokenCommand(program: Command): void {
       const { unit, system, days, name } = rest;
       const body = { roles: role, kinds: kind, unit, system, days, name };
       const made = await client.put<Made>('POST', 'tokens', body);
-      if (unit && !limitedByUnit(role)) {
-        out.note(
-          'The unit is left out: no unit limits these roles; a data officer is limited by kinds.',
-        );
-      }
+      const leftOut = unitLeftOut(role, unit);
+      if (leftOut) out.note(leftOut);
       out.answer({ token: made.token, id: made.id, expiresAt: made.expiresAt }, ({ token }) => {
         out.note(`Token ${made.id}, good ${ending(made.expiresAt)}. It is shown this once:`);
         return `${token}\n`;

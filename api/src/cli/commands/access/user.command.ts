@@ -4,7 +4,7 @@ import { Ended } from '../../exit.js';
 import { ending } from '../../local-time.js';
 import { table } from '../../output.js';
 import { collected, settingOf } from '../../setting.js';
-import { limitedByUnit } from './limited-by-unit.js';
+import { limitedByUnit, unitLeftOut } from './limited-by-unit.js';
 
 interface Account {
   readonly id: number;
@@ -80,6 +80,8 @@ export function userCommand(program: Command): void {
       const { role, unit, kind, staffNo, displayName, oidcName } = options;
       const given = { roles: role, unitCode: unit, kinds: kind, staffNo, displayName, oidcName };
       const made = await client.put<Account>('POST', 'users', { name, ...given });
+      const leftOut = unitLeftOut(role, unit);
+      if (leftOut) out.note(leftOut);
       out.answer(made, (account) => accounts([account]));
     });
   user
