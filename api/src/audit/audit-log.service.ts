@@ -5,9 +5,9 @@ import { CONFIG, type Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.js';
 import { MOST_ROWS, USUAL_ROWS } from '../platform/http/parameters.js';
 import type { LogAnswer, LogEntry, LogQuery, LookersAnswer, PersonQuery } from './audit.dto.js';
-import { conditionOf, outcomeColumn } from './log-filter.js';
+import { accountSql, conditionOf, outcomeColumn } from './log-filter.js';
 
-type Found = LogRow & { readonly outcome: LogEntry['outcome']; readonly hash: string };
+type Found = LogRow & Pick<LogEntry, 'outcome' | 'account' | 'hash'>;
 
 /** Reads the audit log, newest first. */
 @Injectable()
@@ -43,12 +43,13 @@ export class AuditLogService {
     const { sql, values } = conditionOf(query, this.config.timeZone);
     const rows = await asProduct(() =>
       this.database.query<Found & Record<string, unknown>>(
-        `SELECT ${logColumns}, encode(hash, 'hex') AS hash, ${outcomeColumn}
+        `SELECT ${logColumns}, encode(hash, 'hex') AS hash, ${outcomeColumn},
+           ${accountSql('audit_log.subject')} AS account
          FROM audit_log WHERE ${sql} ORDER BY seq DESC LIMIT ${limit}`,
         [...values],
       ),
     );
-    return rows.map(({ hash, outcome, ...row }) => {
+    return rows.map(({ hash, outcome, account, ...row }) => {
       const entry = entryIn(row);
       return {
         seq: row.seq,
@@ -56,6 +57,7 @@ export class AuditLogService {
         roles: [...entry.roles],
         people: [...entry.people],
         outcome,
+        account,
         hash,
       };
     });
@@ -66,7 +68,7 @@ export class AuditLogService {
   async lookersAt(person: string, period: PersonQuery): Promise<LookersAnswer> {
     const about = conditionOf({ ...period, person }, this.config.timeZone);
     const lookers = await this.database.query<LookersAnswer['lookers'][number]>(
-      `SELECT subject,
+      `SELECT subject, ${accountSql('subject')} AS account,
               count(*) FILTER (WHERE status < 400) AS looks,
               count(*) FILTER (WHERE status >= 400) AS "refusedCount",
               array_agg(DISTINCT action ORDER BY action) AS actions,

@@ -13,7 +13,7 @@ const period = {
 
 export const logQuery = z.strictObject({
   ...period,
-  subject: text.describe('Who asked: an account or a token.'),
+  subject: text.describe('Who asked: an account, with all its tokens, or a token.'),
   person: text.describe('Staff number of a person whom the answer showed, or who was asked about.'),
   action: text.describe('An operation of this document, such as Cadres_score.'),
   outcome: z.enum(outcomes).optional(),
@@ -28,6 +28,13 @@ export const logQuery = z.strictObject({
   bom: flag.optional().describe('false: a CSV without a byte order mark.'),
 });
 export type LogQuery = z.output<typeof logQuery>;
+
+const account = z
+  .string()
+  .nullable()
+  .describe(
+    'Whose token asked; null where an account asked itself. Looked up, no part of the chain.',
+  );
 
 const logRow = z.object({
   seq: z.number().int(),
@@ -51,6 +58,7 @@ const logRow = z.object({
   rowCount: z.number().int().nullable(),
   byteCount: z.number().int().nullable(),
   sha256: z.string().nullable(),
+  account,
   hash: z.string(),
 });
 export type LogEntry = z.output<typeof logRow>;
@@ -72,6 +80,7 @@ export const lookersAnswer = z.object({
   lookers: z.array(
     z.object({
       subject: z.string(),
+      account,
       looks: z.number().int().describe('Answers that showed this person.'),
       refusedCount: z.number().int().describe('Requests about this person that were refused.'),
       actions: z.array(z.string()),

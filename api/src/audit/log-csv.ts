@@ -28,4 +28,5 @@ export const logCsv: readonly CsvColumn<LogEntry>[] = [
   { header: 'byte_count', cell: (entry) => entry.byteCount },
   { header: 'sha256', cell: (entry) => entry.sha256 },
   { header: 'hash', cell: (entry) => entry.hash },
+  { header: 'account', cell: (entry) => entry.account },
 ];

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { Ended } from '../exit.js';
 import { settingOf } from '../setting.js';
 
 interface Preview {
@@ -41,9 +42,16 @@ export function retentionCommand(program: Command): void {
     });
   retention
     .command('run')
-    .description('remove it, for good')
-    .action(async (_: object, self: Command) => {
+    .description('remove it, for good; without --yes only say what that would be')
+    .option('--yes', 'remove it')
+    .action(async ({ yes }: { readonly yes?: boolean }, self: Command) => {
       const { client, out } = settingOf(self);
+      if (!yes) {
+        out.note(told(await client.get<Preview>('retention/preview')).trimEnd());
+        throw new Ended(
+          'Nothing was removed. What is removed does not come back: add --yes if that is meant.',
+        );
+      }
       out.answer(
         await client.put<Run>('POST', 'retention/runs', {}),
         ({ rowCount, removals }) =>

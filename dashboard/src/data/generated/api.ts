@@ -10369,7 +10369,7 @@ export interface operations {
                 from?: string;
                 /** @description Last day, in the time zone of the product. */
                 to?: string;
-                /** @description Who asked: an account or a token. */
+                /** @description Who asked: an account, with all its tokens, or a token. */
                 subject?: string;
                 /** @description Staff number of a person whom the answer showed, or who was asked about. */
                 person?: string;
@@ -10424,6 +10424,8 @@ export interface operations {
                             rowCount: number | null;
                             byteCount: number | null;
                             sha256: string | null;
+                            /** @description Whose token asked; null where an account asked itself. Looked up, no part of the chain. */
+                            account: string | null;
                             hash: string;
                         }[];
                         /** @description `before` of the next page; null on the last one. */
@@ -10475,6 +10477,8 @@ export interface operations {
                         person: string;
                         lookers: {
                             subject: string;
+                            /** @description Whose token asked; null where an account asked itself. Looked up, no part of the chain. */
+                            account: string | null;
                             /** @description Answers that showed this person. */
                             looks: number;
                             /** @description Requests about this person that were refused. */

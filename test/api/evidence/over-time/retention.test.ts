@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { body, signedUp } from '../../../support/access/sign-in.js';
+import { probity } from '../../../support/cli.js';
 import { startDatabase, type TestDatabase } from '../../../support/database.js';
 import { csvOf, fresh, importAll } from '../../../support/records/importing.js';
 import { startServer, type TestServer } from '../../../support/server.js';
@@ -86,6 +87,9 @@ describe('retention', () => {
         ...{ recordCount: 1, rowCount: 2, peopleCount: 1, neededCount: 2 },
       }),
     ]);
+    const unsaid = await probity(server.url, ['retention', 'run']);
+    expect(unsaid).toMatchObject({ code: 1, stdout: '' });
+    expect(unsaid.stderr).toMatch(/audit-finding: 1 records of 1 people.*add --yes/s);
     expect(await counts()).toEqual(before);
   });
 
