@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SignedIn, signedUp } from '../../support/access/sign-in.js';
 import { openAs } from '../../support/access/signed-in-page.js';
 import { accessFaults, launchBrowser } from '../../support/browser.js';
+import { importFile } from '../../support/records/imports.js';
 import { importSmallProvince } from '../../support/records/small-province.js';
 import { startServer, type TestServer } from '../../support/server.js';
 
@@ -50,12 +51,20 @@ const seesNoUnit = (role: string) => ['data-officer', 'auditor'].includes(role);
 /** Nobody of a foreign unit, by name or number. */
 const FOREIGN = /S001|Zhang/;
 
+/** Two rows that contradict each other, of which both wait. */
+const contrary = [
+  'ref,staff_no,audit_no,phase,found_on,severity',
+  'AF-9,S002,AU-9,in_term,2026-06-01,1',
+  'AF-9,S002,AU-9,in_term,2026-06-01,2',
+];
+
 let server: TestServer;
 let browser: Browser;
 const accounts = new Map<string, SignedIn>();
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), launchBrowser()]);
   await importSmallProvince(server);
+  await importFile(server, 'audit-finding', contrary);
   for (const role of roles.filter((one) => one !== 'administrator')) {
     const account = {
       name: `a-${role}`,
@@ -124,6 +133,18 @@ describe.each(roles)('%s', (role) => {
     await page.waitForLoadState('networkidle');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect(await accessFaults(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a second person', () => {
+  it('sees refused rows of others, and no way to files that are not theirs', async () => {
+    const { page, errors } = await open('approver', '/imports');
+    const row = page.locator('[data-row]').first();
+    await row.waitFor();
+    expect(await row.innerText()).toMatch(/Import \d+/);
+    expect(await row.getByRole('link').count()).toBe(0);
     expect(errors).toEqual([]);
     await page.context().close();
   });
