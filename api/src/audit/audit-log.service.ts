@@ -5,7 +5,7 @@ import { CONFIG, type Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.js';
 import { MOST_ROWS, USUAL_ROWS } from '../platform/http/parameters.js';
 import type { LogAnswer, LogEntry, LogQuery, LookersAnswer, PersonQuery } from './audit.dto.js';
-import { accountSql, conditionOf, outcomeColumn } from './log-filter.js';
+import { accountBehind, conditionOf, outcomeColumn } from './log-filter.js';
 
 type Found = LogRow & Pick<LogEntry, 'outcome' | 'account' | 'hash'>;
 
@@ -44,7 +44,7 @@ export class AuditLogService {
     const rows = await asProduct(() =>
       this.database.query<Found & Record<string, unknown>>(
         `SELECT ${logColumns}, encode(hash, 'hex') AS hash, ${outcomeColumn},
-           ${accountSql('audit_log.subject')} AS account
+           ${accountBehind('audit_log.subject')} AS account
          FROM audit_log WHERE ${sql} ORDER BY seq DESC LIMIT ${limit}`,
         [...values],
       ),
@@ -68,7 +68,7 @@ export class AuditLogService {
   async lookersAt(person: string, period: PersonQuery): Promise<LookersAnswer> {
     const about = conditionOf({ ...period, person }, this.config.timeZone);
     const lookers = await this.database.query<LookersAnswer['lookers'][number]>(
-      `SELECT subject, ${accountSql('subject')} AS account,
+      `SELECT subject, ${accountBehind('subject')} AS account,
               count(*) FILTER (WHERE status < 400) AS looks,
               count(*) FILTER (WHERE status >= 400) AS "refusedCount",
               array_agg(DISTINCT action ORDER BY action) AS actions,

@@ -12,20 +12,20 @@ const outcomeSql = `CASE WHEN status IS NULL THEN 'asked' WHEN status < 400 THEN
 /** The outcome of an entry, as a column. */
 export const outcomeColumn = `${outcomeSql} AS outcome`;
 
+/** SQL: tokens as the log names them (`subject`), and whose each is (`account`). */
+const TOKENS = `(
+  SELECT t.id, 'token:' || t.id || ':' || t.name AS subject, coalesce(a.name, t.made_by) AS account
+  FROM api_tokens t LEFT JOIN accounts a ON a.id = t.maker_id) tokens`;
+
 /**
  * SQL for the account whose token asked, by the subject of an entry; null for accounts and the product
  * themselves. Looked up now: it is no part of the chain.
  */
-export const accountSql = (subject: string): string => `
+export const accountBehind = (subject: string): string => `
   CASE WHEN ${subject} ~ '^token:[0-9]{1,18}:' THEN (
-    SELECT coalesce(a.name, t.made_by) FROM api_tokens t LEFT JOIN accounts a ON a.id = t.maker_id
-    WHERE t.id = split_part(${subject}, ':', 2)::bigint AND ${subject} = 'token:' || t.id || ':' || t.name
+    SELECT tokens.account FROM ${TOKENS}
+    WHERE tokens.id = split_part(${subject}, ':', 2)::bigint AND tokens.subject = ${subject}
   ) END`;
-
-/** SQL for the subjects that an account's tokens are written down as. */
-const tokensOf = (account: string): string => `
-  SELECT 'token:' || t.id || ':' || t.name FROM api_tokens t LEFT JOIN accounts a ON a.id = t.maker_id
-  WHERE coalesce(a.name, t.made_by) = ${account}`;
 
 type Filter = Pick<LogQuery, 'from' | 'to'> & Partial<Omit<LogQuery, 'limit' | 'bom'>>;
 
@@ -40,7 +40,9 @@ export function conditionOf(filter: Filter, timeZone: string): Condition {
   if (filter.to) parts.push(`at < ${startOf(filter.to, 1)}`);
   if (filter.subject) {
     const subject = given(filter.subject);
-    parts.push(`(subject = ${subject} OR subject IN (${tokensOf(subject)}))`);
+    parts.push(
+      `(subject = ${subject} OR subject IN (SELECT tokens.subject FROM ${TOKENS} WHERE tokens.account = ${subject}))`,
+    );
   }
   if (filter.person) parts.push(`people @> ARRAY[${given(filter.person)}::text]`);
   if (filter.action) parts.push(`action = ${given(filter.action)}`);

@@ -30,9 +30,15 @@ const rolesOfUnits: ReadonlySet<Role> = new Set([
   'service',
 ]);
 
-/** Whether a unit limits anything for whoever has these roles. */
-export const isLimitedByUnit = (roles: Iterable<Role>): boolean =>
-  [...roles].some((role) => rolesOfUnits.has(role));
+/**
+ * The unit that limits whoever has these roles: of one that was given, none where it would limit nothing, so
+ * that it is not shown as if it did. Programs make accounts and tokens of all roles in one way, which is
+ * why it is no mistake.
+ */
+export const unitThatLimits = (
+  roles: readonly Role[],
+  unit: string | null | undefined,
+): string | null => (roles.some((role) => rolesOfUnits.has(role)) ? (unit ?? null) : null);
 
 /** A subtree of the unit tree in pre-order numbers, both ends inclusive. */
 export interface UnitInterval {

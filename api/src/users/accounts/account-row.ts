@@ -1,4 +1,4 @@
-import type { Role } from '../../platform/access/scope.js';
+import { type Role, unitThatLimits } from '../../platform/access/scope.js';
 import type { AccountAnswer } from './accounts.dto.js';
 
 /** An account as `accountSql` reads it. */
@@ -42,7 +42,7 @@ export const answerOf = (row: AccountRow): AccountAnswer => ({
   name: row.name,
   displayName: row.display_name,
   roles: row.roles,
-  unitCode: row.unit_code,
+  unitCode: unitThatLimits(row.roles, row.unit_code),
   kinds: row.kinds,
   staffNo: row.staff_no,
   oidcName: row.oidc_name,

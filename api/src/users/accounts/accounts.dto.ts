@@ -1,6 +1,6 @@
 import { recordKinds } from '@probity/analytics';
 import { z } from 'zod';
-import { everyRole, isLimitedByUnit, type Role } from '../../platform/access/scope.js';
+import { everyRole, type Role, unitThatLimits } from '../../platform/access/scope.js';
 import { foldedName, nameProblem } from '../sign-in/account-name.js';
 
 const instant = z.iso.datetime({ precision: null });
@@ -20,13 +20,6 @@ export const kinds = z
   .transform((given) => [...new Set(given)].sort());
 
 export const unitCode = text(200);
-
-/**
- * The unit that is kept of one that was given: none where it would limit nothing, so that it is not shown as if it
- * did. Programs make accounts and tokens of all roles in one way, which is why it is no mistake.
- */
-export const unitThatLimits = (given: readonly Role[], unit: string | null | undefined) =>
-  isLimitedByUnit(given) ? (unit ?? null) : null;
 
 const orNone = <T extends z.ZodType>(schema: T) => schema.nullish().transform((v) => v ?? null);
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { everyRole } from '../../platform/access/scope.js';
+import { everyRole, unitThatLimits } from '../../platform/access/scope.js';
 import type { Refusal } from '../../platform/errors/refusals.js';
 import { systemName } from '../../platform/http/system-name.js';
-import { kinds, roles, unitCode, unitThatLimits } from '../accounts/accounts.dto.js';
+import { kinds, roles, unitCode } from '../accounts/accounts.dto.js';
 
 const USUAL_DAYS = 90;
 const MOST_DAYS = 366;
@@ -42,6 +42,7 @@ export const newToken = z
 export const madeToken = z.object({
   id: z.int(),
   token: z.string().describe('Shown this once.'),
+  unit: z.string().nullable().describe('The unit that it keeps to; null where none limits it.'),
   expiresAt: instant,
 });
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Role, Scope } from '../../platform/access/scope.js';
+import { type Role, type Scope, unitThatLimits } from '../../platform/access/scope.js';
 import { ProductDatabase } from '../../platform/database/product-database.js';
 import { fieldProblem, notFound } from '../../platform/errors/problem.js';
 import { References } from '../accounts/references.service.js';
@@ -55,7 +55,7 @@ export class TokensService {
         body.system,
       ],
     );
-    return { id: made.id, token, expiresAt: instant(made.expires_at) };
+    return { id: made.id, token, unit: body.unit, expiresAt: instant(made.expires_at) };
   }
 
   /** Administrators see all tokens, others their own; the latest first. */
@@ -84,7 +84,7 @@ const answerOf = (row: Row): TokenAnswer => ({
   id: row.id,
   name: row.name,
   roles: row.roles,
-  unit: row.unit_code,
+  unit: unitThatLimits(row.roles, row.unit_code),
   kinds: row.kinds,
   system: row.source_system,
   madeBy: row.made_by,

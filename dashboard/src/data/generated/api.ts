@@ -9452,6 +9452,8 @@ export interface operations {
                         id: number;
                         /** @description Shown this once. */
                         token: string;
+                        /** @description The unit that it keeps to; null where none limits it. */
+                        unit: string | null;
                         /** Format: date-time */
                         expiresAt: string;
                     };

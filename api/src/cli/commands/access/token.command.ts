@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { ending, onTheClock } from '../../local-time.js';
 import { table } from '../../output.js';
 import { collected, settingOf, wholeNumber } from '../../setting.js';
-import { limitedByUnit, unitLeftOut } from './limited-by-unit.js';
+import { unitLeftOut } from './unit-left-out.js';
 
 interface Token {
   readonly id: number;
@@ -19,6 +19,7 @@ interface Token {
 interface Made {
   readonly id: number;
   readonly token: string;
+  readonly unit: string | null;
   readonly expiresAt: string;
 }
 
@@ -38,7 +39,7 @@ const tokens = (list: readonly Token[]) =>
       token.id,
       token.name,
       token.roles.join(', '),
-      limitedByUnit(token.roles) ? token.unit : null,
+      token.unit,
       token.kinds?.join(', '),
       token.madeBy,
       onTheClock(token.expiresAt),
@@ -68,7 +69,7 @@ export function tokenCommand(program: Command): void {
       const { unit, system, days, name } = rest;
       const body = { roles: role, kinds: kind, unit, system, days, name };
       const made = await client.put<Made>('POST', 'tokens', body);
-      const leftOut = unitLeftOut(role, unit);
+      const leftOut = unitLeftOut(unit, made.unit);
       if (leftOut) out.note(leftOut);
       out.answer({ token: made.token, id: made.id, expiresAt: made.expiresAt }, ({ token }) => {
         out.note(`Token ${made.id}, good ${ending(made.expiresAt)}. It is shown this once:`);

@@ -4,7 +4,7 @@ import { Ended } from '../../exit.js';
 import { ending } from '../../local-time.js';
 import { table } from '../../output.js';
 import { collected, settingOf } from '../../setting.js';
-import { limitedByUnit, unitLeftOut } from './limited-by-unit.js';
+import { unitLeftOut } from './unit-left-out.js';
 
 interface Account {
   readonly id: number;
@@ -44,7 +44,7 @@ const accounts = (list: readonly Account[]) =>
       account.name,
       account.displayName,
       account.roles.join(', '),
-      limitedByUnit(account.roles) ? account.unitCode : null,
+      account.unitCode,
       account.kinds?.join(', '),
       account.staffNo,
       ways(account),
@@ -80,7 +80,7 @@ export function userCommand(program: Command): void {
       const { role, unit, kind, staffNo, displayName, oidcName } = options;
       const given = { roles: role, unitCode: unit, kinds: kind, staffNo, displayName, oidcName };
       const made = await client.put<Account>('POST', 'users', { name, ...given });
-      const leftOut = unitLeftOut(role, unit);
+      const leftOut = unitLeftOut(unit, made.unitCode);
       if (leftOut) out.note(leftOut);
       out.answer(made, (account) => accounts([account]));
     });
