@@ -3,7 +3,7 @@
 // hands over to the built program.
 import { existsSync } from 'node:fs';
 
-const program = new URL('../dist/cli.js', import.meta.url);
+const program = new URL('../dist/programs/cli.js', import.meta.url);
 if (existsSync(program)) {
   await import(program.href);
 } else {

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
@@ -68,8 +69,10 @@ export async function createApplication(
   });
   app.setGlobalPrefix('api');
   declaredRoutes(app);
-  const document = openApiDocument(app);
+  let document: OpenAPIObject | undefined;
   app.use('/api/openapi.json', (_request: Request, response: Response) => {
+    // Made when somebody asks: it takes longer than the rest of a start's own work.
+    document ??= openApiDocument(app);
     response.json(document);
   });
   serveDashboard(app);

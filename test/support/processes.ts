@@ -26,7 +26,7 @@ export async function startWorker(
   const inherited = Object.entries(process.env).filter(
     ([name]) => !name.startsWith('PROBITY_') && !['HOST', 'PORT', 'DATABASE_URL'].includes(name),
   );
-  const child = spawn(process.execPath, [join(root, 'api/dist/worker.js')], {
+  const child = spawn(process.execPath, [join(root, 'api/dist/programs/worker.js')], {
     env: {
       ...Object.fromEntries(inherited),
       NODE_COMPILE_CACHE: compiled,

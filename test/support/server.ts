@@ -37,6 +37,8 @@ export type ReachableServer = Pick<TestServer, 'url' | 'fetch' | 'json'>;
 export interface ServerOptions {
   readonly env?: Record<string, string>;
   readonly dataFolder?: string;
+  /** Another program than the one that `npm start` starts. */
+  readonly program?: string;
 }
 
 /** A port that nothing listens on. */
@@ -56,7 +58,8 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const inherited = Object.entries(process.env).filter(
     ([name]) => !name.startsWith('PROBITY_') && !['HOST', 'PORT', 'DATABASE_URL'].includes(name),
   );
-  const child = spawn(process.execPath, [join(root, 'api/dist/main.js')], {
+  const program = join(root, options.program ?? 'api/dist/programs/main.js');
+  const child = spawn(process.execPath, [program], {
     env: {
       ...Object.fromEntries(inherited),
       NODE_COMPILE_CACHE: compiled,

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { installationFolder } from './installation.js';
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-const installationFolder = resolve(fileURLToPath(import.meta.url), '../../../..');
 
 /**
  * The token that a server on this machine laid into its data folder for whoever may read that, so

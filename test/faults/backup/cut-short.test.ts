@@ -101,7 +101,7 @@ describe('a full disk', () => {
 
 /** Starts a restore and kills it when it says `line`. */
 async function killedAt(line: string, dataFolder: string, args: readonly string[]): Promise<void> {
-  const program = join(root, 'api/dist/backup/restore/main.js');
+  const program = join(root, 'api/dist/programs/restore.js');
   const child = spawn(process.execPath, [program, ...args], {
     env: {
       ...process.env,

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Command } from 'commander';
+import { installationFolder } from '../installation.js';
 
 /** Not a part of this client, which knows the server over HTTP only: a program of the server's own. */
-const program = fileURLToPath(new URL('../../backup/restore/main.js', import.meta.url));
+const program = join(installationFolder, 'api/dist/programs/restore.js');
 
 interface Options {
   readonly replace?: boolean;

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { installationFolder } from '../../platform/config.js';
 import type { Row } from '../province/rows.js';
 
 /** A sample of holidays and make-up working days; nobody has compared it with the notices it names. */
-const sample = new URL('../../../data/calendar-days-2025-2026.csv', import.meta.url);
+const sample = join(installationFolder, 'api/data/calendar-days-2025-2026.csv');
 
 /** The sample calendar, as its file has it. */
 export function calendarRows(): Row[] {

@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource, TypeOrmModule } from '@nestjs/typeorm';
 import { migrations } from '@probity/migrations';
+import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { Database } from './database.js';
 import { type Connection, type DatabaseReach, REACH } from './guard/roles.js';
@@ -12,6 +13,8 @@ import { databaseTypes } from './types.js';
 export function dataSourceOptions({ connectionString, options }: Connection): DataSourceOptions {
   return {
     type: 'postgres',
+    // Ours, or TypeORM would load another by its name.
+    driver: pg,
     url: connectionString,
     installExtensions: false,
     migrations: [...migrations],
