@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bringPeople, entriesOf } from '../../support/audit.js';
 import { probity } from '../../support/cli.js';
+import { fresh } from '../../support/records/importing.js';
 import { startServer, type TestServer } from '../../support/server.js';
 
 const sha256 = (body: Buffer) => createHash('sha256').update(body).digest('hex');
@@ -10,6 +11,7 @@ let server: TestServer;
 beforeAll(async () => {
   server = await startServer();
   await bringPeople(server);
+  await fresh(server, '/api/rankings?unit=B&limit=10');
 });
 afterAll(() => server.stop());
 
