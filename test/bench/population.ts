@@ -20,6 +20,8 @@ export const PER_CADRE: Readonly<Record<string, number>> = {
 /** The day on which the population's last records are dated. */
 export const LAST_DAY = dayOf('2026-06-30');
 const SPAN_DAYS = 2190;
+const DEBRIEFED_YEARS = [2022, 2023, 2024, 2025];
+const REPORTED_YEARS = [2022, 2023, 2024, 2025];
 
 /** A small generator of pseudo-random numbers (mulberry32): the same seed, the same population. */
 export function randomNumbers(seed: number): () => number {
@@ -52,6 +54,8 @@ export function* records(
   const maybe = <T>(chance: number, value: () => T) => (random() < chance ? value() : null);
   const day = () => LAST_DAY - upTo(SPAN_DAYS);
 
+  const heldFrom = DEBRIEFED_YEARS.map((year) => dayOf(`${year + 1}-01-10`));
+  const reportsDueOn = REPORTED_YEARS.map((year) => dayOf(`${year + 1}-01-31`));
   const make: Record<string, (number: number) => Cells> = {
     'inspection-opinion': () => {
       const givenOn = day();
@@ -67,10 +71,9 @@ export function* records(
       };
     },
     'debriefing-score': (number) => {
-      const year = 2022 + number;
       return {
-        year,
-        held_on: dayOf(`${year + 1}-01-10`) + upTo(60),
+        year: DEBRIEFED_YEARS[number] ?? 0,
+        held_on: (heldFrom[number] ?? 0) + upTo(60),
         score: 50 + upTo(500) / 10,
         grade: pick(['excellent', 'competent', 'competent', 'basically_competent', 'incompetent']),
       };
@@ -92,9 +95,9 @@ export function* records(
       };
     },
     'personal-matter-report': (number) => {
-      const dueOn = dayOf(`${2023 + number}-01-31`);
+      const dueOn = reportsDueOn[number] ?? 0;
       return {
-        period: String(2022 + number),
+        period: String(REPORTED_YEARS[number]),
         kind: 'annual',
         due_on: dueOn,
         submitted_on: maybe(0.95, () => dueOn - 30 + upTo(60)),

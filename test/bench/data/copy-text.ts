@@ -13,7 +13,7 @@ export interface CopyTarget {
   end(): Promise<number>;
 }
 
-/** Begins a COPY into `table`. */
+/** Begins a COPY into `table`, which is emptied before: whoever sees its rows sees all of them, so vacuum has nothing to do. */
 export async function copyTarget(
   url: string,
   table: string,
@@ -22,7 +22,9 @@ export async function copyTarget(
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const names = columns.map((column) => pg.escapeIdentifier(column)).join(', ');
-  const stream = client.query(from(`COPY ${pg.escapeIdentifier(table)} (${names}) FROM STDIN`));
+  const into = pg.escapeIdentifier(table);
+  await client.query(`BEGIN; TRUNCATE ${into}`);
+  const stream = client.query(from(`COPY ${into} (${names}) FROM STDIN (FREEZE)`));
   const done = finished(stream);
   done.catch(() => undefined);
   let piece = '';
@@ -40,6 +42,7 @@ export async function copyTarget(
     async end() {
       stream.end(piece);
       await done;
+      await client.query('COMMIT');
       await client.end();
       return count;
     },

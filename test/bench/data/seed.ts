@@ -111,9 +111,7 @@ export async function workingCopy({ server }: Seeded, kept: boolean): Promise<st
     await client.query(`DROP DATABASE IF EXISTS ${WORK} WITH (FORCE)`);
     await client.query(`CREATE DATABASE ${WORK} TEMPLATE ${SEED} STRATEGY FILE_COPY`);
   });
-  const url = urlOf(server, WORK);
-  await migrate(url);
-  return url;
+  return urlOf(server, WORK);
 }
 
 /** Drops the copy. */

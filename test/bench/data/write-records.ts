@@ -22,42 +22,59 @@ export const RECORDED_AT = '2026-07-01T00:00:00Z';
 
 const SEPARATOR = '\u001f';
 
+/** Dates as text, each written once. */
+const dates = new Map<number, string>();
+function dateText(day: number): string {
+  let text = dates.get(day);
+  if (text === undefined) {
+    text = dateOf(day) ?? '';
+    dates.set(day, text);
+  }
+  return text;
+}
+
+interface ShownField {
+  readonly name: string;
+  readonly isDate: boolean;
+}
+
+/** A cell as COPY takes it; empty where there is none. */
+function textOf(cells: Cells, { name, isDate }: ShownField): string {
+  const cell = cells[name];
+  if (cell === null || cell === undefined) return '';
+  return isDate ? dateText(Number(cell)) : String(cell);
+}
+
 /** One record table on its way in. */
 class RecordTarget {
-  readonly source: Source;
-  readonly target: CopyTarget;
-  readonly columns: readonly string[];
+  readonly #identity: readonly ShownField[];
+  readonly #columns: readonly ShownField[];
+  readonly #target: CopyTarget;
 
-  private constructor(source: Source, target: CopyTarget, columns: readonly string[]) {
-    this.source = source;
-    this.target = target;
-    this.columns = columns;
+  private constructor(source: Source, columns: readonly string[], target: CopyTarget) {
+    const shown = (name: string) => ({ name, isDate: source.fields[name]?.type === 'date' });
+    this.#identity = source.identity.map(shown);
+    this.#columns = columns.map(shown);
+    this.#target = target;
   }
 
   static async open(url: string, source: Source): Promise<RecordTarget> {
     const columns = Object.keys(source.fields).filter((name) => name !== 'staff_no');
     const target = await copyTarget(url, tableOf(source.key), [...SYSTEM_COLUMNS, ...columns]);
-    return new RecordTarget(source, target, columns);
+    return new RecordTarget(source, columns, target);
   }
 
   write(cadre: number, cells: Cells): Promise<void> | undefined {
-    const shown = (name: string) => {
-      const cell = cells[name];
-      if (cell === null || cell === undefined) return '';
-      return this.source.fields[name]?.type === 'date'
-        ? (dateOf(Number(cell)) ?? '')
-        : String(cell);
-    };
-    const key = this.source.identity
-      .map((name) => (name === 'staff_no' ? staffNo(cadre) : shown(name)))
+    const key = this.#identity
+      .map((field) => (field.name === 'staff_no' ? staffNo(cadre) : textOf(cells, field)))
       .join(SEPARATOR);
     const row: (string | number)[] = [cadre + 1, key, SYSTEM, 1, 1, RECORDED_AT];
-    for (const name of this.columns) row.push(shown(name) || NONE);
-    return this.target.write(row);
+    for (const field of this.#columns) row.push(textOf(cells, field) || NONE);
+    return this.#target.write(row);
   }
 
   end(): Promise<number> {
-    return this.target.end();
+    return this.#target.end();
   }
 }
 
