@@ -12,19 +12,20 @@ export interface KindCount {
   inheritedCount: number;
 }
 
-/** Everyone's overdue follow-ups as of a day, by kind; kinds without any are not there. */
+/** The overdue follow-ups as of a day of everyone who `counts` (a cadre's index), by kind; kinds without any are not there. */
 export function countByKind(
   evidence: Evidence,
   day: Day,
   policy: Policy,
+  counts: (cadre: number) => boolean = () => true,
 ): Partial<Record<FollowUpKind, KindCount>> {
-  const counts: Partial<Record<FollowUpKind, KindCount>> = {};
-  visitFollowUps(evidence, 'all', day, policy, ({ kind, state, inherited }) => {
-    if (state !== 'overdue') return;
-    counts[kind] ??= { overdueCount: 0, inheritedCount: 0 };
-    const count = counts[kind];
+  const byKind: Partial<Record<FollowUpKind, KindCount>> = {};
+  visitFollowUps(evidence, 'all', day, policy, ({ cadre, kind, state, inherited }) => {
+    if (state !== 'overdue' || !counts(cadre)) return;
+    byKind[kind] ??= { overdueCount: 0, inheritedCount: 0 };
+    const count = byKind[kind];
     if (inherited) count.inheritedCount++;
     else count.overdueCount++;
   });
-  return counts;
+  return byKind;
 }

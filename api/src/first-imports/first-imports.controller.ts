@@ -1,4 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { z } from 'zod';
 import { Allow } from '../platform/access/allow.js';
 import { CallerScope } from '../platform/access/scope.guard.js';
@@ -44,12 +45,19 @@ export class FirstImportsController {
   @Allow('administrator')
   @Post('first-imports/:kind/decision')
   @HttpCode(200)
-  @Answers(firstImport, 'Accepted: a new version of the policy. Declined: nothing changed.')
-  decide(
+  @Answers(
+    firstImport,
+    'Declined: nothing changed. While the product is set up also accepted: a new version of the policy.',
+  )
+  @Answers(firstImport, 'Accepted, as a draft of the policy that waits for a second person.', 202)
+  async decide(
     @CallerScope() scope: Scope,
     @Param({ schema: kindPath }) { kind }: z.output<typeof kindPath>,
     @Body({ schema: firstImportDecision }) body: FirstImportDecision,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    return this.firstImports.decide(scope, kind, body);
+    const decided = await this.firstImports.decide(scope, kind, body);
+    if (decided.state === 'waiting') response.status(202);
+    return decided;
   }
 }

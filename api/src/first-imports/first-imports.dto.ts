@@ -12,7 +12,10 @@ const consequence = z.object({
 export const firstImport = z.object({
   kind: z.string(),
   importId: z.int(),
-  state: z.enum(['open', 'accepted', 'declined']),
+  state: z
+    .enum(['open', 'waiting', 'accepted', 'declined'])
+    .describe('waiting: accepted by one person, as a draft of the policy that waits for another.'),
+  proposalId: z.int().nullable().describe('The draft that waits.'),
   countFrom: kinds.describe(
     'Follow-ups that come of the records, and have no day yet to count from.',
   ),

@@ -6,13 +6,15 @@ import {
   parsePolicy,
   recordKinds,
 } from '@probity/analytics';
+import type { PoolClient } from 'pg';
 import { ImportsService } from '../evidence/imports/imports.service.js';
 import { AsProduct } from '../platform/access/current-scope.js';
-import type { Scope } from '../platform/access/scope.js';
+import { needsNoSecond, type Scope } from '../platform/access/scope.js';
 import { ProductDatabase } from '../platform/database/product-database.js';
 import { badParameter, conflict, notFound } from '../platform/errors/problem.js';
 import { rfc3339 } from '../platform/instants.js';
 import { PoliciesService, type PolicyVersion } from '../policies/policies.service.js';
+import { PolicyDrafts } from '../policies/policy-drafts.service.js';
 import { RunsService } from '../scoring/runs.service.js';
 import type { FirstImport, FirstImportDecision } from './first-imports.dto.js';
 
@@ -23,13 +25,20 @@ interface Row {
   readonly decidedBy: string | null;
   readonly decidedAt: string | null;
   readonly policyVersion: number | null;
+  readonly proposalId: number | null;
 }
 
 /** The settings that the policy lacks for a kind of record. */
 type Settings = Pick<FirstImport, 'countFrom' | 'expectedFrom'>;
 
-const COLUMNS = `kind, import_id AS "importId", state, decided_by AS "decidedBy",
-  ${rfc3339('decided_at')} AS "decidedAt", policy_version AS "policyVersion"`;
+/** What a draft of the policy came of decides what became of it; one that was declined leaves it open. */
+const ROWS = `SELECT f.kind, f.import_id AS "importId",
+    CASE WHEN p.state = 'waiting' THEN 'waiting' WHEN p.state = 'approved' THEN 'accepted' ELSE f.state END AS state,
+    coalesce(f.decided_by, CASE WHEN p.state = 'approved' THEN p.decided_by END) AS "decidedBy",
+    coalesce(${rfc3339('f.decided_at')}, CASE WHEN p.state = 'approved' THEN ${rfc3339('p.decided_at')} END) AS "decidedAt",
+    coalesce(f.policy_version, (p.detail->>'version')::int) AS "policyVersion",
+    CASE WHEN p.state = 'waiting' THEN p.id END AS "proposalId"
+  FROM first_imports f LEFT JOIN proposals p ON p.id = f.proposal_id`;
 /** As for the dates of records. */
 const EARLIEST = '1900-01-01';
 const NONE = { overdueCount: 0, inheritedCount: 0 };
@@ -41,67 +50,53 @@ export class FirstImportsService {
     private readonly database: ProductDatabase,
     private readonly imports: ImportsService,
     private readonly policies: PoliciesService,
+    private readonly drafts: PolicyDrafts,
     private readonly runs: RunsService,
   ) {}
 
   /** What is proposed after an import that the caller may see; undefined where nothing is. Throws 404. */
   async ofImport(scope: Scope, importId: number): Promise<FirstImport | undefined> {
     await this.imports.find(scope, importId);
-    const [row] = await this.database.query<Row>(
-      `SELECT ${COLUMNS} FROM first_imports WHERE import_id = $1`,
-      [importId],
-    );
+    const [row] = await this.database.query<Row>(`${ROWS} WHERE f.import_id = $1`, [importId]);
     if (!row) return undefined;
     const told = await this.#told(row);
-    return told.state === 'open' && isSettled(told) ? undefined : told;
+    return isOpen(told) && isSettled(told) ? undefined : told;
   }
 
   /** Everything that nobody has decided on, in the order in which it came. */
   async open(): Promise<FirstImport[]> {
     const rows = await this.database.query<Row>(
-      `SELECT ${COLUMNS} FROM first_imports WHERE state = 'open' ORDER BY import_id`,
+      `${ROWS} WHERE f.state = 'open' ORDER BY f.import_id`,
     );
     const told: FirstImport[] = [];
     for (const row of rows) told.push(await this.#told(row));
-    return told.filter((one) => !isSettled(one));
+    return told.filter((one) => isOpen(one) && !isSettled(one));
   }
 
-  /** Makes an accepted proposal a version of the policy; a declined one is remembered. Throws 404, 409 and 400. */
+  /**
+   * Makes an accepted proposal a draft of the policy, or a version where nobody could be second; a
+   * declined one is remembered. Throws 404, 409 and 400.
+   */
   @AsProduct()
   async decide(scope: Scope, kind: string, body: FirstImportDecision): Promise<FirstImport> {
     return this.database.transaction(async (client) => {
-      const { rows } = await client.query<Row>(
-        `SELECT ${COLUMNS} FROM first_imports WHERE kind = $1 FOR UPDATE`,
-        [kind],
-      );
-      const [row] = rows;
-      if (!row) throw notFound(`proposal for the first file of ${kind}`);
-      if (row.state !== 'open')
-        throw conflict(`This proposal was ${row.state} already.`, 'decided-already');
+      const row = await held(client, kind);
       const settings = settingsFor(row.kind, (await this.policies.load()).policy);
       const { decision, ...dates } = body;
-      const version =
-        decision === 'accept' ? await this.#accept(scope, kind, settings, dates) : null;
-      const state = body.decision === 'accept' ? 'accepted' : 'declined';
-      await client.query(
-        `UPDATE first_imports SET state = $2, decided_by = $3, decided_at = now(), policy_version = $4
-         WHERE kind = $1`,
-        [kind, state, scope.subject, version],
-      );
-      const decided = await client.query<Row>(
-        `SELECT ${COLUMNS} FROM first_imports WHERE kind = $1`,
-        [kind],
-      );
+      if (decision === 'accept') await this.#accept(client, scope, kind, settings, dates);
+      else await close(client, kind, { state: 'declined', by: scope.subject });
+      const decided = await client.query<Row>(`${ROWS} WHERE f.kind = $1`, [kind]);
       return { ...(decided.rows[0] as Row), ...settings, asThingsStand: NONE, options: [] };
     });
   }
 
   async #accept(
+    client: PoolClient,
     scope: Scope,
     kind: string,
     settings: Settings,
     dates: { readonly countFrom?: string | undefined; readonly expectedFrom?: string | undefined },
-  ): Promise<number> {
+  ): Promise<void> {
     const today = this.runs.today();
     for (const [name, day] of Object.entries(dates)) {
       // A later day would silence what it counts; from an earlier one nothing was kept in any register.
@@ -117,13 +112,18 @@ export class FirstImportsService {
     }
     const labels = recordKinds.find(({ key }) => key === kind)?.labels;
     const note = `First import of ${labels?.en ?? kind}: ${said(dates)}`;
-    return (await this.policies.create({ changes, note }, scope)).version;
+    if (needsNoSecond(scope)) {
+      const { version } = await this.policies.create({ changes, note }, scope);
+      return close(client, kind, { state: 'accepted', by: scope.subject, version });
+    }
+    const { id } = await this.drafts.propose(client, { changes, note }, scope);
+    await client.query('UPDATE first_imports SET proposal_id = $2 WHERE kind = $1', [kind, id]);
   }
 
   async #told(row: Row): Promise<FirstImport> {
     const current = await this.policies.load();
     const settings = settingsFor(row.kind, current.policy);
-    if (row.state !== 'open' || isSettled(settings)) {
+    if (!isOpen(row) || isSettled(settings)) {
       return { ...row, ...settings, asThingsStand: NONE, options: [] };
     }
     const dates = this.#dates();
@@ -141,6 +141,40 @@ export class FirstImportsService {
     const today = this.runs.today();
     return [...new Set([today, `${today.slice(0, 4)}-01-01`])];
   }
+}
+
+/** Whether nothing has come of it yet, though somebody may have drafted something. */
+const isOpen = ({ state }: Pick<Row, 'state'>) => state === 'open' || state === 'waiting';
+
+/** What is proposed for a kind, for this transaction alone to decide. Throws 404, 409 where that was done. */
+async function held(client: PoolClient, kind: string): Promise<Row> {
+  await client.query('SELECT FROM first_imports WHERE kind = $1 FOR UPDATE', [kind]);
+  const { rows } = await client.query<Row>(`${ROWS} WHERE f.kind = $1`, [kind]);
+  const [row] = rows;
+  if (!row) throw notFound(`proposal for the first file of ${kind}`);
+  if (row.state === 'waiting') {
+    const proposal = row.proposalId ?? 0;
+    throw conflict(
+      `Proposal ${proposal} about this waits for a second person already. It has to be decided or taken back first.`,
+      'waits-already',
+      { proposal },
+    );
+  }
+  if (row.state !== 'open')
+    throw conflict(`This proposal was ${row.state} already.`, 'decided-already');
+  return row;
+}
+
+async function close(
+  client: PoolClient,
+  kind: string,
+  { state, by, version }: { state: 'accepted' | 'declined'; by: string; version?: number },
+): Promise<void> {
+  await client.query(
+    `UPDATE first_imports SET state = $2, decided_by = $3, decided_at = now(), policy_version = $4
+     WHERE kind = $1`,
+    [kind, state, by, version ?? null],
+  );
 }
 
 const isSettled = ({ countFrom, expectedFrom }: Settings) =>

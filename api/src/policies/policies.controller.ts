@@ -1,10 +1,12 @@
-import { Body, Controller, Get, Header, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Res } from '@nestjs/common';
 import { policyJsonSchema } from '@probity/analytics';
+import type { Response } from 'express';
 import { z } from 'zod';
 import { Allow } from '../platform/access/allow.js';
 import { CallerScope } from '../platform/access/scope.guard.js';
 import type { Scope } from '../platform/access/scope.js';
 import { Answers } from '../platform/http/openapi.js';
+import { policyProposal } from '../second-person/decisions.service.js';
 import {
   type NewPolicy,
   newPolicy,
@@ -14,10 +16,14 @@ import {
   policySchemaAnswer,
 } from './policies.dto.js';
 import { PoliciesService } from './policies.service.js';
+import { PolicyDrafts } from './policy-drafts.service.js';
 
 @Controller('policies')
 export class PoliciesController {
-  constructor(private readonly policies: PoliciesService) {}
+  constructor(
+    private readonly policies: PoliciesService,
+    private readonly drafts: PolicyDrafts,
+  ) {}
 
   @Allow.signedIn()
   @Get()
@@ -44,8 +50,24 @@ export class PoliciesController {
 
   @Allow('administrator')
   @Post()
-  @Answers(policyAnswer, 'The new version, which counts from now on.', 201)
-  create(@Body({ schema: newPolicy }) body: NewPolicy, @CallerScope() scope: Scope) {
-    return this.policies.create(body, scope);
+  @Answers(
+    policyAnswer,
+    'While the product is set up, when nobody could be second: the new version, which counts from now on.',
+    201,
+  )
+  @Answers(
+    policyProposal,
+    'A draft, which waits for an approver; nothing counts by it yet. One waits at a time (else 409).',
+    202,
+  )
+  async create(
+    @Body({ schema: newPolicy }) body: NewPolicy,
+    @CallerScope() scope: Scope,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const saved = await this.drafts.save(body, scope);
+    if ('version' in saved) return saved.version;
+    response.status(202);
+    return saved.draft;
   }
 }

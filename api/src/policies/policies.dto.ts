@@ -19,7 +19,11 @@ export const newPolicy = z
 export const policySummary = z.object({
   version: z.int(),
   note: z.string(),
-  createdBy: z.string(),
+  createdBy: z.string().describe('Who drafted it.'),
+  approvedBy: z
+    .string()
+    .nullable()
+    .describe('The second person; null where there was none to ask, while the product was set up.'),
   createdAt: z.iso.datetime(),
   current: z.boolean(),
 });

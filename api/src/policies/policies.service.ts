@@ -6,11 +6,12 @@ import {
   PolicyError,
   parsePolicy,
 } from '@probity/analytics';
+import type { PoolClient } from 'pg';
 import { AsProduct } from '../platform/access/current-scope.js';
 import type { Scope } from '../platform/access/scope.js';
 import { canonicalJson } from '../platform/canonical-json.js';
 import { Database } from '../platform/database/database.js';
-import { notFound, Problem } from '../platform/errors/problem.js';
+import { conflict, notFound, Problem } from '../platform/errors/problem.js';
 import { causeOf } from '../platform/errors/schema-issues.js';
 import { Jobs } from '../platform/jobs/jobs.service.js';
 import { mergeChanges } from './merge-changes.js';
@@ -25,16 +26,34 @@ export interface PolicyVersion {
   readonly policy: Policy;
 }
 
+/** What a new version would be, and after which one it was drafted. */
+export interface PolicyDraft {
+  readonly baseVersion: number;
+  readonly policy: Policy;
+}
+
+interface NewVersion {
+  readonly policy: Policy;
+  readonly note: string;
+  readonly createdBy: string;
+  /** null where nobody could be second yet. */
+  readonly approvedBy: string | null;
+}
+
+/** A draft that a second person has approved. */
+export type ApprovedDraft = PolicyDraft & NewVersion;
+
 interface Row {
   readonly version: number;
   readonly canonical: string;
   readonly note: string;
   readonly created_by: string;
+  readonly approved_by: string | null;
   readonly created_at: string;
   readonly current: boolean;
 }
 
-const COLUMNS = `version, canonical, note, created_by,
+const COLUMNS = `version, canonical, note, created_by, approved_by,
   to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS created_at,
   version = (SELECT max(version) FROM policies) AS current`;
 
@@ -114,35 +133,40 @@ export class PoliciesService implements OnModuleInit {
     };
   }
 
-  /** The policy that a new version would be; nothing is kept. Throws as `create` does. */
-  async draft(body: Draft): Promise<Policy> {
-    const { canonical } = await this.#row(await this.currentVersion());
-    return drafted(canonical, body);
+  /** What a new version would be, after the current one; nothing is kept. Throws a 400 problem that names the first number that is unknown or cannot be. */
+  async draft(body: Wished): Promise<PolicyDraft> {
+    const { version, canonical } = await this.#row(await this.currentVersion());
+    return { baseVersion: version, policy: drafted(canonical, body) };
   }
 
-  /**
-   * Adds a version, which counts from now on; today's scores follow. Throws a 400 problem that names
-   * the first number that is unknown or cannot be.
-   */
+  /** Adds a version that takes no second person, which counts from now on; today's scores follow. Throws as `draft` does. */
   @AsProduct()
   async create(body: NewPolicy, scope: Scope): Promise<PolicyAnswer> {
     const version = await this.database.transaction(async (client) => {
-      await client.query('SELECT pg_advisory_xact_lock($1)', [VERSION_LOCK]);
-      const latest = await client.query<{ version: number; canonical: string }>(
-        'SELECT version, canonical FROM policies ORDER BY version DESC LIMIT 1',
-      );
-      const current = latest.rows[0] ?? { version: 0, canonical: '{}' };
+      const current = await latest(client);
       const policy = drafted(current.canonical, body);
-      const next = current.version + 1;
-      await client.query(
-        `INSERT INTO policies (version, document, canonical, note, created_by)
-         VALUES ($1, $2::jsonb, $2::text, $3, $4)`,
-        [next, canonicalJson(policy), body.note, scope.subject],
-      );
+      const made = { policy, note: body.note, createdBy: scope.subject, approvedBy: null };
+      const next = await insert(client, current.version + 1, made);
       await this.jobs.send(POLICY_CHANGED, { version: next }, {}, client);
       return next;
     });
     return this.show(version);
+  }
+
+  /**
+   * Makes a draft a version, in the transaction that approves it. Returns its number; whoever follows is
+   * not told yet. Throws a 409 problem where another version has come since it was drafted.
+   */
+  async make(client: PoolClient, draft: ApprovedDraft): Promise<number> {
+    const { version } = await latest(client);
+    if (version !== draft.baseVersion) {
+      throw conflict(
+        `This was drafted against version ${draft.baseVersion} of the policy, and version ${version} has come since. Decline it, or have it taken back, and draft it anew.`,
+        'policy-moved-on',
+        { base: draft.baseVersion, version },
+      );
+    }
+    return insert(client, version + 1, draft);
   }
 
   async #row(version: number): Promise<Row> {
@@ -160,15 +184,34 @@ function summary(row: Row): PolicySummary {
     version: row.version,
     note: row.note,
     createdBy: row.created_by,
+    approvedBy: row.approved_by,
     createdAt: row.created_at,
     current: row.current,
   };
 }
 
-/** A whole document, or what changes against the current one. */
-type Draft = Pick<NewPolicy, 'document' | 'changes'>;
+/** The latest version. Until the transaction ends nobody else makes the next one. */
+async function latest(client: PoolClient): Promise<Pick<Row, 'version' | 'canonical'>> {
+  await client.query('SELECT pg_advisory_xact_lock($1)', [VERSION_LOCK]);
+  const { rows } = await client.query<Pick<Row, 'version' | 'canonical'>>(
+    'SELECT version, canonical FROM policies ORDER BY version DESC LIMIT 1',
+  );
+  return rows[0] ?? { version: 0, canonical: '{}' };
+}
 
-function drafted(canonical: string, { document, changes }: Draft): Policy {
+async function insert(client: PoolClient, version: number, made: NewVersion): Promise<number> {
+  await client.query(
+    `INSERT INTO policies (version, document, canonical, note, created_by, approved_by)
+     VALUES ($1, $2::jsonb, $2::text, $3, $4, $5)`,
+    [version, canonicalJson(made.policy), made.note, made.createdBy, made.approvedBy],
+  );
+  return version;
+}
+
+/** A whole document, or what changes against the current one. */
+type Wished = Pick<NewPolicy, 'document' | 'changes'>;
+
+function drafted(canonical: string, { document, changes }: Wished): Policy {
   return document
     ? parsed(document, 'document')
     : parsed(mergeChanges(JSON.parse(canonical), changes), 'changes');

@@ -11,10 +11,10 @@ import { PolicyPreviewService } from './policy-preview.service.js';
 export class PolicyPreviewController {
   constructor(private readonly previews: PolicyPreviewService) {}
 
-  @Allow('administrator')
+  @Allow('administrator', 'approver')
   @Post()
   @HttpCode(200)
-  @Answers(previewAnswer, 'Whose bands a new version would change today. Nothing is kept.')
+  @Answers(previewAnswer, 'What a new version would change today. Nothing is kept.')
   preview(@CallerScope() scope: Scope, @Body({ schema: previewWish }) wish: PreviewWish) {
     return this.previews.preview(scope, wish);
   }

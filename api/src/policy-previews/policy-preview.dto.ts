@@ -1,18 +1,22 @@
 import { bandCodes } from '@probity/analytics';
 import { z } from 'zod';
 import type { Refusal } from '../platform/errors/refusals.js';
+import { proposalId } from '../second-person/decisions.service.js';
 
 const band = z.enum(bandCodes);
 const count = z.int().min(0);
 
-/** `POST policy-previews`: what differs from the current version, as for a new one. */
+/** `POST policy-previews`: what differs from the current version, as for a new one; or a draft that waits. */
 export const previewWish = z
   .strictObject({
     document: z.record(z.string(), z.unknown()).optional(),
     changes: z.record(z.string(), z.unknown()).optional(),
+    proposal: proposalId
+      .optional()
+      .describe('The number of a draft: all that an approver may ask.'),
   })
-  .refine((body) => (body.document === undefined) !== (body.changes === undefined), {
-    message: 'give either document or changes',
+  .refine((body) => Object.values(body).filter((part) => part !== undefined).length === 1, {
+    message: 'give one of document, changes and proposal',
     params: { refusal: 'required' satisfies Refusal },
     path: ['changes'],
   });
@@ -43,7 +47,9 @@ export const previewAnswer = z.object({
     .describe('Some of those, the highest first; null for callers who see no people.'),
   overdue: z
     .record(z.string(), counted)
-    .describe('Overdue follow-ups by kind, where their number would be another.'),
+    .describe(
+      'Overdue follow-ups by kind, where their number would be another; all but those of people hidden from you.',
+    ),
 });
 
 export type PreviewWish = z.output<typeof previewWish>;

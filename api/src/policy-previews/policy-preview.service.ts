@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type Band, comparePolicies } from '@probity/analytics';
 import { type Scope, seesPeople } from '../platform/access/scope.js';
 import { Database } from '../platform/database/database.js';
+import { Problem } from '../platform/errors/problem.js';
 import { PoliciesService } from '../policies/policies.service.js';
+import { PolicyDrafts } from '../policies/policy-drafts.service.js';
 import { RunsService } from '../scoring/runs.service.js';
 import type { PreviewAnswer, PreviewWish } from './policy-preview.dto.js';
 
@@ -17,16 +19,24 @@ export class PolicyPreviewService {
   constructor(
     private readonly database: Database,
     private readonly policies: PoliciesService,
+    private readonly drafts: PolicyDrafts,
     private readonly runs: RunsService,
   ) {}
 
-  /** Compares what is wished for with the current version. Throws a 400 problem where it cannot be a policy. */
+  /**
+   * Compares what is wished for with the current version. Throws a 400 problem where it cannot be a policy,
+   * 403 for what is not the caller's to ask, and for a draft as `PolicyDrafts.waiting`.
+   */
   async preview(scope: Scope, wish: PreviewWish): Promise<PreviewAnswer> {
+    demandMayAsk(scope, wish);
     const current = await this.policies.load();
-    const policy = await this.policies.draft(wish);
+    const { policy } =
+      wish.proposal === undefined
+        ? await this.policies.draft(wish)
+        : await this.drafts.waiting(scope, wish.proposal);
     const both = [current.policy, policy] as const;
     const moved = await this.runs.compareBands(scope, both);
-    const overdue = await this.runs.overdueByKind(both);
+    const overdue = await this.runs.overdueByKind(both, scope.hidden);
     return {
       asOf: this.runs.today(),
       policyVersion: current.version,
@@ -55,6 +65,20 @@ export class PolicyPreviewService {
       return one ? [{ ...one, from, to, score: total / 1000 }] : [];
     });
   }
+}
+
+/**
+ * Refuses (403) an approver who is no administrator what would tell more than the one draft to decide on:
+ * changes of their own choice, by which scores could be sounded out, and counts of a few.
+ */
+function demandMayAsk({ roles, units }: Scope, { proposal }: PreviewWish): void {
+  if (roles.has('administrator')) return;
+  const detail =
+    proposal === undefined
+      ? 'An approver may ask what a draft that waits would change; give its number as proposal.'
+      : units &&
+        'What a draft would change is counted over everybody, for approvers of the whole tree.';
+  if (detail) throw new Problem(403, { code: 'not-permitted', detail });
 }
 
 function bandsOf({ before, after }: Moves): PreviewAnswer['bands'] {

@@ -8,6 +8,7 @@ import {
   type CarriedOut,
   Decisions,
   type ProposalAnswer,
+  recordsChanged,
 } from '../second-person/decisions.service.js';
 import { type Proposal, Proposals } from '../second-person/proposals.service.js';
 import { erase } from './erase.js';
@@ -54,6 +55,6 @@ export class ErasuresService implements OnModuleInit {
     const kinds = await erase(client, ids, {
       ...{ cause: 'erasure', at, by, proposalId: proposal.id },
     });
-    return { at, kinds };
+    return recordsChanged(at, kinds);
   }
 }

@@ -147,9 +147,9 @@ export class RunsService {
     return this.thread.ask('moves', { asOf: this.today(), policies, ...boundsOf(scope) });
   }
 
-  /** Everybody's overdue follow-ups today by kind, as each of these policies would count them. */
-  overdueByKind(policies: readonly Policy[]) {
-    return this.thread.ask('overdue', { asOf: this.today(), policies });
+  /** The overdue follow-ups of all but these cadres (internal numbers) today by kind, as each of these policies would count them. */
+  overdueByKind(policies: readonly Policy[], hidden: readonly number[] = []) {
+    return this.thread.ask('overdue', { asOf: this.today(), policies, hidden });
   }
 
   /** Today's overdue follow-ups of some kinds, everybody's together, as each of these policies would count them. */

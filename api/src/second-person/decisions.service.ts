@@ -1,34 +1,71 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { personInScope, scopeValues } from '../platform/access/person-in-scope.sql.js';
-import type { Scope } from '../platform/access/scope.js';
+import type { Role, Scope } from '../platform/access/scope.js';
 import { EVIDENCE_COMMITTED, tick } from '../platform/database/commit-clock.js';
 import { ProductDatabase } from '../platform/database/product-database.js';
 import { conflict, notFound } from '../platform/errors/problem.js';
 import { Jobs } from '../platform/jobs/jobs.service.js';
+import { answerOf } from './proposal-answer.js';
 import type { ProposalAnswer, ProposalQuery } from './proposals.dto.js';
-import { type Proposal, Proposals, type Purpose, proposalColumns } from './proposals.service.js';
+import {
+  isOwn,
+  type Proposal,
+  Proposals,
+  type Purpose,
+  proposalColumns,
+} from './proposals.service.js';
 
 export {
   type Decision,
   decision,
+  type PolicyProposal,
   type ProposalAnswer,
+  policyProposal,
   proposalAnswer,
+  proposalId,
   reason,
 } from './proposals.dto.js';
 
-/** The kinds of records that what was carried out has changed, for whoever follows them. */
+/** What was carried out. */
 export interface CarriedOut {
-  readonly at: string;
-  readonly kinds: readonly string[];
+  /** The queues that hear of it, each with what it is told. */
+  readonly events: readonly { readonly queue: string; readonly data: object }[];
+  /** What of it is kept with the proposal. */
+  readonly became?: Readonly<Record<string, unknown>>;
 }
 
-/** Does what a proposal says, under the commit lock taken at `at`. Throws a 409 problem where it can no longer be done. */
-export type CarryOut = (client: PoolClient, proposal: Proposal, at: string) => Promise<CarriedOut>;
+/** What follows where records of these kinds were changed at an instant of the commit clock. */
+export const recordsChanged = (at: string, kinds: readonly string[]): CarriedOut => ({
+  events: [{ queue: EVIDENCE_COMMITTED, data: { at, kinds, importId: 0, cadreIds: 'all' } }],
+});
 
-const VISIBLE = `(p.proposed_by = $1 OR NOT EXISTS (
-  SELECT FROM unnest(p.cadre_ids) AS about(id)
-  WHERE NOT ${personInScope('about.id', { hidden: '$2', enter: '$3', leave: '$4' })}))`;
+/** Does what a proposal says, on the word of `second`, under the commit lock taken at `at`. Throws a 409 problem where it can no longer be done. */
+export type CarryOut = (
+  client: PoolClient,
+  proposal: Proposal,
+  at: string,
+  second: Scope,
+) => Promise<CarriedOut>;
+
+/**
+ * Whose proposals a caller sees: their own; drafts of the policy where they draft or approve such; what is
+ * about people where they read about people or are the second person for them, and may see all of these.
+ */
+const VISIBLE = `(p.proposed_by = $1 OR p.proposed_account = $5::bigint
+  OR CASE WHEN p.purpose = 'policy' THEN $6::boolean ELSE $7::boolean AND NOT EXISTS (
+    SELECT FROM unnest(p.cadre_ids) AS about(id)
+    WHERE NOT ${personInScope('about.id', { hidden: '$2', enter: '$3', leave: '$4' })}) END)
+  AND p.purpose <> 'quarantine-release'`;
+
+/** The values of VISIBLE, $1 to $7. */
+const visibleTo = (scope: Scope): unknown[] => {
+  const isOneOf = (...roles: Role[]) => roles.some((role) => scope.roles.has(role));
+  return [
+    ...[scope.subject, ...scopeValues(scope), scope.accountId ?? null],
+    ...[isOneOf('administrator', 'approver'), isOneOf('inspector', 'approver')],
+  ];
+};
 
 /** What waits for a second person, and their word on it. */
 @Injectable()
@@ -46,34 +83,32 @@ export class Decisions {
     this.#carryOut.set(purpose, carryOut);
   }
 
-  /** Proposals about people whom the caller may see, and the caller's own; the oldest first. */
+  /** What the caller may see of what was proposed, the oldest first. */
   async list(
     scope: Scope,
     { state, purpose, offset, limit }: ProposalQuery & { limit: number },
   ): Promise<{ total: number; rows: ProposalAnswer[] }> {
-    const where = `${VISIBLE} AND p.state = $5 AND p.purpose <> 'quarantine-release'
-      AND ($6::text IS NULL OR p.purpose = $6)`;
-    const filter = [scope.subject, ...scopeValues(scope), state, purpose ?? null];
+    const where = `${VISIBLE} AND p.state = $8 AND ($9::text IS NULL OR p.purpose = $9)`;
+    const filter = [...visibleTo(scope), state, purpose ?? null];
     const { total } = await this.database.one<{ total: number }>(
       `SELECT count(*) AS total FROM proposals p WHERE ${where}`,
       filter,
     );
     const rows = await this.database.query<Proposal>(
-      `SELECT ${proposalColumns} FROM proposals p WHERE ${where} ORDER BY p.id OFFSET $7 LIMIT $8`,
+      `SELECT ${proposalColumns} FROM proposals p WHERE ${where} ORDER BY p.id OFFSET $10 LIMIT $11`,
       [...filter, offset, limit],
     );
-    return { total, rows: rows.map(answerOf) };
+    return { total, rows: rows.map((row) => answerOf(row, scope)) };
   }
 
   /** One proposal. 404 where there is none that the caller may see. */
   async find(scope: Scope, id: number): Promise<ProposalAnswer> {
     const [found] = await this.database.query<Proposal>(
-      `SELECT ${proposalColumns} FROM proposals p
-       WHERE ${VISIBLE} AND p.id = $5 AND p.purpose <> 'quarantine-release'`,
-      [scope.subject, ...scopeValues(scope), id],
+      `SELECT ${proposalColumns} FROM proposals p WHERE ${VISIBLE} AND p.id = $8`,
+      [...visibleTo(scope), id],
     );
     if (!found) throw notFound(`proposal ${id}`);
-    return answerOf(found);
+    return answerOf(found, scope);
   }
 
   /** Carries out, as the second person, what was proposed. 403, 404, 409. */
@@ -86,17 +121,16 @@ export class Decisions {
       const carryOut = this.#carryOut.get(proposal.purpose);
       if (!carryOut)
         throw new Error(`nobody carries out a proposal of purpose ${proposal.purpose}`);
-      const done = await carryOut(client, proposal, at);
-      await this.proposals.close(client, proposal, 'approved', scope, reason);
-      const event = { ...done, importId: 0, cadreIds: 'all' };
-      await this.jobs.send(EVIDENCE_COMMITTED, event, {}, client);
+      const done = await carryOut(client, proposal, at, scope);
+      await this.proposals.close(client, proposal, 'approved', scope, reason, done.became);
+      for (const { queue, data } of done.events) await this.jobs.send(queue, data, {}, client);
     });
     // By the number: whom it was about may be gone.
     const done = await this.database.one<Proposal>(
       `SELECT ${proposalColumns} FROM proposals WHERE id = $1`,
       [id],
     );
-    return answerOf(done);
+    return answerOf(done, scope);
   }
 
   /** Declines what was proposed, or takes the own proposal back. 403, 404, 409. */
@@ -104,7 +138,7 @@ export class Decisions {
     await this.find(scope, id);
     await this.database.transaction(async (client) => {
       const proposal = await held(client, id);
-      const own = proposal.proposedBy === scope.subject;
+      const own = isOwn(scope, proposal);
       if (!own) this.proposals.demandSecond(scope, proposal);
       await this.proposals.close(client, proposal, own ? 'lapsed' : 'declined', scope, reason);
     });
@@ -123,18 +157,3 @@ async function held(client: PoolClient, id: number): Promise<Proposal> {
     throw conflict(`This proposal is ${proposal.state} already.`, 'decided-already');
   return proposal;
 }
-
-/** A proposal as it is answered; `about` is the number of the person. */
-export const answerOf = (proposal: Proposal): ProposalAnswer => ({
-  id: proposal.id,
-  purpose: proposal.purpose as ProposalAnswer['purpose'],
-  staffNo: proposal.about,
-  detail: proposal.detail,
-  reason: proposal.reason,
-  state: proposal.state,
-  proposedBy: proposal.proposedBy,
-  proposedAt: proposal.proposedAt,
-  decidedBy: proposal.decidedBy,
-  decidedReason: proposal.decidedReason,
-  decidedAt: proposal.decidedAt,
-});

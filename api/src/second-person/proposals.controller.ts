@@ -15,14 +15,17 @@ import {
   proposalQuery,
 } from './proposals.dto.js';
 
-/** Merges, splits and erasures that somebody proposed, and a second person's word on them. */
+/** What somebody proposed, about people or as a draft of the policy, and a second person's word on it. */
 @Controller('proposals')
 export class ProposalsController {
   constructor(private readonly decisions: Decisions) {}
 
   @Allow('inspector', 'administrator', 'approver')
   @Get()
-  @Answers(proposalList, 'What was proposed about people, the oldest first.')
+  @Answers(
+    proposalList,
+    'What was proposed, the oldest first: drafts of the policy to administrators and approvers; merges, splits and erasures as far as you see whom they are about.',
+  )
   list(@CallerScope() scope: Scope, @Query({ schema: proposalQuery }) query: ProposalQuery) {
     return this.decisions.list(scope, { ...query, limit: query.limit ?? USUAL_ROWS });
   }

@@ -5,7 +5,7 @@ import { conflict, Problem } from '../platform/errors/problem.js';
 import { rfc3339 } from '../platform/instants.js';
 
 /** What takes two people. */
-export type Purpose = 'quarantine-release' | 'merge' | 'split' | 'erasure';
+export type Purpose = 'quarantine-release' | 'merge' | 'split' | 'erasure' | 'policy';
 
 /** How a proposal ends; `lapsed`: what it was about was settled otherwise meanwhile. */
 export type Outcome = 'approved' | 'declined' | 'lapsed';
@@ -53,7 +53,7 @@ export const proposalColumns = `id, purpose, about, detail, reason, proposed_by 
  */
 @Injectable()
 export class Proposals {
-  /** Writes a proposal down. 409 where the same waits already. */
+  /** Writes a proposal down. 409 where one about the same waits already. */
   async propose(client: PoolClient, wish: Wish, scope: Scope): Promise<Proposal> {
     const { rows } = await client.query<Proposal>(
       `INSERT INTO proposals (purpose, about, detail, reason, proposed_by, proposed_account, cadre_ids)
@@ -65,9 +65,16 @@ export class Proposals {
       ],
     );
     const [proposal] = rows;
-    if (!proposal)
-      throw conflict('This was proposed already, and waits for a second person.', 'waits-already');
-    return proposal;
+    if (proposal) return proposal;
+    const waiting = await this.waiting(client, wish.purpose, wish.about);
+    // What stood in the way has been decided in this very moment.
+    if (!waiting) return this.propose(client, wish, scope);
+    const { id } = waiting;
+    throw conflict(
+      `Proposal ${id} about this waits for a second person already. It has to be decided or taken back first.`,
+      'waits-already',
+      { proposal: id },
+    );
   }
 
   /** What waits about something, held until the transaction ends; undefined where nothing does. */
@@ -94,7 +101,7 @@ export class Proposals {
     }
     const isCaller = ({ subject, accountId }: Involved) =>
       subject === scope.subject || accountId === scope.accountId;
-    if (isCaller({ subject: proposal.proposedBy, accountId: proposal.proposedAccount })) {
+    if (isOwn(scope, proposal)) {
       throw refusal('You proposed this, so somebody else must decide.');
     }
     if (involved.some(isCaller)) {
@@ -102,20 +109,29 @@ export class Proposals {
     }
   }
 
-  /** Ends a proposal. */
+  /** Ends a proposal; `became` is kept with its detail. */
   async close(
     client: PoolClient,
     proposal: Proposal,
     outcome: Outcome,
     scope: Scope,
     reason: string | null,
+    became: Readonly<Record<string, unknown>> = {},
   ): Promise<void> {
     await client.query(
       `UPDATE proposals SET state = $2, decided_by = $3, decided_account = $4, decided_reason = $5,
-         decided_at = clock_timestamp() WHERE id = $1`,
-      [proposal.id, outcome, scope.subject, scope.accountId ?? null, reason],
+         decided_at = clock_timestamp(), detail = detail || $6::jsonb WHERE id = $1`,
+      [
+        ...[proposal.id, outcome, scope.subject, scope.accountId ?? null, reason],
+        JSON.stringify(became),
+      ],
     );
   }
 }
+
+/** Whether the caller proposed it, by whatever token. */
+export const isOwn = ({ subject, accountId }: Scope, proposal: Proposal): boolean =>
+  subject === proposal.proposedBy ||
+  (accountId !== undefined && accountId === proposal.proposedAccount);
 
 const refusal = (detail: string) => new Problem(403, { code: 'needs-second-person', detail });

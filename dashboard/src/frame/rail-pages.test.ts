@@ -10,7 +10,13 @@ it('shows each role the pages that answer its questions', () => {
   ]);
   expect(opened('leader')).toEqual(['follow-ups', 'units']);
   expect(opened('data-officer')).toEqual(['imports', 'records']);
-  expect(opened('administrator')).toEqual(['accounts', 'policy', 'over-time', 'processes']);
+  expect(opened('administrator')).toEqual([
+    'accounts',
+    'proposals',
+    'policy',
+    'over-time',
+    'processes',
+  ]);
   expect(opened('service')).toEqual([]);
   expect(opened('leader', 'data-officer')).toEqual(['follow-ups', 'units', 'imports', 'records']);
 });

@@ -16,9 +16,9 @@ const railPages: readonly RailPage[] = [
   { name: 'random-check', label: 'frame.randomCheck', roles: ['inspector'] },
   { name: 'imports', label: 'frame.imports', roles: ['data-officer', 'approver'] },
   { name: 'records', label: 'frame.records', roles: ['inspector', 'data-officer'] },
-  { name: 'proposals', label: 'frame.proposals', roles: ['approver'] },
   { name: 'exports', label: 'frame.exports', roles: ['inspector'] },
   { name: 'accounts', label: 'frame.accounts', roles: ['administrator'] },
+  { name: 'proposals', label: 'frame.proposals', roles: ['administrator', 'approver'] },
   { name: 'policy', label: 'frame.policy', roles: ['inspector', 'administrator', 'approver'] },
   { name: 'audit', label: 'frame.audit', roles: ['auditor'] },
   {

@@ -95,7 +95,7 @@ export const auditActions: Readonly<Record<string, Labels>> = {
   OwnSignIn_list: { en: 'Looked at the own sessions', 'zh-CN': '查看本人会话' },
   OwnSignIn_removeTotp: { en: 'Removed an authenticator', 'zh-CN': '移除身份验证器' },
   PolicyPreview_preview: { en: 'Previewed a policy', 'zh-CN': '预览规则变更' },
-  Policies_create: { en: 'Made a policy version', 'zh-CN': '新建规则版本' },
+  Policies_create: { en: 'Drafted a policy version', 'zh-CN': '起草规则版本' },
   Policies_list: { en: 'Looked at policy versions', 'zh-CN': '查看规则版本' },
   Policies_schema: { en: 'Read what a policy can say', 'zh-CN': '查看规则格式' },
   Policies_show: { en: 'Read a policy version', 'zh-CN': '查阅规则版本' },

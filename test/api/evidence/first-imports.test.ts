@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { body, signedUp } from '../../support/access/sign-in.js';
+import { approve } from '../../support/access/two-people.js';
 import { csvOf, fresh, importAll } from '../../support/records/importing.js';
 import { finished, importFile, send } from '../../support/records/imports.js';
 import { startServer, type TestServer } from '../../support/server.js';
@@ -11,6 +13,7 @@ interface Proposal {
   readonly asThingsStand: { overdueCount: number; inheritedCount: number };
   readonly options: { from: string; overdueCount: number; inheritedCount: number }[];
   readonly policyVersion: number | null;
+  readonly proposalId: number | null;
 }
 
 interface FollowUps {
@@ -175,6 +178,48 @@ describe('clauses', () => {
   ])('%s are refused', async (_, clauses) => {
     const { status } = await postPolicy({ clauses });
     expect(status).toBe(400);
+  });
+});
+
+describe('the first records of a kind, once there are accounts', () => {
+  it('are counted from a day only when a second person approves what an administrator accepted', async () => {
+    const talks = csvOf('ref,staff_no,held_on', 'H-1,S1,2020-01-01');
+    await importFile(server, 'heart-to-heart-talk', talks);
+    const before = await versionNow();
+    const approver = await signedUp(server, { name: 'second', roles: ['approver'] });
+    const administrator = await signedUp(server, { name: 'first', roles: ['administrator'] });
+    const asked = async () =>
+      (await administrator.json<{ rows: Proposal[] }>('/api/first-imports')).rows.find(
+        ({ kind }) => kind === 'heart-to-heart-talk',
+      );
+    const settle = (decision: object) =>
+      administrator.fetch(
+        '/api/first-imports/heart-to-heart-talk/decision',
+        body('POST', decision),
+      );
+    const accept = { decision: 'accept', expectedFrom: today };
+    const version = async () =>
+      (await approver.json<{ version: number }>('/api/policies/current')).version;
+
+    const accepted = await settle(accept);
+    const { proposalId } = (await accepted.json()) as Proposal;
+    expect([accepted.status, await version()]).toEqual([202, before]);
+    expect(await asked()).toMatchObject({ state: 'waiting', proposalId, policyVersion: null });
+    for (const decision of [accept, { decision: 'decline' }]) {
+      expect((await settle(decision)).status).toBe(409);
+    }
+    // Declined by the second person it is asked about again.
+    await approver.json(
+      `/api/proposals/${proposalId}/decline`,
+      body('POST', { reason: 'from January on' }),
+    );
+    expect(await asked()).toMatchObject({ state: 'open', proposalId: null });
+
+    const again = (await (await settle(accept)).json()) as Proposal;
+    await approve(approver, again.proposalId ?? 0);
+    expect(await version()).toBe(before + 1);
+    expect(await asked()).toBeUndefined();
+    expect((await settle(accept)).status).toBe(409);
   });
 });
 

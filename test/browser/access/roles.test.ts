@@ -21,7 +21,7 @@ const seen: Readonly<Record<string, { rail: string[]; first: string }>> = {
   approver: { rail: ['Imports', 'Proposals', 'Policy'], first: 'Imports' },
   auditor: { rail: ['Audit', 'Records over time'], first: 'Audit log' },
   administrator: {
-    rail: ['Accounts', 'Policy', 'Records over time', 'Processes'],
+    rail: ['Accounts', 'Proposals', 'Policy', 'Records over time', 'Processes'],
     first: 'Accounts',
   },
   service: { rail: [], first: 'There is no page for your account yet.' },

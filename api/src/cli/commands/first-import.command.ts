@@ -4,7 +4,17 @@ import { settingOf } from '../setting.js';
 
 interface Decided {
   readonly kind: string;
+  readonly state: string;
   readonly policyVersion: number | null;
+  readonly proposalId: number | null;
+}
+
+function decidedText({ state, policyVersion, proposalId }: Decided): string {
+  if (state === 'waiting')
+    return `Draft ${proposalId} waits for an approver other than you, under Proposals; nothing counts by it yet.\n`;
+  return policyVersion === null
+    ? 'Declined; the policy stays as it is.\n'
+    : `Version ${policyVersion} of the policy counts from now on.\n`;
 }
 
 interface Options {
@@ -35,10 +45,6 @@ export function firstImportCommand(policy: Command): void {
       const { client, out } = settingOf(self);
       const body = bodyOf(options);
       const path = `first-imports/${encodeURIComponent(kind)}/decision`;
-      out.answer(await client.put<Decided>('POST', path, body), ({ policyVersion }) =>
-        policyVersion === null
-          ? 'Declined; the policy stays as it is.\n'
-          : `Version ${policyVersion} of the policy counts from now on.\n`,
-      );
+      out.answer(await client.put<Decided>('POST', path, body), decidedText);
     });
 }

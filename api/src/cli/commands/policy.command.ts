@@ -10,9 +10,13 @@ interface Policy {
   readonly version: number;
   readonly note: string;
   readonly createdBy: string;
+  readonly approvedBy: string | null;
   readonly createdAt: string;
   readonly document: object;
 }
+
+/** What saving answers: the version itself while the product is set up, else a draft. */
+type Saved = Policy | { readonly id: number; readonly state: 'waiting' };
 
 interface Difference {
   readonly path: string;
@@ -97,8 +101,15 @@ function documentIn(file: string): unknown {
 const policy = (client: Client, version: string) =>
   client.get<Policy>(`policies/${encodeURIComponent(version)}`);
 
+const savedText = (saved: Saved) =>
+  'state' in saved
+    ? `Draft ${saved.id} waits for an approver other than you, under Proposals; nothing counts by it yet.\n`
+    : `Version ${saved.version} counts from now on.\n`;
+
 const text = (found: Policy) =>
-  `Version ${found.version}, by ${found.createdBy} at ${found.createdAt}: ${found.note}\n` +
+  `Version ${found.version}, by ${found.createdBy}${
+    found.approvedBy === null ? '' : `, approved by ${found.approvedBy}`
+  } at ${found.createdAt}: ${found.note}\n` +
   table(
     ['number', 'value'],
     [...numbers(found.document)].map(([path, value]) => [path, shown(value)]),
@@ -119,7 +130,9 @@ export function policyCommand(program: Command): void {
     });
   command
     .command('set [file]')
-    .description('make a new version, from a whole document (JSON) or from changes')
+    .description(
+      'draft a new version, from a whole document (JSON) or from changes; an approver makes it count',
+    )
     .option('--change <path=value>', 'a number that changes; may be repeated', change)
     .requiredOption('--note <text>', 'why')
     .action(
@@ -133,10 +146,7 @@ export function policyCommand(program: Command): void {
           throw new Ended('Give either a file or --change.', exit.usage);
         }
         const body = file === undefined ? { changes, note } : { document: documentIn(file), note };
-        out.answer(
-          await client.put<Policy>('POST', 'policies', body),
-          (made) => `Version ${made.version} counts from now on.\n`,
-        );
+        out.answer(await client.put<Saved>('POST', 'policies', body), savedText);
       },
     );
   command

@@ -7,7 +7,11 @@ import { ProductDatabase } from '../../platform/database/product-database.js';
 import { badParameter, conflict, nobodyThere, notFound } from '../../platform/errors/problem.js';
 import { rfc3339 } from '../../platform/instants.js';
 import type { ProposalAnswer } from '../../second-person/decisions.service.js';
-import { type CarriedOut, Decisions } from '../../second-person/decisions.service.js';
+import {
+  type CarriedOut,
+  Decisions,
+  recordsChanged,
+} from '../../second-person/decisions.service.js';
 import { type Proposal, Proposals } from '../../second-person/proposals.service.js';
 import { settlePlaces } from '../commit/places.js';
 import { clash, mergeRecords } from './merge-records.js';
@@ -181,7 +185,7 @@ export class MergesService implements OnModuleInit {
 
 async function settled(client: PoolClient, kinds: string[], at: string): Promise<CarriedOut> {
   await settlePlaces(client, new Set(kinds), { from: at, to: at });
-  return { at, kinds };
+  return recordsChanged(at, kinds);
 }
 
 async function demandInRegister(client: PoolClient, { id, staffNo }: Person): Promise<void> {

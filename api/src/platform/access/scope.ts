@@ -69,6 +69,8 @@ export interface Scope {
   readonly mayApprove: boolean;
   /** The product itself at work, not a caller: it writes evidence and scores. */
   readonly system: boolean;
+  /** Whether it stands in for an administrator until one has enrolled: until then nobody could be second. */
+  readonly setup?: boolean;
   /** Whether what is read goes into a file that leaves, by the exporter's role. */
   readonly exports?: boolean;
 }
@@ -81,10 +83,14 @@ export const wholeScope = (subject: string): Scope => ({
   hidden: [],
   mayApprove: false,
   system: false,
+  setup: true,
 });
 
 /** The product itself at work: jobs, start-up, demonstration data. */
-export const systemScope: Scope = { ...wholeScope('system'), system: true };
+export const systemScope: Scope = { ...wholeScope('system'), system: true, setup: false };
+
+/** Whether one's word is enough where a second person would be needed: the product's own, and before anybody is there. */
+export const needsNoSecond = ({ system, setup }: Scope): boolean => system || setup === true;
 
 /** Whether the caller reads about people by name; a leader without such a role reads aggregates. */
 export const seesPeople = ({ roles, only }: Scope): boolean =>

@@ -20,6 +20,7 @@ export const refusals = [
   // As things stand.
   ...[
     'waits-already',
+    'policy-moved-on',
     'decided-already',
     'merge-undone',
     'merged-on',

@@ -65,8 +65,8 @@ export interface CellsRequest extends PolicyInUse, Bounds {
   readonly asOfs: readonly string[];
 }
 
-/** Everyone's overdue follow-ups as of a day, by several policies. */
-export interface OverdueRequest {
+/** The overdue follow-ups of all but some as of a day, by several policies. */
+export interface OverdueRequest extends Pick<Bounds, 'hidden'> {
   readonly asOf: string;
   readonly policies: readonly Policy[];
 }

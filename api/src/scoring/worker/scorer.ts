@@ -84,10 +84,12 @@ export class Scorer {
     return answers;
   }
 
-  /** Everyone's overdue follow-ups by kind as of a day, on what is known now, by each of several policies. */
-  async overdue({ asOf, policies }: OverdueRequest): Promise<OverdueByKind[]> {
-    const { evidence } = await this.#refresh(await this.#connection.open());
-    return policies.map((policy) => countByKind(evidence, dayOf(asOf), policy));
+  /** The overdue follow-ups of all but some by kind as of a day, on what is known now, by each of several policies. */
+  async overdue({ asOf, policies, hidden }: OverdueRequest): Promise<OverdueByKind[]> {
+    const { evidence, register } = await this.#refresh(await this.#connection.open());
+    const except = new Set(hidden);
+    const counts = (cadre: number) => !except.has(Number(register.ids[cadre]));
+    return policies.map((policy) => countByKind(evidence, dayOf(asOf), policy, counts));
   }
 
   /** How bands differ as of a day between two policies, on what is known now. */

@@ -3070,13 +3070,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: number;
-                        /** @enum {string} */
-                        purpose: "merge" | "split" | "erasure";
-                        /** @description Whom it is about. */
-                        staffNo: string;
-                        detail: {
-                            [key: string]: unknown;
-                        };
                         reason: string;
                         /**
                          * @description lapsed: taken back by whoever proposed it.
@@ -3086,9 +3079,56 @@ export interface operations {
                         proposedBy: string;
                         /** Format: date-time */
                         proposedAt: string;
+                        /** @description Whether you proposed it, by whatever token: then somebody else decides. */
+                        own: boolean;
                         decidedBy: string | null;
                         decidedReason: string | null;
                         decidedAt: string | null;
+                        /** @enum {string} */
+                        purpose: "merge" | "split" | "erasure";
+                        /** @description Whom it is about. */
+                        staffNo: string;
+                        detail: {
+                            [key: string]: unknown;
+                        };
+                    } | {
+                        id: number;
+                        reason: string;
+                        /**
+                         * @description lapsed: taken back by whoever proposed it.
+                         * @enum {string}
+                         */
+                        state: "waiting" | "approved" | "declined" | "lapsed";
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        /** @description Whether you proposed it, by whatever token: then somebody else decides. */
+                        own: boolean;
+                        decidedBy: string | null;
+                        decidedReason: string | null;
+                        decidedAt: string | null;
+                        /** @enum {string} */
+                        purpose: "policy";
+                        /** @description null: it is about nobody in particular. */
+                        staffNo: string | null;
+                        detail: {
+                            /** @description The version that it changes, which must still be the current one. */
+                            baseVersion: number;
+                            /** @description What differs from that version. */
+                            changes: {
+                                path: string;
+                                /** @description null where the version has no such entry. */
+                                before: unknown;
+                                /** @description null where the draft has no such entry. */
+                                after: unknown;
+                            }[];
+                            note: string;
+                            /**
+                             * @description The version that it became; null before.
+                             * @default null
+                             */
+                            version: number | null;
+                        };
                     };
                 };
             };
@@ -3200,13 +3240,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: number;
-                        /** @enum {string} */
-                        purpose: "merge" | "split" | "erasure";
-                        /** @description Whom it is about. */
-                        staffNo: string;
-                        detail: {
-                            [key: string]: unknown;
-                        };
                         reason: string;
                         /**
                          * @description lapsed: taken back by whoever proposed it.
@@ -3216,9 +3249,56 @@ export interface operations {
                         proposedBy: string;
                         /** Format: date-time */
                         proposedAt: string;
+                        /** @description Whether you proposed it, by whatever token: then somebody else decides. */
+                        own: boolean;
                         decidedBy: string | null;
                         decidedReason: string | null;
                         decidedAt: string | null;
+                        /** @enum {string} */
+                        purpose: "merge" | "split" | "erasure";
+                        /** @description Whom it is about. */
+                        staffNo: string;
+                        detail: {
+                            [key: string]: unknown;
+                        };
+                    } | {
+                        id: number;
+                        reason: string;
+                        /**
+                         * @description lapsed: taken back by whoever proposed it.
+                         * @enum {string}
+                         */
+                        state: "waiting" | "approved" | "declined" | "lapsed";
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        /** @description Whether you proposed it, by whatever token: then somebody else decides. */
+                        own: boolean;
+                        decidedBy: string | null;
+                        decidedReason: string | null;
+                        decidedAt: string | null;
+                        /** @enum {string} */
+                        purpose: "policy";
+                        /** @description null: it is about nobody in particular. */
+                        staffNo: string | null;
+                        detail: {
+                            /** @description The version that it changes, which must still be the current one. */
+                            baseVersion: number;
+                            /** @description What differs from that version. */
+                            changes: {
+                                path: string;
+                                /** @description null where the version has no such entry. */
+                                before: unknown;
+                                /** @description null where the draft has no such entry. */
+                                after: unknown;
+                            }[];
+                            note: string;
+                            /**
+                             * @description The version that it became; null before.
+                             * @default null
+                             */
+                            version: number | null;
+                        };
                     };
                 };
             };
@@ -4103,7 +4183,10 @@ export interface operations {
                         rows: {
                             version: number;
                             note: string;
+                            /** @description Who drafted it. */
                             createdBy: string;
+                            /** @description The second person; null where there was none to ask, while the product was set up. */
+                            approvedBy: string | null;
                             /** Format: date-time */
                             createdAt: string;
                             current: boolean;
@@ -4152,7 +4235,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The new version, which counts from now on. */
+            /** @description While the product is set up, when nobody could be second: the new version, which counts from now on. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4161,7 +4244,10 @@ export interface operations {
                     "application/json": {
                         version: number;
                         note: string;
+                        /** @description Who drafted it. */
                         createdBy: string;
+                        /** @description The second person; null where there was none to ask, while the product was set up. */
+                        approvedBy: string | null;
                         /** Format: date-time */
                         createdAt: string;
                         current: boolean;
@@ -4175,6 +4261,53 @@ export interface operations {
                             before: unknown;
                             after: unknown;
                         }[];
+                    };
+                };
+            };
+            /** @description A draft, which waits for an approver; nothing counts by it yet. One waits at a time (else 409). */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        reason: string;
+                        /**
+                         * @description lapsed: taken back by whoever proposed it.
+                         * @enum {string}
+                         */
+                        state: "waiting" | "approved" | "declined" | "lapsed";
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        /** @description Whether you proposed it, by whatever token: then somebody else decides. */
+                        own: boolean;
+                        decidedBy: string | null;
+                        decidedReason: string | null;
+                        decidedAt: string | null;
+                        /** @enum {string} */
+                        purpose: "policy";
+                        /** @description null: it is about nobody in particular. */
+                        staffNo: string | null;
+                        detail: {
+                            /** @description The version that it changes, which must still be the current one. */
+                            baseVersion: number;
+                            /** @description What differs from that version. */
+                            changes: {
+                                path: string;
+                                /** @description null where the version has no such entry. */
+                                before: unknown;
+                                /** @description null where the draft has no such entry. */
+                                after: unknown;
+                            }[];
+                            note: string;
+                            /**
+                             * @description The version that it became; null before.
+                             * @default null
+                             */
+                            version: number | null;
+                        };
                     };
                 };
             };
@@ -4255,7 +4388,10 @@ export interface operations {
                     "application/json": {
                         version: number;
                         note: string;
+                        /** @description Who drafted it. */
                         createdBy: string;
+                        /** @description The second person; null where there was none to ask, while the product was set up. */
+                        approvedBy: string | null;
                         /** Format: date-time */
                         createdAt: string;
                         current: boolean;
@@ -9533,8 +9669,13 @@ export interface operations {
                         proposal: {
                             kind: string;
                             importId: number;
-                            /** @enum {string} */
-                            state: "open" | "accepted" | "declined";
+                            /**
+                             * @description waiting: accepted by one person, as a draft of the policy that waits for another.
+                             * @enum {string}
+                             */
+                            state: "open" | "waiting" | "accepted" | "declined";
+                            /** @description The draft that waits. */
+                            proposalId: number | null;
                             /** @description Follow-ups that come of the records, and have no day yet to count from. */
                             countFrom: ("rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "check-report" | "hold-talk" | "answer-contest")[];
                             /** @description Obligations without a record that are not asked for yet. */
@@ -9599,8 +9740,13 @@ export interface operations {
                         rows: {
                             kind: string;
                             importId: number;
-                            /** @enum {string} */
-                            state: "open" | "accepted" | "declined";
+                            /**
+                             * @description waiting: accepted by one person, as a draft of the policy that waits for another.
+                             * @enum {string}
+                             */
+                            state: "open" | "waiting" | "accepted" | "declined";
+                            /** @description The draft that waits. */
+                            proposalId: number | null;
                             /** @description Follow-ups that come of the records, and have no day yet to count from. */
                             countFrom: ("rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "check-report" | "hold-talk" | "answer-contest")[];
                             /** @description Obligations without a record that are not asked for yet. */
@@ -9676,7 +9822,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Accepted: a new version of the policy. Declined: nothing changed. */
+            /** @description Declined: nothing changed. While the product is set up also accepted: a new version of the policy. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9685,8 +9831,54 @@ export interface operations {
                     "application/json": {
                         kind: string;
                         importId: number;
-                        /** @enum {string} */
-                        state: "open" | "accepted" | "declined";
+                        /**
+                         * @description waiting: accepted by one person, as a draft of the policy that waits for another.
+                         * @enum {string}
+                         */
+                        state: "open" | "waiting" | "accepted" | "declined";
+                        /** @description The draft that waits. */
+                        proposalId: number | null;
+                        /** @description Follow-ups that come of the records, and have no day yet to count from. */
+                        countFrom: ("rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "check-report" | "hold-talk" | "answer-contest")[];
+                        /** @description Obligations without a record that are not asked for yet. */
+                        expectedFrom: ("rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "check-report" | "hold-talk" | "answer-contest")[];
+                        asThingsStand: {
+                            /** @description Follow-ups of these kinds that would count as overdue today. */
+                            overdueCount: number;
+                            /** @description Overdue ones that would be kept apart as inherited. */
+                            inheritedCount: number;
+                        };
+                        options: {
+                            /** @description Follow-ups of these kinds that would count as overdue today. */
+                            overdueCount: number;
+                            /** @description Overdue ones that would be kept apart as inherited. */
+                            inheritedCount: number;
+                            /** Format: date */
+                            from: string;
+                        }[];
+                        decidedBy: string | null;
+                        decidedAt: string | null;
+                        /** @description The version that an accepted proposal became. */
+                        policyVersion: number | null;
+                    };
+                };
+            };
+            /** @description Accepted, as a draft of the policy that waits for a second person. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kind: string;
+                        importId: number;
+                        /**
+                         * @description waiting: accepted by one person, as a draft of the policy that waits for another.
+                         * @enum {string}
+                         */
+                        state: "open" | "waiting" | "accepted" | "declined";
+                        /** @description The draft that waits. */
+                        proposalId: number | null;
                         /** @description Follow-ups that come of the records, and have no day yet to count from. */
                         countFrom: ("rectify-finding" | "return-visit" | "re-rectify-finding" | "submit-report" | "verify-opinion" | "decide-failed-debriefing" | "correct-after-talk" | "headcount-review" | "file-review" | "inspection-notice" | "joint-review" | "probation-review" | "hold-debriefing" | "heart-to-heart" | "train" | "hold-audit" | "check-report" | "hold-talk" | "answer-contest")[];
                         /** @description Obligations without a record that are not asked for yet. */
@@ -9746,11 +9938,13 @@ export interface operations {
                     changes?: {
                         [key: string]: unknown;
                     };
+                    /** @description The number of a draft: all that an approver may ask. */
+                    proposal?: number;
                 };
             };
         };
         responses: {
-            /** @description Whose bands a new version would change today. Nothing is kept. */
+            /** @description What a new version would change today. Nothing is kept. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9794,7 +9988,7 @@ export interface operations {
                             /** @description Points it would be. */
                             score: number;
                         }[] | null;
-                        /** @description Overdue follow-ups by kind, where their number would be another. */
+                        /** @description Overdue follow-ups by kind, where their number would be another; all but those of people hidden from you. */
                         overdue: {
                             [key: string]: {
                                 before: number;
@@ -11030,13 +11224,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: number;
-                        /** @enum {string} */
-                        purpose: "merge" | "split" | "erasure";
-                        /** @description Whom it is about. */
-                        staffNo: string;
-                        detail: {
-                            [key: string]: unknown;
-                        };
                         reason: string;
                         /**
                          * @description lapsed: taken back by whoever proposed it.
@@ -11046,9 +11233,56 @@ export interface operations {
                         proposedBy: string;
                         /** Format: date-time */
                         proposedAt: string;
+                        /** @description Whether you proposed it, by whatever token: then somebody else decides. */
+                        own: boolean;
                         decidedBy: string | null;
                         decidedReason: string | null;
                         decidedAt: string | null;
+                        /** @enum {string} */
+                        purpose: "merge" | "split" | "erasure";
+                        /** @description Whom it is about. */
+                        staffNo: string;
+                        detail: {
+                            [key: string]: unknown;
+                        };
+                    } | {
+                        id: number;
+                        reason: string;
+                        /**
+                         * @description lapsed: taken back by whoever proposed it.
+                         * @enum {string}
+                         */
+                        state: "waiting" | "approved" | "declined" | "lapsed";
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        /** @description Whether you proposed it, by whatever token: then somebody else decides. */
+                        own: boolean;
+                        decidedBy: string | null;
+                        decidedReason: string | null;
+                        decidedAt: string | null;
+                        /** @enum {string} */
+                        purpose: "policy";
+                        /** @description null: it is about nobody in particular. */
+                        staffNo: string | null;
+                        detail: {
+                            /** @description The version that it changes, which must still be the current one. */
+                            baseVersion: number;
+                            /** @description What differs from that version. */
+                            changes: {
+                                path: string;
+                                /** @description null where the version has no such entry. */
+                                before: unknown;
+                                /** @description null where the draft has no such entry. */
+                                after: unknown;
+                            }[];
+                            note: string;
+                            /**
+                             * @description The version that it became; null before.
+                             * @default null
+                             */
+                            version: number | null;
+                        };
                     };
                 };
             };
@@ -11249,7 +11483,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "waiting" | "approved" | "declined" | "lapsed";
-                purpose?: "merge" | "split" | "erasure";
+                purpose?: "merge" | "split" | "erasure" | "policy";
                 offset?: number;
                 limit?: number;
             };
@@ -11259,7 +11493,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was proposed about people, the oldest first. */
+            /** @description What was proposed, the oldest first: drafts of the policy to administrators and approvers; merges, splits and erasures as far as you see whom they are about. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11267,15 +11501,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         total: number;
-                        rows: {
+                        rows: ({
                             id: number;
-                            /** @enum {string} */
-                            purpose: "merge" | "split" | "erasure";
-                            /** @description Whom it is about. */
-                            staffNo: string;
-                            detail: {
-                                [key: string]: unknown;
-                            };
                             reason: string;
                             /**
                              * @description lapsed: taken back by whoever proposed it.
@@ -11285,10 +11512,57 @@ export interface operations {
                             proposedBy: string;
                             /** Format: date-time */
                             proposedAt: string;
+                            /** @description Whether you proposed it, by whatever token: then somebody else decides. */
+                            own: boolean;
                             decidedBy: string | null;
                             decidedReason: string | null;
                             decidedAt: string | null;
-                        }[];
+                            /** @enum {string} */
+                            purpose: "merge" | "split" | "erasure";
+                            /** @description Whom it is about. */
+                            staffNo: string;
+                            detail: {
+                                [key: string]: unknown;
+                            };
+                        } | {
+                            id: number;
+                            reason: string;
+                            /**
+                             * @description lapsed: taken back by whoever proposed it.
+                             * @enum {string}
+                             */
+                            state: "waiting" | "approved" | "declined" | "lapsed";
+                            proposedBy: string;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            /** @description Whether you proposed it, by whatever token: then somebody else decides. */
+                            own: boolean;
+                            decidedBy: string | null;
+                            decidedReason: string | null;
+                            decidedAt: string | null;
+                            /** @enum {string} */
+                            purpose: "policy";
+                            /** @description null: it is about nobody in particular. */
+                            staffNo: string | null;
+                            detail: {
+                                /** @description The version that it changes, which must still be the current one. */
+                                baseVersion: number;
+                                /** @description What differs from that version. */
+                                changes: {
+                                    path: string;
+                                    /** @description null where the version has no such entry. */
+                                    before: unknown;
+                                    /** @description null where the draft has no such entry. */
+                                    after: unknown;
+                                }[];
+                                note: string;
+                                /**
+                                 * @description The version that it became; null before.
+                                 * @default null
+                                 */
+                                version: number | null;
+                            };
+                        })[];
                     };
                 };
             };
@@ -11335,13 +11609,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: number;
-                        /** @enum {string} */
-                        purpose: "merge" | "split" | "erasure";
-                        /** @description Whom it is about. */
-                        staffNo: string;
-                        detail: {
-                            [key: string]: unknown;
-                        };
                         reason: string;
                         /**
                          * @description lapsed: taken back by whoever proposed it.
@@ -11351,9 +11618,56 @@ export interface operations {
                         proposedBy: string;
                         /** Format: date-time */
                         proposedAt: string;
+                        /** @description Whether you proposed it, by whatever token: then somebody else decides. */
+                        own: boolean;
                         decidedBy: string | null;
                         decidedReason: string | null;
                         decidedAt: string | null;
+                        /** @enum {string} */
+                        purpose: "merge" | "split" | "erasure";
+                        /** @description Whom it is about. */
+                        staffNo: string;
+                        detail: {
+                            [key: string]: unknown;
+                        };
+                    } | {
+                        id: number;
+                        reason: string;
+                        /**
+                         * @description lapsed: taken back by whoever proposed it.
+                         * @enum {string}
+                         */
+                        state: "waiting" | "approved" | "declined" | "lapsed";
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        /** @description Whether you proposed it, by whatever token: then somebody else decides. */
+                        own: boolean;
+                        decidedBy: string | null;
+                        decidedReason: string | null;
+                        decidedAt: string | null;
+                        /** @enum {string} */
+                        purpose: "policy";
+                        /** @description null: it is about nobody in particular. */
+                        staffNo: string | null;
+                        detail: {
+                            /** @description The version that it changes, which must still be the current one. */
+                            baseVersion: number;
+                            /** @description What differs from that version. */
+                            changes: {
+                                path: string;
+                                /** @description null where the version has no such entry. */
+                                before: unknown;
+                                /** @description null where the draft has no such entry. */
+                                after: unknown;
+                            }[];
+                            note: string;
+                            /**
+                             * @description The version that it became; null before.
+                             * @default null
+                             */
+                            version: number | null;
+                        };
                     };
                 };
             };
@@ -11400,13 +11714,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: number;
-                        /** @enum {string} */
-                        purpose: "merge" | "split" | "erasure";
-                        /** @description Whom it is about. */
-                        staffNo: string;
-                        detail: {
-                            [key: string]: unknown;
-                        };
                         reason: string;
                         /**
                          * @description lapsed: taken back by whoever proposed it.
@@ -11416,9 +11723,56 @@ export interface operations {
                         proposedBy: string;
                         /** Format: date-time */
                         proposedAt: string;
+                        /** @description Whether you proposed it, by whatever token: then somebody else decides. */
+                        own: boolean;
                         decidedBy: string | null;
                         decidedReason: string | null;
                         decidedAt: string | null;
+                        /** @enum {string} */
+                        purpose: "merge" | "split" | "erasure";
+                        /** @description Whom it is about. */
+                        staffNo: string;
+                        detail: {
+                            [key: string]: unknown;
+                        };
+                    } | {
+                        id: number;
+                        reason: string;
+                        /**
+                         * @description lapsed: taken back by whoever proposed it.
+                         * @enum {string}
+                         */
+                        state: "waiting" | "approved" | "declined" | "lapsed";
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        /** @description Whether you proposed it, by whatever token: then somebody else decides. */
+                        own: boolean;
+                        decidedBy: string | null;
+                        decidedReason: string | null;
+                        decidedAt: string | null;
+                        /** @enum {string} */
+                        purpose: "policy";
+                        /** @description null: it is about nobody in particular. */
+                        staffNo: string | null;
+                        detail: {
+                            /** @description The version that it changes, which must still be the current one. */
+                            baseVersion: number;
+                            /** @description What differs from that version. */
+                            changes: {
+                                path: string;
+                                /** @description null where the version has no such entry. */
+                                before: unknown;
+                                /** @description null where the draft has no such entry. */
+                                after: unknown;
+                            }[];
+                            note: string;
+                            /**
+                             * @description The version that it became; null before.
+                             * @default null
+                             */
+                            version: number | null;
+                        };
                     };
                 };
             };

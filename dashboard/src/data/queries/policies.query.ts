@@ -36,7 +36,7 @@ export function usePolicy(version?: MaybeRefOrGetter<number | undefined>) {
 /** A version of the policy as it is shown. */
 export type ShownPolicy = NonNullable<ReturnType<typeof usePolicy>['data']['value']>;
 
-/** Makes a new version of the policy out of changes; everything is asked for anew after it. */
+/** Drafts a version of the policy out of changes (while the product is set up, makes it); everything is asked for anew after it. */
 export function useNewPolicy() {
   const queryClient = useQueryClient();
   return useMutation({
@@ -46,13 +46,17 @@ export function useNewPolicy() {
   });
 }
 
-/** What changes would do today; nothing is kept. */
+/** What changes, or a draft by its number, would do today; nothing is kept. */
 export function usePolicyPreview() {
   return useMutation({
-    mutationFn: (changes: Record<string, unknown>) =>
-      answer(api.POST('/api/policy-previews', { body: { changes } })),
+    mutationFn: (
+      of: { readonly changes: Record<string, unknown> } | { readonly proposal: number },
+    ) => answer(api.POST('/api/policy-previews', { body: of })),
   });
 }
+
+/** What another policy would do. */
+export type PolicyEffect = NonNullable<ReturnType<typeof usePolicyPreview>['data']['value']>;
 
 /** The years of which holidays and make-up working days are known. */
 export function useCalendar() {

@@ -1,19 +1,39 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query';
+import { computed } from 'vue';
 import { answer, api } from '../client.js';
 import type { AnswerOf } from '../route-types.js';
+import { useHasRole } from './session.query.js';
 
 export type Proposal = AnswerOf<'/api/proposals'>['rows'][number];
+/** A draft of the policy. */
+export type PolicyProposal = Extract<Proposal, { purpose: 'policy' }>;
+/** A number of the policy that a draft changes. */
+export type PolicyChange = PolicyProposal['detail']['changes'][number];
 
 /** The most that are read at once; the answer's total counts all. */
 const LIMIT = 200;
 
-/** What waits for a second person about people, the oldest first. */
+/** What waits for a second person, the oldest first. */
 export function useProposals() {
   return useQuery({
     queryKey: ['proposals'],
     queryFn: ({ signal }) =>
       answer(api.GET('/api/proposals', { params: { query: { limit: LIMIT } }, signal })),
   });
+}
+
+const isPolicy = (proposal: Proposal): proposal is PolicyProposal => proposal.purpose === 'policy';
+
+/** The draft of the policy that waits for a second person, for those who draft or approve; there is one at most. */
+export function useWaitingDraft() {
+  const mayAsk = useHasRole('administrator', 'approver');
+  const { data } = useQuery({
+    queryKey: ['proposals', 'policy'],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/proposals', { params: { query: { purpose: 'policy' } }, signal })),
+    enabled: mayAsk,
+  });
+  return computed(() => data.value?.rows.find(isPolicy));
 }
 
 /** A second person's word on a proposal, with a reason. */

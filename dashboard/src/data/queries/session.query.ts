@@ -35,6 +35,12 @@ export function useHasRole(...roles: readonly string[]) {
   return computed(() => data.value?.roles.some((role) => roles.includes(role)) ?? false);
 }
 
+/** Whether what the reader saves of the policy waits for somebody else: not before an administrator has enrolled. */
+export function useNeedsSecond() {
+  const { data } = useSession();
+  return computed(() => data.value?.setup === false);
+}
+
 /** Whether the reader gets counts for leaders: small groups hidden, counts rounded to 5, means to whole points. */
 export function useRounded() {
   const { data } = useSession();

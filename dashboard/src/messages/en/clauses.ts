@@ -28,6 +28,8 @@ export const clauses = {
   'counting.in': 'Counted in',
   'counting.notice': 'Public days of a notice',
   'counting.note': '{kind}: counted in {count}',
+  'counting.then':
+    'What you choose is saved as a draft at once, which an approver other than you confirms.',
   'counting.years':
     'The calendar knows {years}{unverified, select, true { (not verified)} other {}}. In other years Monday to Friday are taken for working days.',
   'counting.noYears':
@@ -43,6 +45,9 @@ export const clauses = {
     '{count, plural, =0 {Count from {date}: none overdue} other {Count from {date}: # overdue}}',
   'first.decline': 'Leave everything as it is',
   'first.who': 'An administrator decides this on the policy page. Until then nothing changes.',
+  'first.second': 'A second person decides on the day that you choose.',
+  'first.waiting': 'The day that was chosen waits for a second person, as a draft of the policy.',
+  'first.later': 'Another draft of the policy waits. Once it is decided, a day can be chosen here.',
   'first.accepted': 'Accepted: version {version} of the policy.',
   'first.declined': 'Declined; the policy stays as it is.',
   'demo.title': 'What to look at',

@@ -72,11 +72,30 @@ export const exports = {
   'policy.draft.reason': 'Why',
   'policy.draft.look': 'See what changes',
   'policy.draft.save': 'Make version {version}',
+  'policy.draft.propose': 'Save as a draft',
+  'policy.draft.thenSecond':
+    'A second person decides: nothing counts by it until an approver other than you confirms it. One draft waits at a time.',
   'policy.draft.discard': 'Discard',
   'policy.draft.then':
     'A version takes effect at once and stays in the history. Going back is another version.',
   'policy.draft.pending': '{count, plural, one {# number is} other {# numbers are}} to be changed.',
   'policy.draft.go': 'Go on',
+  'policy.made':
+    '{alone, select, true {Made by {who}, with no second person.} other {Drafted by {who}, confirmed by {second}.}}',
+  'policy.history': 'All {count, number} versions',
+  'policy.history.at': 'Counts since',
+  'policy.history.drafted': 'Drafted by',
+  'policy.history.approved': 'Confirmed by',
+  'policy.history.alone': 'nobody, while being set up',
+  'policy.waiting.title': 'A draft waits for a second person',
+  'policy.waiting.by': '{who} drafted it on {at}, against version {version}: {note}.',
+  'policy.waiting.then':
+    'Until an approver confirms it, nothing counts by it. Until it is decided or taken back, nobody can draft another.',
+  'policy.waiting.stale':
+    'Version {version} has come since, so this draft can no longer be confirmed. Have it declined or taken back, and draft it anew.',
+  'policy.waiting.nothing': 'It changes no number.',
+  'policy.waiting.open': 'Look at the proposal',
+  'policy.waiting.decide': 'Decide on it',
   'policy.noEntries': 'Nothing is set here: every kind is kept without limit.',
   'policy.retention.how': 'An administrator sets so many years for a kind by the command line:',
   'policy.none': 'no talk',

@@ -77,7 +77,10 @@ export const refusals = {
     'A password must not contain “{word}”: the name of the account or of this product is what others try first. A few unrelated words are better.',
   'refusal.is.wrong-code': 'This is not the present code. Wait for the next one and type that.',
   'refusal.is.wrong-password': 'This is not your present password. Type it again.',
-  'refusal.is.waits-already': 'This was proposed already, and waits for a second person.',
+  'refusal.is.waits-already':
+    'Proposal {proposal} about this waits for a second person already. It has to be decided or taken back first.',
+  'refusal.is.policy-moved-on':
+    'Version {version} of the policy has come since this was drafted against version {base}. Decline it, or have it taken back, and draft it anew.',
   'refusal.is.decided-already': 'Somebody has decided this already. Look at the page again.',
   'refusal.is.merge-undone': 'This merge was undone already.',
   'refusal.is.merged-on': '{staffNo} was merged into another number since. Undo that first.',

@@ -27,6 +27,7 @@ export const clauses = {
   'counting.in': '计算方式',
   'counting.notice': '公示天数',
   'counting.note': '{kind}：按{count}计算',
+  'counting.then': '选定后即保存为草案，由您以外的复核人确认后生效。',
   'counting.years':
     '工作日历已有{years}{unverified, select, true {（未核对）} other {}}。其他年份按周一至周五为工作日计算。',
   'counting.noYears':
@@ -40,6 +41,9 @@ export const clauses = {
   'first.option': '{count, plural, =0 {自{date}起算：无逾期} other {自{date}起算：#项逾期}}',
   'first.decline': '维持现状',
   'first.who': '由系统管理员在规则页面决定，此前不作任何改变。',
+  'first.second': '您选定的日期须经第二人复核。',
+  'first.waiting': '选定的日期已列入规则草案，待第二人复核。',
+  'first.later': '另有规则草案待复核，处理后可在此选定日期。',
   'first.accepted': '已采纳：规则第{version}版。',
   'first.declined': '未采纳，规则不变。',
   'demo.title': '看点',

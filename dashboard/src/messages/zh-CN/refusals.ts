@@ -65,7 +65,9 @@ export const refusals: Translated<typeof en> = {
     '密码不能包含“{word}”：账号名称和本系统名称最容易被他人试到，请改用几个互不相关的词。',
   'refusal.is.wrong-code': '验证码不正确，请等待下一个再输入。',
   'refusal.is.wrong-password': '当前密码不正确，请重新输入。',
-  'refusal.is.waits-already': '已经提出，正等待第二人复核。',
+  'refusal.is.waits-already': '此项已有提请（第 {proposal} 号）等待第二人复核，须先处理或撤回。',
+  'refusal.is.policy-moved-on':
+    '本草案以规则第 {base} 版为基础，此后已有第 {version} 版。请退回或撤回后重新起草。',
   'refusal.is.decided-already': '此项已有人处理，请刷新页面查看。',
   'refusal.is.merge-undone': '该合并已撤销。',
   'refusal.is.merged-on': '{staffNo} 其后已并入另一工号，请先撤销该合并。',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { PolicyEntry } from '../../ui/policy/policy-entries.js';
 import { numberChanges, treeOf } from './number-changes.js';
-import type { PolicyEntry } from './policy-entries.js';
 
 const entry = (path: string, value: unknown): PolicyEntry => ({
   ...{ path, value, labels: [path], unit: 'days', preset: value },

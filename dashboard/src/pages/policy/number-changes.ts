@@ -1,4 +1,4 @@
-import type { PolicyEntry } from './policy-entries.js';
+import type { PolicyEntry } from '../../ui/policy/policy-entries.js';
 
 /** What was typed for numbers of the policy, by path. */
 export type Typed = Readonly<Record<string, string>>;

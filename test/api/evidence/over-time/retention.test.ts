@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { body, signedUp } from '../../../support/access/sign-in.js';
+import { body, signedUp, signIn } from '../../../support/access/sign-in.js';
+import { approve, draftPolicy } from '../../../support/access/two-people.js';
 import { probity } from '../../../support/cli.js';
 import { startDatabase, type TestDatabase } from '../../../support/database.js';
 import { csvOf, fresh, importAll } from '../../../support/records/importing.js';
@@ -135,8 +136,30 @@ describe('retention', () => {
     });
   });
 
+  it('takes two people to be set, so that one of them alone removes nothing', async () => {
+    const approver = await signedUp(server, { name: 'second', roles: ['approver'] });
+    const administrator = await signedUp(server, { name: 'first', roles: ['administrator'] });
+    const run = () =>
+      administrator.json<{ rowCount: number }>('/api/retention/runs', body('POST', {}));
+    const before = await counts();
+    const draft = await draftPolicy(administrator, {
+      retention: { keepYears: { 'audit-finding': 1 } },
+    });
+    expect(draft.state).toBe('waiting');
+    expect((await administrator.json<Kinds>('/api/retention/preview')).kinds).toMatchObject([
+      { kind: 'audit-finding', keepYears: 10, recordCount: 0 },
+    ]);
+    expect(await run()).toMatchObject({ rowCount: 0 });
+    expect(await counts()).toEqual(before);
+    await approve(approver, draft.id);
+    expect(await run()).toMatchObject({ rowCount: 1 });
+    expect(await counts()).toEqual(before.filter((row) => row !== 'F3 1'));
+  });
+
   it('is for administrators', async () => {
-    const inspector = await signedUp(server, { name: 'inspector', roles: ['inspector'] });
+    const administrator = await signIn(server, 'first');
+    const account = { name: 'inspector', roles: ['inspector'] };
+    const inspector = await signedUp(server, account, administrator);
     expect((await inspector.fetch('/api/retention/runs', body('POST', {}))).status).toBe(403);
   });
 });
