@@ -2,8 +2,18 @@ import { z } from 'zod';
 import type { Clause } from './clause.js';
 import type { Labels } from './labels.js';
 
-/** What a number of a policy counts, so that an editor can say so beside it. */
-export type Unit = 'points' | 'days' | 'factor' | 'count' | 'rating' | 'score' | 'month' | 'day';
+/** What a number of a policy counts, so that an editor can say so beside it; `date` of an entry that is a day. */
+export type Unit =
+  | 'points'
+  | 'days'
+  | 'years'
+  | 'factor'
+  | 'count'
+  | 'rating'
+  | 'score'
+  | 'month'
+  | 'day'
+  | 'date';
 
 /** What stands in the meta of every entry of a policy schema. */
 export interface PolicyMeta {

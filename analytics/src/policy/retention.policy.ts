@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { group } from '../fields/policy-number.js';
+import { group, type Unit } from '../fields/policy-number.js';
 import type { Source } from '../source.js';
 
 /** How long records are kept, by kind. A kind that is not there, or null, is kept for ever. */
@@ -21,16 +21,17 @@ export const datedRegisters: Readonly<Record<string, readonly string[]>> = {
 /** The schema of these times over some sources; none is set as delivered. */
 export function retentionPolicy(sources: readonly Source[]) {
   const kinds = [...sources.map(({ key }) => key), ...Object.keys(datedRegisters)];
-  const byKind = <T extends z.ZodType>(entry: T, en: string, zh: string) =>
+  const byKind = <T extends z.ZodType>(entry: T, en: string, zh: string, unit?: Unit) =>
     z
       .partialRecord(z.enum(kinds), entry)
       .default({})
-      .meta({ labels: { en, 'zh-CN': zh } });
+      .meta({ labels: { en, 'zh-CN': zh }, ...(unit && { unit }) });
   return group('Retention', '保存期限', {
     keepYears: byKind(
       z.int().min(1).max(100).nullable(),
       'Records are kept for so many years after their date',
       '记录自其日期起保存年数',
+      'years',
     ),
     clause: byKind(z.string().max(500).nullable(), 'by this clause', '依据条款'),
   });

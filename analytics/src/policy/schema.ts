@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type AppointmentPolicy, appointmentPolicy } from '../appointments/policy.js';
 import { calendarDate } from '../fields/clause-schema.js';
-import { days, factor, group, points } from '../fields/policy-number.js';
+import { days, factor, group, points, type Unit } from '../fields/policy-number.js';
 import { type DayCount, dayCounts } from '../fields/working-days.js';
 import { type FollowUpKind, followUpKinds } from '../follow-ups/kinds.js';
 import { type RandomCheckPolicy, randomCheckPolicy } from '../random-check/policy.js';
@@ -46,7 +46,11 @@ function byKind<T extends z.ZodType>(entry: T, en: string, zh: string) {
     .meta({ labels: { en, 'zh-CN': zh } });
 }
 
-const datesByKind = (en: string, zh: string) => byKind(calendarDate.nullable(), en, zh);
+const datesByKind = (en: string, zh: string) =>
+  byKind(calendarDate.nullable(), en, zh).meta({
+    labels: { en, 'zh-CN': zh },
+    unit: 'date' satisfies Unit,
+  });
 
 /** A schema describes itself at some cost, so that over the same sources is made once, and anew where one was added. */
 const made = new WeakMap<readonly Source[], { count: number; schema: z.ZodType<Policy> }>();

@@ -107,8 +107,10 @@ it('an administrator drafts a version of the policy, an approver confirms it, an
   await second.page.context().close();
 });
 
-/** The cells of the one row of a table of changes. */
-const cellsOf = async (within: Locator) =>
-  (await within.locator('tr[data-change] td').allInnerTexts()).map((text) =>
-    text.replace(/\s+/g, ' ').trim(),
-  );
+/** The cells of the one row of a table of changes, once there is one. */
+async function cellsOf(within: Locator) {
+  const row = within.locator('tr[data-change]');
+  await row.waitFor();
+  const texts = await row.locator('td').allInnerTexts();
+  return texts.map((text) => text.replace(/\s+/g, ' ').trim());
+}

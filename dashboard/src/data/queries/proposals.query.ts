@@ -24,7 +24,10 @@ export function useProposals() {
 
 const isPolicy = (proposal: Proposal): proposal is PolicyProposal => proposal.purpose === 'policy';
 
-/** The draft of the policy that waits for a second person, for those who draft or approve; there is one at most. */
+/**
+ * The draft of the policy that waits for a second person, for those who draft or approve; there is one at
+ * most, and null where there is none. Undefined until that is known.
+ */
 export function useWaitingDraft() {
   const mayAsk = useHasRole('administrator', 'approver');
   const { data } = useQuery({
@@ -33,7 +36,7 @@ export function useWaitingDraft() {
       answer(api.GET('/api/proposals', { params: { query: { purpose: 'policy' } }, signal })),
     enabled: mayAsk,
   });
-  return computed(() => data.value?.rows.find(isPolicy));
+  return computed(() => data.value && (data.value.rows.find(isPolicy) ?? null));
 }
 
 /** A second person's word on a proposal, with a reason. */

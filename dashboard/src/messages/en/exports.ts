@@ -59,7 +59,7 @@ export const exports = {
   'policy.column.unit': 'Unit',
   'policy.column.default': 'Delivered as',
   'policy.decides':
-    '{current, select, true {This version decides, with all of its numbers, from the moment it was made.} other {This version no longer decides; the current one does.}} A date beside a clause tells when the clause is in force: no number changes by itself on that day. Whoever wants another number makes a new version.',
+    '{current, select, true {This version decides, with all of its numbers, from the moment it was made.} other {This version no longer decides; the current one does.}} A date beside a clause tells when the clause is in force: no number changes by itself on that day. Whoever wants another number drafts a new version.',
   'policy.change': 'Change',
   'policy.change.name': 'Change: {number}',
   'policy.draft': 'To be version {version}',
@@ -106,6 +106,7 @@ export const exports = {
   'policy.unset': 'not set',
   'policy.unit.points': 'points',
   'policy.unit.days': 'days',
+  'policy.unit.years': 'years',
   'policy.unit.factor': 'factor',
   'policy.unit.count': 'count',
   'policy.unit.rating': 'rating',

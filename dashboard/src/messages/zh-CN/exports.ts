@@ -59,7 +59,7 @@ export const exports: Translated<typeof en> = {
   'policy.column.unit': '单位',
   'policy.column.default': '出厂数值',
   'policy.decides':
-    '{current, select, true {本版本为现行规则，自建立之时起全部数值生效。} other {本版本已不再适用，以现行版本为准。}}条款旁的日期仅说明条款何时施行，数值不会在该日自动变动；如需调整，须新建版本。',
+    '{current, select, true {本版本为现行规则，自建立之时起全部数值生效。} other {本版本已不再适用，以现行版本为准。}}条款旁的日期仅说明条款何时施行，数值不会在该日自动变动；如需调整，须起草新版本。',
   'policy.change': '修改',
   'policy.change.name': '修改：{number}',
   'policy.draft': '拟建第 {version} 版',
@@ -103,6 +103,7 @@ export const exports: Translated<typeof en> = {
   'policy.unset': '未设',
   'policy.unit.points': '分',
   'policy.unit.days': '天',
+  'policy.unit.years': '年',
   'policy.unit.factor': '系数',
   'policy.unit.count': '个',
   'policy.unit.rating': '评价',

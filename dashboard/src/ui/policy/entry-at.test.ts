@@ -23,6 +23,8 @@ describe('what a path of the policy names', () => {
   it('is an entry of a map, by its kind', () => {
     expect(english('followUps.countFrom.return-visit').at(-1)).toBe('return-visit');
     expect(entryAt(schema, 'followUps.countFrom.return-visit').unit).toBe('date');
+    expect(entryAt(schema, 'followUps.countIn.return-visit').unit).toBe('');
+    expect(entryAt(schema, 'retention.keepYears.audit-finding').unit).toBe('years');
   });
 
   it('is a clause, or a part of it, by the number that rests on it', () => {

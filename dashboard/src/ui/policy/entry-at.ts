@@ -44,7 +44,6 @@ export function entryAt(root: EntrySchema, path: string): NamedEntry {
     return { labels, unit: '', ofClause: rest.join('.') };
   }
   const { labels, schema, rest } = reach(root, path.split('.'), false);
-  const isMap = rest.length > 0;
-  const unit = schema.unit ?? (isMap ? 'date' : '');
-  return { labels: isMap ? [...labels, rest.join('.')] : labels, unit, choiceOf: schema.choiceOf };
+  const { unit = '', choiceOf } = schema;
+  return { labels: rest.length > 0 ? [...labels, rest.join('.')] : labels, unit, choiceOf };
 }

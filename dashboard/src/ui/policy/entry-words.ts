@@ -3,7 +3,7 @@ import { useKindNames } from '../../data/queries/kinds.query.js';
 import { type MessageKey, told, useWords } from '../../messages/words.js';
 
 const units: ReadonlySet<string> = new Set([
-  ...['points', 'days', 'factor', 'count', 'rating', 'score', 'month', 'day', 'date'],
+  ...['points', 'days', 'years', 'factor', 'count', 'rating', 'score', 'month', 'day', 'date'],
 ]);
 
 /** How the numbers of the policy and their units are told. */

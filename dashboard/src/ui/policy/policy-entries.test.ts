@@ -43,8 +43,8 @@ describe('policyGroupsOf', () => {
       ['retention.keepYears.audit-finding', 10],
     ]);
     expect(entries.find(({ path }) => path === 'retention.keepYears.audit-finding')).toMatchObject({
-      least: 1,
-      most: 100,
+      ...{ least: 1, most: 100, unit: 'years' },
     });
+    expect(entries.find(({ path }) => path.startsWith('followUps.countFrom'))?.unit).toBe('date');
   });
 });

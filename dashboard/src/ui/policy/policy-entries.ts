@@ -74,7 +74,7 @@ function entriesOf(
     return Object.entries(isTree(value) ? value : {}).map(([name, one]) => ({
       path: `${path}.${name}`,
       labels: [...labels, name],
-      unit: schema.unit ?? 'date',
+      unit: schema.unit ?? '',
       value: one,
       preset: null,
       ...limits,
