@@ -37,6 +37,7 @@ import { ProcessSigns1795780200000 } from './1795780200000-process-signs.js';
 import { RunRowStatistics1795780300000 } from './1795780300000-run-row-statistics.js';
 import { ChangedRecords1795780400000 } from './1795780400000-changed-records.js';
 import { PolicyDrafts1795780500000 } from './1795780500000-policy-drafts.js';
+import { ProcessLeases1795780600000 } from './1795780600000-process-leases.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -78,4 +79,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   RunRowStatistics1795780300000,
   ChangedRecords1795780400000,
   PolicyDrafts1795780500000,
+  ProcessLeases1795780600000,
 ];

@@ -91,6 +91,7 @@ const environment = z.object({
   PROBITY_RECOVER_ACCOUNT: z.string().optional(),
   PROBITY_SCORING_THREADS: z.coerce.number().int().min(1).max(256).optional(),
   PROBITY_SCORING_PARTITIONS: z.coerce.number().int().min(1).max(1024).default(8),
+  PROBITY_LEASE_SECONDS: z.coerce.number().int().min(2).max(3600).default(12),
   PROBITY_SCORING_HEAP_MB: z.coerce.number().int().min(8).default(4096),
   PROBITY_UPLOAD_LIMIT_MB: z.coerce.number().positive().default(200),
   PROBITY_BACKUP_DIR: z
@@ -173,6 +174,8 @@ export interface Config {
   readonly scoringPartitions: number;
   /** What the scoring thread may hold beside the columns; with more it is ended. */
   readonly scoringHeapMb: number;
+  /** How long this process may go without a word before others take over what it has. */
+  readonly leaseSeconds: number;
   readonly logLevel: string;
 }
 
@@ -231,6 +234,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     scoringThreads: values.PROBITY_SCORING_THREADS ?? availableParallelism(),
     scoringPartitions: values.PROBITY_SCORING_PARTITIONS,
     scoringHeapMb: values.PROBITY_SCORING_HEAP_MB,
+    leaseSeconds: values.PROBITY_LEASE_SECONDS,
     uploadLimitBytes: Math.floor(values.PROBITY_UPLOAD_LIMIT_MB * 1024 * 1024),
     logLevel: values.PROBITY_LOG_LEVEL,
   };

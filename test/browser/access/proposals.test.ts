@@ -50,7 +50,7 @@ it('an administrator drafts a version of the policy, an approver confirms it, an
   // Last: with the first administrator's enrolment the bootstrap token ends.
   const administrator = await signedUp(server, { name: 'hu', roles: ['administrator'] });
   const asked = '/api/rankings?limit=1';
-  const before = await fresh<{ policyVersion: number; rows: { score: number }[] }>(
+  const before = await fresh<{ stale: boolean; policyVersion: number; rows: { score: number }[] }>(
     inspector,
     asked,
   );

@@ -58,7 +58,7 @@ async function connect(): Promise<pg.Client> {
 const startWorkers = (count: number) =>
   Promise.all(
     Array.from({ length: count }, () =>
-      startWorker({ DATABASE_URL: database.url }, one.dataFolder),
+      startWorker({ DATABASE_URL: database.url, PROBITY_LEASE_SECONDS: '6' }, one.dataFolder),
     ),
   );
 
@@ -70,6 +70,12 @@ beforeAll(async () => {
   one = await startServer({ env });
   other = await startServer({ env, dataFolder: one.dataFolder });
   await importPlainPeople(one, PEOPLE);
+  await client.query(`
+    CREATE FUNCTION keep_back() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      IF NEW.scores IS NOT NULL THEN PERFORM pg_advisory_xact_lock_shared(${RESULT_LOCK}); END IF;
+      RETURN NEW;
+    END $$;
+    CREATE TRIGGER keep_back BEFORE UPDATE ON partition_results FOR EACH ROW EXECUTE FUNCTION keep_back()`);
 });
 afterAll(async () => {
   await Promise.all(workers.map((worker) => worker.stop()));
@@ -132,6 +138,30 @@ const partitions = async () =>
     )
   ).map(({ count }) => count);
 
+/** What a server says that a policy would change. */
+interface WhatIf {
+  readonly rescoredCount: number;
+  readonly people: readonly unknown[];
+  readonly overdue: Readonly<Record<string, unknown>>;
+}
+
+/** Asks both servers at once what other bands, points and obligations would change; it must be the same, and something. */
+async function sameWhatIf(): Promise<void> {
+  const changes = {
+    bands: { high: 9, elevated: 6, watch: 3 },
+    sources: {
+      'audit-finding': { severityPoints: { severity4: 6 }, followUps: { fromSeverity: 4 } },
+    },
+  };
+  const ask = (server: TestServer) =>
+    server.json<WhatIf>('/api/policy-previews', body('POST', { changes }));
+  const [here, there] = await Promise.all([ask(one), ask(other)]);
+  expect(there).toEqual(here);
+  expect(here.rescoredCount).toBeGreaterThan(0);
+  expect(here.people.length).toBeGreaterThan(0);
+  expect(Object.keys(here.overdue)).toContain('rectify-finding');
+}
+
 /** How many wait for a lock. */
 const waitingFor = async (lock: number) =>
   (
@@ -140,14 +170,44 @@ const waitingFor = async (lock: number) =>
     ])
   ).length;
 
+/** The worker that is the process of that number. */
+async function workerOf(id: number): Promise<TestWorker> {
+  const [row] = await found<{ pid: number }>('SELECT pid FROM processes WHERE id = $1', [id]);
+  const worker = workers.find(({ process }) => process.pid === row?.pid);
+  if (!worker) throw new Error(`process ${id} is no worker of this test`);
+  return worker;
+}
+
 /** Kills the process of that number, one of the workers. */
 async function killProcess(id: number): Promise<void> {
-  const [row] = await found<{ pid: number }>('SELECT pid FROM processes WHERE id = $1', [id]);
-  const victim = workers.find((worker) => worker.process.pid === row?.pid);
-  if (!victim) throw new Error(`process ${id} is no worker of this test`);
+  const victim = await workerOf(id);
   workers = workers.filter((worker) => worker !== victim);
   await victim.kill();
 }
+
+/** Stops a worker where it is, as if for longer than its lease; answers with what lets it go on, and waits until it has heard what came of that. */
+async function stopProcess(id: number): Promise<() => Promise<void>> {
+  const victim = await workerOf(id);
+  victim.process.kill('SIGSTOP');
+  onTestFinished(() => {
+    victim.process.kill('SIGCONT');
+  });
+  await client.query('UPDATE processes SET leased_until = clock_timestamp() WHERE id = $1', [id]);
+  return async () => {
+    expect(victim.output()).not.toContain(`process ${id} lost`);
+    victim.process.kill('SIGCONT');
+    await expect.poll(() => victim.output()).toContain(`process ${id} lost`);
+  };
+}
+
+/** The numbers of those who were asked for partitions of a run that another one makes. */
+const sharers = async () =>
+  (
+    await found<{ id: number }>(
+      `SELECT DISTINCT p.process_id AS id FROM partition_results p
+       JOIN scoring_runs r ON r.id = p.run_id WHERE p.process_id <> r.process_id`,
+    )
+  ).map(({ id }) => id);
 
 /** The number of the process that makes a run; 0 where none does yet. */
 const processOf = async (runId: number) =>
@@ -254,18 +314,53 @@ describe('three workers and two servers', () => {
       const csv = async (from: TestServer) =>
         (await from.fetch(ranking, { headers: { accept: 'text/csv' } })).text();
       expect(await csv(other)).toEqual(await csv(one));
+      await sameWhatIf();
     }
+  });
+});
+
+describe('kill -STOP', () => {
+  it('of workers while they score: others finish, and who wakes finds out before it writes', async () => {
+    const stop = watch();
+
+    // One that has scored its partitions: it is stopped over handing them over.
+    await client.query('SELECT pg_advisory_lock($1)', [RESULT_LOCK]);
+    await importAll(one, 'audit-finding', findingsOf(60, 'AU4', 4));
+    const first = await askForRun();
+    await expect.poll(() => waitingFor(RESULT_LOCK)).toBe(3);
+    await expect.poll(async () => (await sharers()).length).toBe(2);
+    const [sharer = 0] = await sharers();
+    const wakeSharer = await stopProcess(sharer);
+    await expect.poll(partitions).toEqual([4, 4]);
+    expect(await waitingFor(RESULT_LOCK)).toBe(2);
+    await client.query('SELECT pg_advisory_unlock($1)', [RESULT_LOCK]);
+    await published(first);
+    await wakeSharer();
+    await expect.poll(partitions).toEqual([2, 3, 3]);
+
+    // The one that is about to publish: it wakes while another one is about to.
+    const second = await runAboutToBePublished();
+    const finisher = await processOf(second);
+    const wakeFinisher = await stopProcess(finisher);
+    await expect.poll(() => processOf(second)).not.toBe(finisher);
+    await expect.poll(() => waitingFor(PUBLISH_LOCK)).toBe(1);
+    const successor = await processOf(second);
+    await wakeFinisher();
+    await client.query('SELECT pg_advisory_unlock($1)', [PUBLISH_LOCK]);
+    await published(second);
+    expect(await processOf(second)).toBe(successor);
+    expect(await found('SELECT attempts FROM scoring_runs WHERE id = $1', [second])).toEqual([
+      { attempts: 2 },
+    ]);
+    await expect.poll(partitions).toEqual([2, 3, 3]);
+
+    for (const [runId, contents] of await stop()) expect(contents.size, `run ${runId}`).toBe(1);
+    expect(await fresh(one, ranking)).toEqual(await fresh(other, ranking));
   });
 });
 
 describe('kill -9', () => {
   it('of workers while they score: others finish, and no reader sees a mixture', async () => {
-    await client.query(`
-      CREATE FUNCTION keep_back() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-        IF NEW.scores IS NOT NULL THEN PERFORM pg_advisory_xact_lock_shared(${RESULT_LOCK}); END IF;
-        RETURN NEW;
-      END $$;
-      CREATE TRIGGER keep_back BEFORE UPDATE ON partition_results FOR EACH ROW EXECUTE FUNCTION keep_back()`);
     const stop = watch();
 
     // One that has scored its partitions and is about to hand them over.
@@ -273,15 +368,8 @@ describe('kill -9', () => {
     await importAll(one, 'audit-finding', findingsOf(100, 'AU2', 4));
     const first = await askForRun();
     await expect.poll(() => waitingFor(RESULT_LOCK)).toBe(3);
-    const others = async () =>
-      (
-        await found<{ id: number }>(
-          `SELECT DISTINCT p.process_id AS id FROM partition_results p
-           JOIN scoring_runs r ON r.id = p.run_id WHERE p.process_id <> r.process_id`,
-        )
-      ).map(({ id }) => id);
-    await expect.poll(async () => (await others()).length).toBe(2);
-    const [victim = 0] = await others();
+    await expect.poll(async () => (await sharers()).length).toBe(2);
+    const [victim = 0] = await sharers();
     await killProcess(victim);
     await expect.poll(() => waitingFor(RESULT_LOCK)).toBe(2);
     await expect.poll(partitions).toEqual([4, 4]);

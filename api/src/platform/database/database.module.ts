@@ -4,13 +4,14 @@ import { migrations } from '@probity/migrations';
 import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { Database } from './database.js';
-import { type Connection, type DatabaseReach, REACH } from './guard/roles.js';
+import { type Connection, type DatabaseReach, REACH, sessionName } from './guard/roles.js';
 import { LastingDataSource } from './lasting-data-source.js';
 import { ProductDatabase } from './product-database.js';
 import { databaseTypes } from './types.js';
 
 /** How TypeORM reaches the database; also used by the command that generates migrations. */
-export function dataSourceOptions({ connectionString, options }: Connection): DataSourceOptions {
+export function dataSourceOptions(connection: Connection): DataSourceOptions {
+  const { connectionString, options } = connection;
   return {
     type: 'postgres',
     // Ours, or TypeORM would load another by its name.
@@ -23,7 +24,7 @@ export function dataSourceOptions({ connectionString, options }: Connection): Da
     logging: false,
     extra: {
       max: 14,
-      application_name: 'probity',
+      application_name: sessionName('probity', connection),
       types: databaseTypes,
       options,
     },

@@ -15,6 +15,7 @@ import {
 } from 'pg-boss';
 import { asProduct } from '../access/current-scope.js';
 import { Database } from '../database/database.js';
+import { sessionName } from '../database/guard/roles.js';
 import { ProductDatabase } from '../database/product-database.js';
 import { rfc3339 } from '../instants.js';
 
@@ -52,7 +53,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       schema: 'pgboss',
       // Made with the roles, before anybody works.
       createSchema: false,
-      application_name: 'probity-jobs',
+      application_name: sessionName('probity-jobs', database.reach.worker),
       max: 4,
       useListenNotify: true,
       cronMonitorIntervalSeconds: 5,

@@ -6,6 +6,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { asProduct } from '../access/current-scope.js';
+import { CONFIG, type Config } from '../config.js';
 import { Database } from '../database/database.js';
 import { ProductDatabase } from '../database/product-database.js';
 import { rfc3339 } from '../instants.js';
@@ -16,8 +17,14 @@ import { PROCESS_KIND, type ProcessKind } from './process-kind.js';
 /** How often each process looks for work that nobody told it of, and for those that have died. */
 const LOOK_EVERY_MS = 1000;
 
-/** How often each process says that it is at work. */
-const SIGN_EVERY_MS = 10_000;
+/** How often in a lease each process says that it is at work. */
+const SIGNS_IN_A_LEASE = 4;
+
+/**
+ * For how much of a lease somebody whose lease has run out must be silent still: where everything stood
+ * still, the database too, everybody's has run out until they say a word.
+ */
+const SILENT_SHARE = 0.5;
 
 /** A process that lives, or did. */
 export interface LivingProcess {
@@ -26,7 +33,7 @@ export interface LivingProcess {
   readonly host: string;
   readonly pid: number;
   readonly startedAt: string;
-  /** When it last said that it is at work; it does so every ten seconds. */
+  /** When it last said that it is at work; it does so several times in each lease. */
   readonly seenAt: string;
 }
 
@@ -42,10 +49,13 @@ export class Processes implements OnApplicationBootstrap, OnApplicationShutdown 
   #opening: Promise<LifeLine> | undefined;
   #timer: NodeJS.Timeout | undefined;
   #signedAt = 0;
+  /** Whose lease had run out at the last look, by number: what they had last said by then, and when that was noticed. */
+  #silent = new Map<number, { readonly seenAt: string; readonly noticedAt: number }>();
   #closing = false;
 
   constructor(
     @Inject(PROCESS_KIND) readonly kind: ProcessKind,
+    @Inject(CONFIG) private readonly config: Config,
     private readonly database: Database,
     private readonly product: ProductDatabase,
   ) {}
@@ -77,11 +87,9 @@ export class Processes implements OnApplicationBootstrap, OnApplicationShutdown 
     if (this.#closing) throw new Error('the process is about to end');
     this.#opening ??= LifeLine.open(
       this.database.reach.worker,
-      this.kind,
+      { kind: this.kind, leaseSeconds: this.config.leaseSeconds },
       () => this.#wake(),
-      () => {
-        this.#line = undefined;
-      },
+      () => this.#lost(),
     ).finally(() => {
       this.#opening = undefined;
     });
@@ -140,6 +148,7 @@ export class Processes implements OnApplicationBootstrap, OnApplicationShutdown 
     try {
       await this.here();
       await this.#sign();
+      await this.#endSilent();
     } catch (error) {
       return this.#complain(error);
     }
@@ -151,9 +160,39 @@ export class Processes implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   async #sign(): Promise<void> {
-    if (performance.now() - this.#signedAt < SIGN_EVERY_MS) return;
+    const everyMs = (this.config.leaseSeconds * 1000) / SIGNS_IN_A_LEASE;
+    if (performance.now() - this.#signedAt < everyMs) return;
     this.#signedAt = performance.now();
     await this.#line?.sign();
+  }
+
+  /** Ends those who have been silent for longer than their lease, so that others can go on with what they had. */
+  async #endSilent(): Promise<void> {
+    const line = this.#line;
+    if (!line) return;
+    const now = performance.now();
+    const before = this.#silent;
+    this.#silent = new Map();
+    for (const one of await line.silent()) {
+      const known = before.get(one.id);
+      const noticedAt = known?.seenAt === one.seenAt ? known.noticedAt : now;
+      this.#silent.set(one.id, { seenAt: one.seenAt, noticedAt });
+      const longEnough = now - noticedAt >= SILENT_SHARE * this.config.leaseSeconds * 1000;
+      if (!longEnough || !(await line.endSessions(one))) continue;
+      this.#logger.warn(
+        `process ${one.id} (${one.pid} on ${one.host}) has said nothing since ${one.seenAt}: its sessions were ended, and others take over what it had`,
+      );
+      await this.tell();
+    }
+  }
+
+  #lost(): void {
+    if (this.#line && !this.#closing) {
+      this.#logger.warn(
+        `process ${this.#line.id} lost its connection to the database: it goes on under another number, and others may have taken over what it had`,
+      );
+    }
+    this.#line = undefined;
   }
 
   #complain(error: unknown): void {

@@ -67,6 +67,17 @@ export async function frontOf({
   return rows[0];
 }
 
+/** Throws where the run is another process's by now, as when this one was silent for too long: nothing of it may be written. */
+export async function demandOwnRun(client: ClientBase, request: RunRequest): Promise<void> {
+  const { rowCount } = await client.query(
+    `SELECT FROM scoring_runs WHERE id = $1 AND status = 'running' AND process_id = $2`,
+    [request.runId, request.processId],
+  );
+  if (rowCount === 0) throw takenOver();
+}
+
+const takenOver = () => new Error('another process has taken the run over');
+
 /** Publishes the run and takes the one before it out of the front. Needs the publishing lock. */
 export async function bringForward(run: Publication, bases: Bases): Promise<void> {
   const { client, held, request } = run;
@@ -109,5 +120,5 @@ async function describe(
       request.processId,
     ],
   );
-  if (rowCount === 0) throw new Error('another process has taken the run over');
+  if (rowCount === 0) throw takenOver();
 }

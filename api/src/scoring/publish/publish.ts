@@ -6,7 +6,14 @@ import type { RunRequest } from '../worker/messages.js';
 import type { ChangedPeople } from './changed-people.js';
 import { FollowUpTally, tallyOf } from './follow-up-tally.js';
 import { followUpColumns, followUpTexts } from './follow-up-texts.js';
-import { bringForward, type Front, frontOf, markOvertaken, type Publication } from './front.js';
+import {
+  bringForward,
+  demandOwnRun,
+  type Front,
+  frontOf,
+  markOvertaken,
+  type Publication,
+} from './front.js';
 import type { PublishedMarks } from './published-marks.js';
 import { scoreColumns, scoreTexts } from './score-texts.js';
 import { writeInto } from './write-into.js';
@@ -49,6 +56,7 @@ export async function publish(
   await client.query('BEGIN');
   try {
     await lockPublishing(client);
+    await demandOwnRun(client, request);
     const front = await frontOf(run);
     const changed = front?.alike ? memory.changed.since(front.knownAt) : undefined;
     let keep: (() => void) | undefined;

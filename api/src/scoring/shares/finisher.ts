@@ -2,6 +2,7 @@ import { dayOf } from '@probity/analytics';
 import type pg from 'pg';
 import { HeldEvidence, type Refreshed } from '../load/held-evidence.js';
 import { ChangedPeople } from '../publish/changed-people.js';
+import { demandOwnRun } from '../publish/front.js';
 import { followUpsNeeded, publish } from '../publish/publish.js';
 import { PublishedMarks } from '../publish/published-marks.js';
 import type { RunOutcome, RunRequest, ScoringThreadData } from '../worker/messages.js';
@@ -38,6 +39,7 @@ export class Finisher {
       const client = await this.#connection.open();
       await client.query('SELECT pg_advisory_lock($1)', [SHARING_LOCK]);
       try {
+        await demandOwnRun(client, request);
         return await this.#finish(client, request).catch((error: unknown) => {
           // Another run came in front meanwhile: this one has to write more than was foreseen.
           if (error instanceof NotAskedFor) return this.#finish(client, request, 'all');

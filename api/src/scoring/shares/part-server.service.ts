@@ -17,6 +17,7 @@ interface WantedRow {
 /** The partitions that were taken for a run. */
 interface Taken {
   readonly runId: number;
+  readonly processId: number;
   readonly snapshot: string;
   readonly numbers: readonly number[];
 }
@@ -37,41 +38,43 @@ export class PartServer implements OnModuleInit {
 
   async #look(): Promise<void> {
     const { owned, partitionCount } = await this.partitions.mine();
-    const taken = await this.#take(owned);
+    const processId = await this.processes.here();
+    const taken = await this.#take(owned, processId);
     // One snapshot is one state of everything, whichever run asked.
     for (const [snapshot, rows] of Map.groupBy(taken, (row) => row.snapshot)) {
       const parts = rows.map(({ number, wanted }) => ({ number, wanted }));
       const runId = rows[0]?.runId ?? 0;
       try {
-        await this.thread.ask('share', { runId, snapshot, partitionCount, owned, parts });
+        const share = { runId, processId, snapshot, partitionCount, owned, parts };
+        await this.thread.ask('share', share);
       } catch (error) {
         const numbers = parts.map(({ number }) => number);
-        await this.#giveUp({ runId, snapshot, numbers }, error);
+        await this.#giveUp({ runId, processId, snapshot, numbers }, error);
       }
     }
   }
 
   /** What is wanted of these partitions and not handed over, and was not taken by this process before. */
-  async #take(owned: readonly number[]): Promise<WantedRow[]> {
-    const here = await this.processes.here();
+  async #take(owned: readonly number[], processId: number): Promise<WantedRow[]> {
     return this.database.query<WantedRow>(
       `UPDATE partition_results SET process_id = $1
        WHERE number = ANY($2) AND scores IS NULL AND error IS NULL AND process_id IS DISTINCT FROM $1
        RETURNING run_id AS "runId", number, snapshot, request AS wanted`,
-      [here, owned],
+      [processId, owned],
     );
   }
 
-  /** Notes that partitions could not be scored. Where the connection was lost, they are wanted still. */
-  async #giveUp({ runId, snapshot, numbers }: Taken, error: unknown): Promise<void> {
+  /** Notes that partitions could not be scored, if they are still this process's. Where the connection was lost, they are wanted still. */
+  async #giveUp(taken: Taken, error: unknown): Promise<void> {
+    const { runId, processId, snapshot, numbers } = taken;
     // Whoever gets this process's partitions next has them scored.
     if (error instanceof ProcessEnding) throw error;
     const lost = error instanceof ConnectionLost;
     const message = error instanceof Error ? error.message : String(error);
     await this.database.query(
       `UPDATE partition_results SET error = $4, process_id = CASE WHEN $4::text IS NOT NULL THEN process_id END
-       WHERE run_id = $1 AND snapshot = $2 AND number = ANY($3) AND scores IS NULL`,
-      [runId, snapshot, numbers, lost ? null : message],
+       WHERE run_id = $1 AND snapshot = $2 AND number = ANY($3) AND scores IS NULL AND process_id = $5`,
+      [runId, snapshot, numbers, lost ? null : message, processId],
     );
     await this.processes.tell();
   }

@@ -14,7 +14,9 @@ const process = z.object({
   host: z.string(),
   pid: z.int(),
   startedAt: z.iso.datetime(),
-  seenAt: z.iso.datetime().describe('When it last said that it is at work: every ten seconds.'),
+  seenAt: z.iso
+    .datetime()
+    .describe('When it last said that it is at work: several times in each lease.'),
 });
 
 const processList = z.object({

@@ -27,7 +27,8 @@ export class ShareScorer {
   }
 
   /** Scores the partitions that are wanted and hands the results over. */
-  async share({ runId, snapshot, partitionCount, owned, parts }: ShareRequest): Promise<void> {
+  async share(request: ShareRequest): Promise<void> {
+    const { runId, processId, snapshot, partitionCount, owned, parts } = request;
     this.#keep(owned, partitionCount);
     const client = await this.#connection.open();
     try {
@@ -49,8 +50,8 @@ export class ShareScorer {
         const files = packPart(refreshed, scores, wanted.policy, wanted.followed);
         await client.query(
           `UPDATE partition_results SET scores = $4, follow_ups = $5
-           WHERE run_id = $1 AND number = $2 AND snapshot = $3 AND scores IS NULL`,
-          [runId, number, snapshot, bytesOf(files.scores), bytesOf(files.followUps)],
+           WHERE run_id = $1 AND number = $2 AND snapshot = $3 AND scores IS NULL AND process_id = $6`,
+          [runId, number, snapshot, bytesOf(files.scores), bytesOf(files.followUps), processId],
         );
       }
       await client.query('SELECT pg_notify($1, $2)', [WORK_CHANNEL, '']);

@@ -45,6 +45,8 @@ export interface PartWanted extends PolicyInUse {
 /** Score these partitions on what one transaction sees, and hand the results over. */
 export interface ShareRequest {
   readonly runId: number;
+  /** The process that has the partitions: another one's results do not count. */
+  readonly processId: number;
   /** The transaction's snapshot, as PostgreSQL names it. */
   readonly snapshot: string;
   readonly partitionCount: number;

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Connection } from '../../platform/database/guard/roles.js';
+import { type Connection, sessionName } from '../../platform/database/guard/roles.js';
 import { databaseTypes } from '../../platform/database/types.js';
 
 /** Where the server can, it notices within a second that a process died over a statement, and undoes that. */
@@ -33,7 +33,7 @@ export class ThreadConnection {
     if (known) return known;
     const client = new pg.Client({
       ...this.database,
-      application_name: this.name,
+      application_name: sessionName(this.name, this.database),
       types: databaseTypes as never,
     });
     // One that breaks while idle is made anew by the next call.

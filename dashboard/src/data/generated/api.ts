@@ -4987,7 +4987,7 @@ export interface operations {
                             startedAt: string;
                             /**
                              * Format: date-time
-                             * @description When it last said that it is at work: every ten seconds.
+                             * @description When it last said that it is at work: several times in each lease.
                              */
                             seenAt: string;
                             /** @description Those whose columns it holds as a worker. */
@@ -5006,7 +5006,7 @@ export interface operations {
                             startedAt: string;
                             /**
                              * Format: date-time
-                             * @description When it last said that it is at work: every ten seconds.
+                             * @description When it last said that it is at work: several times in each lease.
                              */
                             seenAt: string;
                         }[];

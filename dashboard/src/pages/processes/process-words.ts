@@ -1,7 +1,7 @@
 import type { LivingProcess, ProcessList } from '../../data/queries/processes.query.js';
 import type { MessageKey } from '../../messages/words.js';
 
-/** A process says every ten seconds that it is at work; whoever missed three of them is stopped or hangs. */
+/** A process says every few seconds that it is at work; whoever has not for half a minute is stopped or hangs. */
 const SILENT_AFTER_MS = 30_000;
 
 /** Whether a process that still holds what it is at has not been heard of. */

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import pg from 'pg';
 
 /** How a connection is opened: part of the settings of `pg`. */
@@ -6,7 +6,13 @@ export interface Connection {
   readonly connectionString: string;
   /** Settings of the session. */
   readonly options: string;
+  /** Whose sessions they are: the same for all of one process; empty for those that belong to none. */
+  readonly owner: string;
 }
+
+/** What a session is called in the database: what it is for, and whose it is. */
+export const sessionName = (purpose: string, { owner }: Connection): string =>
+  `${purpose} ${owner}`.trimEnd();
 
 /** The ways into one database, each for another kind of work. */
 export interface DatabaseReach {
@@ -24,6 +30,9 @@ export const REACH = Symbol('database reach');
 /** The roles besides the owner. */
 export const guardRoles = ['worker', 'app', 'exporter'] as const;
 export type GuardRole = (typeof guardRoles)[number];
+
+/** So many that no two processes draw the same. */
+const OWNER_BYTES = 8;
 
 /** PostgreSQL cuts longer names off. */
 const LONGEST_NAME = 63;
@@ -48,17 +57,25 @@ const guardedAs = (role: GuardRole) => `-c probity.guard=${role}`;
 export const ownerConnection = (url: string): Connection => ({
   connectionString: url,
   options: `${SESSION} ${guardedAs('worker')}`,
+  owner: '',
 });
 
-function connectionOf(owner: string, role: GuardRole, name: string | undefined): Connection {
+function connectionOf(
+  address: string,
+  role: GuardRole,
+  name: string | undefined,
+  owner: string,
+): Connection {
   const options = `${SESSION} ${guardedAs(role)}${role === 'app' ? ` ${ONE_CORE}` : ''}`;
-  if (name === undefined) return { connectionString: owner, options };
-  const url = new URL(owner);
+  if (name === undefined) return { connectionString: address, options, owner };
+  const url = new URL(address);
   // Where the owner signs in without a password, so can nobody else: the connection changes its role.
-  if (!url.password) return { connectionString: owner, options: `${options} -c role=${name}` };
+  if (!url.password) {
+    return { connectionString: address, options: `${options} -c role=${name}`, owner };
+  }
   url.username = name;
-  url.password = passwordOf(new URL(owner), name);
-  return { connectionString: url.href, options };
+  url.password = passwordOf(new URL(address), name);
+  return { connectionString: url.href, options, owner };
 }
 
 /**
@@ -92,7 +109,7 @@ async function rolesExist(client: pg.ClientBase, database: string): Promise<bool
   return found.rowCount === names.length;
 }
 
-/** The ways into a database whose schema is up to date and guarded (see `migrate`). */
+/** One process's ways into a database whose schema is up to date and guarded (see `migrate`). */
 export async function databaseReach(owner: string): Promise<DatabaseReach> {
   const client = new pg.Client(ownerConnection(owner));
   await client.connect();
@@ -102,8 +119,9 @@ export async function databaseReach(owner: string): Promise<DatabaseReach> {
     );
     const database = rows[0]?.database ?? '';
     const separate = await rolesExist(client, database);
+    const process = randomBytes(OWNER_BYTES).toString('hex');
     const of = (role: GuardRole) =>
-      connectionOf(owner, role, separate ? roleName(database, role) : undefined);
+      connectionOf(owner, role, separate ? roleName(database, role) : undefined, process);
     return { worker: of('worker'), app: of('app'), exporter: of('exporter') };
   } finally {
     await client.end();
