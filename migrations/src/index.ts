@@ -38,6 +38,7 @@ import { RunRowStatistics1795780300000 } from './1795780300000-run-row-statistic
 import { ChangedRecords1795780400000 } from './1795780400000-changed-records.js';
 import { PolicyDrafts1795780500000 } from './1795780500000-policy-drafts.js';
 import { ProcessLeases1795780600000 } from './1795780600000-process-leases.js';
+import { Standings1795780700000 } from './1795780700000-standings.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -80,4 +81,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ChangedRecords1795780400000,
   PolicyDrafts1795780500000,
   ProcessLeases1795780600000,
+  Standings1795780700000,
 ];

@@ -91,14 +91,15 @@ async function fill(url: string): Promise<void> {
       ],
     );
     await client.query(
-      `INSERT INTO run_order (run_id, chunk, people)
-       SELECT 1, (position - 1) / ${POSITIONS_IN_A_CHUNK}, string_agg(int4send(cadre::int), ''::bytea ORDER BY position)
+      `INSERT INTO run_order (run_id, chunk, standings)
+       SELECT 1, (position - 1) / ${POSITIONS_IN_A_CHUNK},
+         string_agg(int4send(cadre::int) || int4send(position::int), ''::bytea ORDER BY position)
        FROM placed GROUP BY 2`,
     );
     await client.query(
       `INSERT INTO run_places (run_id, chunk, places)
        SELECT 1, cadre / ${PLACES_IN_A_CHUNK},
-         string_agg(int4send(position::int) || int4send(position::int), ''::bytea ORDER BY cadre)
+         string_agg(int4send(position::int), ''::bytea ORDER BY cadre)
        FROM placed GROUP BY 2`,
     );
     await client.query(

@@ -13,8 +13,9 @@ import { ProductDatabase } from '../../../api/dist/platform/database/product-dat
 import { rankingStatement } from '../../../api/dist/scoring/rankings/ranking-statement.js';
 import { RankingWindowsService } from '../../../api/dist/scoring/rankings/ranking-windows.service.js';
 import { KeptPositions } from '../../../api/dist/scoring/runs/kept-positions.service.js';
+import { rowsOfRun } from '../../../api/dist/scoring/runs/rows-of-run.js';
 import { RunPartsService } from '../../../api/dist/scoring/runs/run-parts.service.js';
-import { RunPlacesService } from '../../../api/dist/scoring/runs/run-places.service.js';
+import { type Place, RunPlacesService } from '../../../api/dist/scoring/runs/run-places.service.js';
 import { body, signedUp } from '../../support/access/sign-in.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
 import { csvOf, fresh, importAll } from '../../support/records/importing.js';
@@ -29,6 +30,7 @@ let postgres: TestDatabase;
 let server: TestServer;
 let database: Database;
 let dataSource: DataSource;
+let places: RunPlacesService;
 let parts: RunPartsService;
 let windows: RankingWindowsService;
 
@@ -48,7 +50,7 @@ beforeAll(async () => {
   dataSource = await new DataSource(dataSourceOptions(reach.worker)).initialize();
   database = new Database(dataSource, reach);
   const product = new ProductDatabase(database);
-  const places = new RunPlacesService(product);
+  places = new RunPlacesService(product);
   parts = new RunPartsService(database, product, places, new KeptPositions(database));
   windows = new RankingWindowsService(database, places, parts);
 });
@@ -83,12 +85,40 @@ async function lastRun(): Promise<number> {
   return Number(rows[0]?.id);
 }
 
+/** Everyone's places in a run, asked for in two ways, and worked out from its rows while it has all of them. */
+async function placesOf(runId: number, what: string): Promise<(id: number) => Place> {
+  const { rows } = await postgres.client.query<
+    Record<'id' | 'position' | 'rank' | 'count', string>
+  >(
+    `SELECT s.cadre_id AS id, rank() OVER (ORDER BY s.total DESC) AS rank,
+       row_number() OVER (ORDER BY s.total DESC, s.tie_break DESC, s.staff_no) AS position,
+       (SELECT cadre_count FROM scoring_runs WHERE id = $1) AS count
+     FROM scores s WHERE ${rowsOfRun('s', '$1')} AND s.ranked`,
+    [runId],
+  );
+  const ids = rows.map(({ id }) => Number(id));
+  const [some, all] = await Promise.all([places.of(runId, [...ids, 0, 9999]), places.all(runId)]);
+  expect(some.size, what).toBe(ids.length);
+  expect([all(0), all(9999)], what).toEqual([undefined, undefined]);
+  for (const { id, position, rank, count } of rows) {
+    const place = some.get(Number(id));
+    expect(all(Number(id)), what).toEqual(place);
+    if (Number(count) !== rows.length) continue;
+    expect(place, what).toMatchObject({ position: Number(position), rank: Number(rank) });
+  }
+  return (id) => {
+    const { position = 0, rank = 0 } = some.get(id) ?? {};
+    return { position, rank };
+  };
+}
+
 /** How many answers were compared. */
 let compared = 0;
 
 /** Compares every window of a run as it is kept with what its rows say, for all kinds of callers. */
 async function compare(runId: number, what: string, hidden: readonly number[]): Promise<void> {
   const tree = await placesInTree();
+  const placed = await placesOf(runId, what);
   const whole: Scope = { ...wholeScope('inspector'), roles: new Set(['inspector']) };
   const scopes: Scope[] = [
     ...[[], hidden].map((some) => ({ ...whole, hidden: some })),
@@ -111,10 +141,13 @@ async function compare(runId: number, what: string, hidden: readonly number[]): 
         for (const offset of [0, 5, count]) {
           const told = `${what}, run ${runId}, ${code} for ${JSON.stringify(scope)} from ${offset}`;
           const wanted = { total: count, people: ids.slice(offset, offset + WINDOW) };
-          expect(await parts.window({ runId, unit, scope }, offset, WINDOW), told).toEqual(wanted);
-          const { total: sum, found } = await windows.of(selection, offset, WINDOW);
+          const part = await parts.window({ runId, unit, scope }, offset, WINDOW);
+          const inPart = part?.standings.map(({ cadreId }) => cadreId);
+          expect({ total: part?.total, people: inPart }, told).toEqual(wanted);
+          const { total: sum, found, placeOf } = await windows.of(selection, offset, WINDOW);
           const people = found.map(({ cadre_id }) => cadre_id);
           expect({ total: sum, people }, told).toEqual(wanted);
+          for (const id of people) expect(placeOf(id), told).toMatchObject(placed(id));
           compared++;
         }
       });
@@ -192,7 +225,7 @@ it('what is kept of positions is what the rows say, whatever has changed', async
   const part = (scope: Scope) => ({ runId: made, unit: units, scope });
   const asked = (scope: Scope) => runAs(scope, () => parts.window(part(scope), 0, WINDOW));
   const known = await asked(own);
-  expect(known?.people.length).toBeGreaterThan(0);
+  expect(known?.standings.length).toBeGreaterThan(0);
   await postgres.client.query('DELETE FROM unit_positions WHERE run_id = $1', [made]);
   expect(await asked(own)).toEqual(known);
   expect((await asked({ ...own, subject: 'somebody else' }))?.total).toBe(0);

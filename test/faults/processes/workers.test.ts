@@ -115,7 +115,7 @@ async function contentOf(runId: number): Promise<unknown> {
       [runId],
     ),
     order: await found(
-      'SELECT chunk, people::text FROM run_order WHERE run_id = $1 ORDER BY chunk',
+      'SELECT chunk, standings::text FROM run_order WHERE run_id = $1 ORDER BY chunk',
       [runId],
     ),
     units: await found(

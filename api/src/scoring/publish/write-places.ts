@@ -5,13 +5,13 @@ import { from } from 'pg-copy-streams';
 import type { Register } from '../load/register.js';
 
 /** How many people, or positions, one row of `run_places` or `run_order` has: nearly a page of the database's. */
-export const PLACES_IN_A_CHUNK = 1000;
-export const POSITIONS_IN_A_CHUNK = 2000;
-/** Bytes of a position and a rank, and of a person's number. */
-export const PLACE_BYTES = 8;
-export const PERSON_BYTES = 4;
+export const PLACES_IN_A_CHUNK = 2000;
+export const POSITIONS_IN_A_CHUNK = 1000;
+/** Bytes of a person's position, and of who has a position and with which rank. */
+export const PLACE_BYTES = 4;
+export const STANDING_BYTES = 8;
 
-/** Writes down everyone's position and rank, and who has which position, for one run: some bytes a person. */
+/** Writes down everyone's position, and who has which position with which rank, for one run: some bytes a person. */
 export async function writePlaces(
   client: ClientBase,
   runId: number,
@@ -21,24 +21,21 @@ export async function writePlaces(
   const { order, position, rank, rankedCount } = scores;
   let last = 0;
   for (const id of ids) if (id > last) last = id;
-  const places = new Uint32Array((last + 1) * 2);
+  const places = new Uint32Array(last + 1);
   // Person by person, as the register has them: memory is read and written in one direction.
-  for (let cadre = 0; cadre < ids.length; cadre++) {
-    const at = (ids[cadre] ?? 0) * 2;
-    places[at] = position[cadre] ?? 0;
-    places[at + 1] = rank[cadre] ?? 0;
+  for (let cadre = 0; cadre < ids.length; cadre++) places[ids[cadre] ?? 0] = position[cadre] ?? 0;
+  const standings = new Uint32Array(rankedCount * 2);
+  for (let at = 0; at < rankedCount; at++) {
+    const cadre = order[at] ?? 0;
+    standings[at * 2] = ids[cadre] ?? 0;
+    standings[at * 2 + 1] = rank[cadre] ?? 0;
   }
-  const people = new Uint32Array(rankedCount);
-  for (let at = 0; at < rankedCount; at++) people[at] = ids[order[at] ?? 0] ?? 0;
-  await copyChunks(client, 'run_places', 'places', runId, places, PLACES_IN_A_CHUNK * PLACE_BYTES);
-  await copyChunks(
-    client,
-    'run_order',
-    'people',
-    runId,
-    people,
-    POSITIONS_IN_A_CHUNK * PERSON_BYTES,
-  );
+  const [inPlaces, inOrder] = [
+    PLACES_IN_A_CHUNK * PLACE_BYTES,
+    POSITIONS_IN_A_CHUNK * STANDING_BYTES,
+  ];
+  await copyChunks(client, 'run_places', 'places', runId, places, inPlaces);
+  await copyChunks(client, 'run_order', 'standings', runId, standings, inOrder);
 }
 
 const SIGNATURE = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');

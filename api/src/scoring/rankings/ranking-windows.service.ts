@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { currentScope } from '../../platform/access/current-scope.js';
 import { Database } from '../../platform/database/database.js';
-import { type PartWindow, RunPartsService } from '../runs/run-parts.service.js';
-import { RunPlacesService } from '../runs/run-places.service.js';
+import { RunPartsService } from '../runs/run-parts.service.js';
+import { type FindPlace, type PartWindow, RunPlacesService } from '../runs/run-places.service.js';
 import {
   extentOf,
   type RankingSelection,
@@ -10,10 +10,11 @@ import {
   type ScoreRow,
 } from './ranking-statement.js';
 
-/** Some rows of a ranking in their order, and how many it has in all. */
+/** Some rows of a ranking in their order with their places, and how many it has in all. */
 export interface RankingWindow {
   readonly total: number;
   readonly found: readonly ScoreRow[];
+  readonly placeOf: FindPlace;
 }
 
 /**
@@ -56,11 +57,14 @@ export class RankingWindowsService {
     limit: number,
   ): Promise<RankingWindow> {
     const { values, rows, total } = rankingStatement(selection);
-    return this.database.snapshot(async (client) => {
-      const counted = await client.query<{ total: number }>(total, values);
+    const counted = await this.database.snapshot(async (client) => {
+      const count = await client.query<{ total: number }>(total, values);
       const found = await client.query<ScoreRow>(rows(offset, limit), values);
-      return { total: counted.rows[0]?.total ?? 0, found: found.rows };
+      return { total: count.rows[0]?.total ?? 0, found: found.rows };
     });
+    const ids = counted.found.map((row) => row.cadre_id);
+    const places = await this.places.of(selection.runId, ids);
+    return { ...counted, placeOf: (id) => places.get(id) };
   }
 
   #everyone(selection: RankingSelection, offset: number, limit: number): Promise<PartWindow> {
@@ -71,9 +75,11 @@ export class RankingWindowsService {
   /** A window of those who stand written with the run, however far down they are. */
   async #peoplesWindow(
     selection: RankingSelection,
-    { people, total }: PartWindow,
+    { standings, total }: PartWindow,
   ): Promise<RankingWindow> {
-    const { values, rows } = rankingStatement({ ...selection, people });
-    return { total, found: await this.database.prepared<ScoreRow>(rows(0, undefined), values) };
+    const places = new Map(standings.map((standing) => [standing.cadreId, standing]));
+    const { values, rows } = rankingStatement({ ...selection, people: [...places.keys()] });
+    const found = await this.database.prepared<ScoreRow>(rows(0, undefined), values);
+    return { total, found, placeOf: (id) => places.get(id) };
   }
 }

@@ -47,11 +47,8 @@ export class RankingsService {
   async page(query: RankingsQuery, scope: Scope, language: Language): Promise<RankingsAnswer> {
     const { run, selection } = await this.#prepare(query, scope);
     const limit = query.limit ?? USUAL_ROWS;
-    const { total, found } = await this.windows.of(selection, query.offset, limit);
-    const places = await this.#placesOf(
-      selection,
-      found.map((row) => row.cadre_id),
-    );
+    const { total, found, placeOf } = await this.windows.of(selection, query.offset, limit);
+    const places = { now: placeOf, before: await this.#placesBefore(selection, found) };
     return { ...run, total, rows: await this.#rowsOf(found, run, selection, places, language) };
   }
 
@@ -86,19 +83,20 @@ export class RankingsService {
     }
   }
 
-  async #placesOf(
-    { runId, compareRunId }: RankingSelection,
-    cadreIds: readonly number[],
-  ): Promise<Places> {
-    const now = await this.places.of(runId, cadreIds);
-    const before = compareRunId ? await this.places.of(compareRunId, cadreIds) : undefined;
-    return { now: (id) => now.get(id), before: (id) => before?.get(id) };
+  async #placesBefore(
+    { compareRunId }: RankingSelection,
+    found: readonly ScoreRow[],
+  ): Promise<FindPlace> {
+    if (compareRunId === undefined) return nowhere;
+    const ids = found.map((row) => row.cadre_id);
+    const before = await this.places.of(compareRunId, ids);
+    return (id) => before.get(id);
   }
 
   async #prepare(query: RankingsQuery, scope: Scope): Promise<Prepared> {
     const { asOf, unit, compareTo, ...rest } = query;
-    const unitInterval = await this.units.interval(unit, scope);
-    const [run, before] = await Promise.all([
+    const [unitInterval, run, before] = await Promise.all([
+      this.units.interval(unit, scope),
       this.runs.ensureRun(asOf),
       compareTo === undefined ? undefined : this.runs.ensureRun(compareTo),
     ]);

@@ -16,7 +16,7 @@ export interface PartOfRun {
   readonly scope: Scope;
 }
 
-/** Some sixty parts of a million people's rankings, or all that anybody looks at in smaller ones. */
+/** All parts that anybody looks at, or sixteen of a million people each. */
 const LARGEST_BYTES = 64 * 2 ** 20;
 
 const intervalText = (units: UnitInterval | undefined) =>
@@ -31,7 +31,7 @@ const intervalText = (units: UnitInterval | undefined) =>
 export class KeptPositions {
   readonly #remembered = new LRUCache<string, PositionSet, PartOfRun>({
     maxSize: LARGEST_BYTES,
-    sizeCalculation: (positions) => positions.bytes,
+    sizeCalculation: (positions) => Math.max(positions.bytes, 1),
     fetchMethod: (_key, _stale, { context }) => this.#read(context),
     // One that is pushed out while it is read is still whoever's who asked for it.
     ignoreFetchAbort: true,
@@ -40,15 +40,14 @@ export class KeptPositions {
 
   constructor(private readonly database: Database) {}
 
-  /** The positions of a part, which the asker may change. */
-  async of(part: PartOfRun): Promise<PositionSet> {
+  /** The positions of a part. */
+  of(part: PartOfRun): Promise<PositionSet> {
     const { runId, unit, scope } = part;
     const key = [
       ...[runId, intervalText(unit), intervalText(scope.units)],
       settingsFor(currentScope()),
     ].join(' ');
-    const positions = await this.#remembered.forceFetch(key, { context: part });
-    return positions.copy();
+    return this.#remembered.forceFetch(key, { context: part });
   }
 
   async #read(part: PartOfRun): Promise<PositionSet> {
@@ -57,9 +56,8 @@ export class KeptPositions {
       count: number;
       positions: string | null;
     }>(sql, values);
-    const found = new PositionSet(count);
-    visitCoded(Buffer.from(positions ?? '', 'base64'), (position) => found.add(position));
-    return found;
+    const coded = Buffer.from(positions ?? '', 'base64');
+    return PositionSet.of(count, (add) => visitCoded(coded, add));
   }
 }
 

@@ -23,13 +23,26 @@ it('positions are read back as they were coded, several groups after one another
 it('a set of positions counts and cuts as a sorted list does', () => {
   const number = fc.integer({ min: 0, max: LAST + 10 });
   fc.assert(
-    fc.property(positions, positions, number, number, (some, gone, offset, length) => {
-      const set = new PositionSet(LAST);
-      for (const position of [...some, ...some.slice(0, 3)]) set.add(position);
-      for (const position of gone) set.remove(position);
-      const left = some.filter((position) => !gone.includes(position));
-      expect(set.count).toBe(left.length);
-      expect(set.slice(offset, length)).toEqual(left.slice(offset, offset + length));
-    }),
+    fc.property(
+      positions,
+      positions,
+      positions,
+      number,
+      number,
+      (some, gone, came, offset, length) => {
+        const told = [...some].reverse();
+        const set = PositionSet.of(LAST, (add) => {
+          for (const position of [...told, ...some.slice(0, 3)]) add(position);
+        });
+        expect(set.count).toBe(some.length);
+        expect(set.slice(offset, length)).toEqual(some.slice(offset, offset + length));
+        const changed = set.changed(gone, came);
+        const left = some.filter((position) => !gone.includes(position));
+        const now = [...new Set([...left, ...came])].sort((one, other) => one - other);
+        expect(changed.count).toBe(now.length);
+        expect(changed.slice(offset, length)).toEqual(now.slice(offset, offset + length));
+        expect(set.count).toBe(some.length);
+      },
+    ),
   );
 });

@@ -5,15 +5,8 @@ import { Database } from '../../platform/database/database.js';
 import { ProductDatabase } from '../../platform/database/product-database.js';
 import { keepTo } from './keep-to.js';
 import { KeptPositions, type PartOfRun } from './kept-positions.service.js';
-import type { PositionSet } from './position-set.js';
 import { erasedSince, rowsOfRun } from './rows-of-run.js';
-import { RunPlacesService } from './run-places.service.js';
-
-/** Who of a part stands where it was asked for, by internal number, and how many the part has. */
-export interface PartWindow {
-  readonly people: readonly number[];
-  readonly total: number;
-}
+import { type PartWindow, RunPlacesService } from './run-places.service.js';
 
 /** What has happened to people since a run was made; internal numbers. */
 interface Since {
@@ -41,29 +34,38 @@ export class RunPartsService {
 
   /** So many of a part in order of position, after the first `offset`; undefined where only the rows can tell. */
   async window(part: PartOfRun, offset: number, limit: number): Promise<PartWindow | undefined> {
-    const positions = await this.#positionsOf(part);
-    if (!positions) return undefined;
-    const found = positions.slice(offset, limit);
-    return { people: await this.places.peopleAt(part.runId, found), total: positions.count };
-  }
-
-  async #positionsOf(part: PartOfRun): Promise<PositionSet | undefined> {
-    const { scope } = part;
+    const { runId, scope } = part;
     const present = currentScope();
     if (scope.only !== undefined || present.only !== undefined) return undefined;
-    // Neither needs what the other finds, and the first takes as long as all of the second.
-    const [positions, changes] = await Promise.all([
-      this.kept.of(part),
-      this.#changes(part, new Set([...scope.hidden, ...present.hidden])),
+    const unseen = new Set([...scope.hidden, ...present.hidden]);
+    // Neither needs what the other finds. Whoever is hidden moves the window on by one: so many more are mostly enough.
+    const [{ kept, standings }, changes] = await Promise.all([
+      this.#kept(part, offset, limit + unseen.size),
+      this.#changes(part, unseen),
     ]);
     if (!changes) return undefined;
     const { places, hidden, came } = changes;
-    for (const { position } of places.values()) positions.remove(position);
-    for (const id of came) {
-      const place = hidden.has(id) ? undefined : places.get(id);
-      if (place) positions.add(place.position);
+    const positions = kept.changed(
+      [...places.values()].map(({ position }) => position),
+      came.flatMap((id) => (hidden.has(id) ? [] : (places.get(id)?.position ?? []))),
+    );
+    const wanted = positions.slice(offset, limit);
+    const known = new Map(standings.map((standing) => [standing.position, standing]));
+    const others = wanted.filter((position) => !known.has(position));
+    for (const standing of await this.places.standingsAt(runId, others)) {
+      known.set(standing.position, standing);
     }
-    return positions;
+    return {
+      standings: wanted.flatMap((position) => known.get(position) ?? []),
+      total: positions.count,
+    };
+  }
+
+  /** The positions that a part was published with, and who stands at so many of them. */
+  async #kept(part: PartOfRun, offset: number, limit: number) {
+    const kept = await this.kept.of(part);
+    const standings = await this.places.standingsAt(part.runId, kept.slice(offset, limit));
+    return { kept, standings };
   }
 
   /** Whom the kept positions of a run put elsewhere than they belong by now; undefined where they are very many. */

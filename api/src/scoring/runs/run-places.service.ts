@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { ProductDatabase } from '../../platform/database/product-database.js';
 import {
-  PERSON_BYTES,
   PLACE_BYTES,
   PLACES_IN_A_CHUNK,
   POSITIONS_IN_A_CHUNK,
+  STANDING_BYTES,
 } from '../publish/write-places.js';
 import { erasedSince } from './rows-of-run.js';
 
@@ -16,15 +16,56 @@ export interface Place {
   readonly rank: number;
 }
 
+/** Who stands at a place, by internal number. */
+export interface Standing extends Place {
+  readonly cadreId: number;
+}
+
 /** Finds somebody's place; undefined for those not ranked. */
 export type FindPlace = (cadreId: number) => Place | undefined;
 
-/** Reads a place out of bytes; undefined where there is none. */
-function placeAt(bytes: Buffer, start: number): Place | undefined {
-  if (start + PLACE_BYTES > bytes.length) return undefined;
-  const position = bytes.readUInt32BE(start);
-  return position === 0 ? undefined : { position, rank: bytes.readUInt32BE(start + 4) };
+/** Some of a part of a ranking, in order of position, and how many the part has. */
+export interface PartWindow {
+  readonly standings: readonly Standing[];
+  readonly total: number;
 }
+
+/** What stands at a position, out of bytes of `run_order`; undefined where nothing does. */
+function standingAt(bytes: Buffer, start: number, position: number): Standing | undefined {
+  if (start + STANDING_BYTES > bytes.length) return undefined;
+  return { cadreId: bytes.readUInt32BE(start), position, rank: bytes.readUInt32BE(start + 4) };
+}
+
+/** Where a number counted from 0 lies: in which chunk, and from which byte on (SQL counts from 1). */
+const inChunk = (at: string, chunk: number, bytes: number) => ({
+  chunk: `(${at}) / ${chunk}`,
+  byte: `((${at}) % ${chunk} * ${bytes})::int + 1`,
+});
+
+const person = inChunk('u.id', PLACES_IN_A_CHUNK, PLACE_BYTES);
+const position = inChunk('p.at - 1', POSITIONS_IN_A_CHUNK, STANDING_BYTES);
+
+// One by one: of a run of this moment the planner knows nothing, and would read all of it.
+const STANDING = `(SELECT substring(o.standings FROM ${position.byte} FOR ${STANDING_BYTES})
+  FROM run_order o WHERE o.run_id = $1 AND o.chunk = ${position.chunk})`;
+
+const PLACES = `
+  SELECT u.id, p.at AS position, ${STANDING} AS standing
+  FROM unnest($2::bigint[]) u(id), LATERAL (
+    SELECT ('x' || encode(substring(p.places FROM ${person.byte} FOR ${PLACE_BYTES}), 'hex'))::bit(32)::int AS at
+    FROM run_places p WHERE p.run_id = $1 AND p.chunk = ${person.chunk}
+    OFFSET 0) p
+  WHERE p.at > 0`;
+
+const STANDINGS = `
+  SELECT p.at AS position, ${STANDING} AS standing
+  FROM unnest($2::int[]) WITH ORDINALITY p(at, nth) ORDER BY p.nth`;
+
+const STRETCH = `
+  SELECT r.cadre_count AS count, ARRAY(${erasedSince('r')}) AS erased, o.standings
+  FROM scoring_runs r
+  LEFT JOIN run_order o ON o.run_id = r.id AND o.chunk BETWEEN $2 AND $3
+  WHERE r.id = $1 ORDER BY o.chunk`;
 
 /**
  * Positions and ranks of published runs. They are over everyone, so no caller's role reads them: ask
@@ -37,17 +78,14 @@ export class RunPlacesService {
   /** The places of some people (by internal number); those not ranked are missing. */
   async of(runId: number, cadreIds: readonly number[]): Promise<ReadonlyMap<number, Place>> {
     if (cadreIds.length === 0) return new Map();
-    // One by one: of a run of this moment the planner knows nothing, and would read all of it.
-    const rows = await this.database.prepared<{ id: number; place: Buffer | null }>(
-      `SELECT u.id, (
-         SELECT substring(p.places FROM (u.id % $3::int * $4::int)::int + 1 FOR $4::int)
-         FROM run_places p WHERE p.run_id = $1 AND p.chunk = u.id / $3::int) AS place
-       FROM unnest($2::bigint[]) u(id)`,
-      [runId, cadreIds, PLACES_IN_A_CHUNK, PLACE_BYTES],
-    );
+    const rows = await this.database.prepared<{
+      id: number;
+      position: number;
+      standing: Buffer | null;
+    }>(PLACES, [runId, cadreIds]);
     return new Map(
-      rows.flatMap(({ id, place }) => {
-        const found = place && placeAt(place, 0);
+      rows.flatMap(({ id, position: at, standing }) => {
+        const found = standing && standingAt(standing, 0, at);
         return found ? [[id, found] as const] : [];
       }),
     );
@@ -55,84 +93,89 @@ export class RunPlacesService {
 
   /** Everyone's places, for lists of very many; some bytes a person. */
   async all(runId: number): Promise<FindPlace> {
-    const rows = await this.database.query<{ chunk: number; places: Buffer }>(
-      'SELECT chunk, places FROM run_places WHERE run_id = $1',
-      [runId],
-    );
-    const chunks = new Map(rows.map(({ chunk, places }) => [chunk, places]));
+    const [places, standings] = await Promise.all([
+      this.#chunks('run_places', 'places', runId),
+      this.#chunks('run_order', 'standings', runId),
+    ]);
     return (cadreId) => {
-      const chunk = chunks.get(Math.floor(cadreId / PLACES_IN_A_CHUNK));
-      return chunk && placeAt(chunk, (cadreId % PLACES_IN_A_CHUNK) * PLACE_BYTES);
+      const chunk = places.get(Math.floor(cadreId / PLACES_IN_A_CHUNK));
+      const start = (cadreId % PLACES_IN_A_CHUNK) * PLACE_BYTES;
+      const at = chunk && start < chunk.length ? chunk.readUInt32BE(start) : 0;
+      if (at === 0) return undefined;
+      const order = standings.get(Math.floor((at - 1) / POSITIONS_IN_A_CHUNK));
+      return order && standingAt(order, ((at - 1) % POSITIONS_IN_A_CHUNK) * STANDING_BYTES, at);
     };
   }
 
   /**
-   * So many of everyone but a hidden few, in order of position, after the first `offset` of them, by
-   * internal number; and how many they all are.
+   * So many of everyone but a hidden few and those erased since, in order of position, after the first
+   * `offset` of them; and how many they all are.
    */
   async window(
     runId: number,
     hidden: readonly number[],
     offset: number,
     limit: number,
-  ): Promise<{ readonly people: readonly number[]; readonly total: number }> {
-    const [gone, places] = await Promise.all([this.#erasedSince(runId), this.of(runId, hidden)]);
-    const left = new Set([...hidden, ...gone]);
-    const unseen = [...new Map([...places, ...(await this.of(runId, gone))]).values()]
-      .map(({ position }) => position)
-      .sort((one, other) => one - other);
-    let start = offset;
-    for (const position of unseen) if (position <= start + 1) start++;
-    const { people: found, count } = await this.#people(runId, start, limit + unseen.length);
-    const people = found.filter((id) => !left.has(id)).slice(0, limit);
-    return { people, total: count - unseen.length };
+  ): Promise<PartWindow> {
+    // Whoever is hidden at or before the window moves it on by one: so many more are enough.
+    const [{ standings, count, erased }, places] = await Promise.all([
+      this.#stretch(runId, offset, limit + hidden.length),
+      this.of(runId, hidden),
+    ]);
+    const left = new Set(hidden);
+    if (erased.some((id) => !left.has(id))) {
+      return this.window(runId, [...hidden, ...erased], offset, limit);
+    }
+    const unseen = [...places.values()].map(({ position }) => position);
+    const skipped = unseen
+      .sort((one, other) => one - other)
+      .reduce((sum, position) => (position <= offset + sum + 1 ? sum + 1 : sum), 0);
+    const found = standings.filter(
+      ({ position, cadreId }) => position > offset + skipped && !left.has(cadreId),
+    );
+    return { standings: found.slice(0, limit), total: count - unseen.length };
   }
 
-  /** Who stands at these positions, by internal number, in their order. */
-  async peopleAt(runId: number, positions: readonly number[]): Promise<number[]> {
+  /** Who stands at these positions, in their order. */
+  async standingsAt(runId: number, positions: readonly number[]): Promise<Standing[]> {
     if (positions.length === 0) return [];
-    const rows = await this.database.prepared<{ person: Buffer | null }>(
-      `SELECT (
-         SELECT substring(o.people FROM ((p.at - 1) % $3::int * $4::int)::int + 1 FOR $4::int)
-         FROM run_order o WHERE o.run_id = $1 AND o.chunk = (p.at - 1) / $3::int) AS person
-       FROM unnest($2::int[]) WITH ORDINALITY p(at, nth) ORDER BY p.nth`,
-      [runId, positions, POSITIONS_IN_A_CHUNK, PERSON_BYTES],
+    const rows = await this.database.prepared<{ position: number; standing: Buffer | null }>(
+      STANDINGS,
+      [runId, positions],
     );
-    return rows.flatMap(({ person }) => (person?.length ? person.readUInt32BE(0) : []));
+    return rows.flatMap(
+      ({ position: at, standing }) => (standing && standingAt(standing, 0, at)) ?? [],
+    );
   }
 
-  /** Who stands at so many positions after the first `offset`, by internal number, and how many positions there are. */
-  async #people(
+  async #chunks(
+    table: 'run_places' | 'run_order',
+    column: 'places' | 'standings',
     runId: number,
-    offset: number,
-    length: number,
-  ): Promise<{ readonly people: readonly number[]; readonly count: number }> {
-    const first = Math.floor(offset / POSITIONS_IN_A_CHUNK);
-    const last = Math.floor((offset + length - 1) / POSITIONS_IN_A_CHUNK);
-    const rows = await this.database.query<{ count: number; people: Buffer | null }>(
-      `SELECT r.cadre_count AS count, o.people
-       FROM scoring_runs r
-       LEFT JOIN run_order o ON o.run_id = r.id AND o.chunk BETWEEN $2 AND $3
-       WHERE r.id = $1 ORDER BY o.chunk`,
-      [runId, first, last],
-    );
-    const bytes = Buffer.concat(rows.flatMap(({ people }) => people ?? []));
-    const start = offset - first * POSITIONS_IN_A_CHUNK;
-    const found = Math.max(0, Math.min(length, bytes.length / PERSON_BYTES - start));
-    return {
-      people: Array.from({ length: found }, (_, at) =>
-        bytes.readUInt32BE((start + at) * PERSON_BYTES),
-      ),
-      count: rows[0]?.count ?? 0,
-    };
-  }
-
-  /** Who was erased after a run was made. */
-  async #erasedSince(runId: number): Promise<number[]> {
-    const { ids } = await this.database.one<{ ids: number[] }>(
-      `SELECT ARRAY(${erasedSince('r')}) AS ids FROM scoring_runs r WHERE r.id = $1`,
+  ): Promise<ReadonlyMap<number, Buffer>> {
+    const rows = await this.database.query<{ chunk: number; bytes: Buffer }>(
+      `SELECT chunk, ${column} AS bytes FROM ${table} WHERE run_id = $1`,
       [runId],
     );
-    return ids;
+    return new Map(rows.map(({ chunk, bytes }) => [chunk, bytes]));
+  }
+
+  /** Who stands at so many positions after the first `offset`, how many positions there are, and who was erased since. */
+  async #stretch(runId: number, offset: number, length: number) {
+    const first = Math.floor(offset / POSITIONS_IN_A_CHUNK);
+    const last = Math.floor((offset + length - 1) / POSITIONS_IN_A_CHUNK);
+    const rows = await this.database.prepared<{
+      count: number;
+      erased: number[];
+      standings: Buffer | null;
+    }>(STRETCH, [runId, first, last]);
+    const bytes = Buffer.concat(rows.flatMap(({ standings }) => standings ?? []));
+    const before = first * POSITIONS_IN_A_CHUNK;
+    const standings: Standing[] = [];
+    for (let at = offset; at < offset + length; at++) {
+      const found = standingAt(bytes, (at - before) * STANDING_BYTES, at + 1);
+      if (found) standings.push(found);
+    }
+    return { standings, count: rows[0]?.count ?? 0, erased: rows[0]?.erased ?? [] };
   }
 }
