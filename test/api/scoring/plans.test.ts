@@ -8,6 +8,7 @@ import { followUpsStatement } from '../../../api/dist/scoring/published-follow-u
 import { rankingStatement } from '../../../api/dist/scoring/rankings/ranking-statement.js';
 import { unitPositionsStatement } from '../../../api/dist/scoring/runs/kept-positions.service.js';
 import { codeOf } from '../../../api/dist/scoring/runs/position-code.js';
+import { PLACES, STANDINGS, STRETCH } from '../../../api/dist/scoring/runs/standings.sql.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
 
 // Of fewer rows PostgreSQL would rightly read all.
@@ -67,6 +68,14 @@ beforeAll(async () => {
       units.map(({ unit: enter }) => enter),
       units.map(({ positions }) => codeOf(Uint32Array.from(positions))),
     ],
+  );
+  await client.query(
+    `INSERT INTO run_places (run_id, chunk, places)
+     SELECT run, chunk, repeat('x', 8000)::bytea FROM generate_series(1, 20) run, generate_series(0, 19) chunk`,
+  );
+  await client.query(
+    `INSERT INTO run_order (run_id, chunk, standings)
+     SELECT run, chunk, repeat('x', 8000)::bytea FROM generate_series(1, 20) run, generate_series(0, 39) chunk`,
   );
   await client.query('VACUUM ANALYZE');
   app = new pg.Client((await databaseReach(database.url)).app);
@@ -134,3 +143,19 @@ for (const [name, scope] of Object.entries(scopes)) {
     expect(await planOf(scope, rows, values)).not.toMatch(everyRow);
   });
 }
+
+it('where people stand is read from the pages that they are on', async () => {
+  for (const [statement, table] of [
+    [PLACES, 'run_places'],
+    [PLACES, 'run_order'],
+    [STANDINGS, 'run_order'],
+    [STRETCH, 'run_order'],
+  ] as const) {
+    const { rows } = await database.client.query<{ 'QUERY PLAN': string }>(
+      `EXPLAIN (GENERIC_PLAN) ${statement}`,
+    );
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    expect(plan).toContain(`${table}_pkey`);
+    expect(plan).not.toMatch(/Seq Scan on run_/);
+  }
+});

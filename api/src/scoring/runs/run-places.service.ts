@@ -6,7 +6,7 @@ import {
   POSITIONS_IN_A_CHUNK,
   STANDING_BYTES,
 } from '../publish/write-places.js';
-import { erasedSince } from './rows-of-run.js';
+import { PLACES, STANDINGS, STRETCH } from './standings.sql.js';
 
 /** Where somebody stands among everyone who is ranked in a run. */
 export interface Place {
@@ -35,37 +35,6 @@ function standingAt(bytes: Buffer, start: number, position: number): Standing | 
   if (start + STANDING_BYTES > bytes.length) return undefined;
   return { cadreId: bytes.readUInt32BE(start), position, rank: bytes.readUInt32BE(start + 4) };
 }
-
-/** Where a number counted from 0 lies: in which chunk, and from which byte on (SQL counts from 1). */
-const inChunk = (at: string, chunk: number, bytes: number) => ({
-  chunk: `(${at}) / ${chunk}`,
-  byte: `((${at}) % ${chunk} * ${bytes})::int + 1`,
-});
-
-const person = inChunk('u.id', PLACES_IN_A_CHUNK, PLACE_BYTES);
-const position = inChunk('p.at - 1', POSITIONS_IN_A_CHUNK, STANDING_BYTES);
-
-// One by one: of a run of this moment the planner knows nothing, and would read all of it.
-const STANDING = `(SELECT substring(o.standings FROM ${position.byte} FOR ${STANDING_BYTES})
-  FROM run_order o WHERE o.run_id = $1 AND o.chunk = ${position.chunk})`;
-
-const PLACES = `
-  SELECT u.id, p.at AS position, ${STANDING} AS standing
-  FROM unnest($2::bigint[]) u(id), LATERAL (
-    SELECT ('x' || encode(substring(p.places FROM ${person.byte} FOR ${PLACE_BYTES}), 'hex'))::bit(32)::int AS at
-    FROM run_places p WHERE p.run_id = $1 AND p.chunk = ${person.chunk}
-    OFFSET 0) p
-  WHERE p.at > 0`;
-
-const STANDINGS = `
-  SELECT p.at AS position, ${STANDING} AS standing
-  FROM unnest($2::int[]) WITH ORDINALITY p(at, nth) ORDER BY p.nth`;
-
-const STRETCH = `
-  SELECT r.cadre_count AS count, ARRAY(${erasedSince('r')}) AS erased, o.standings
-  FROM scoring_runs r
-  LEFT JOIN run_order o ON o.run_id = r.id AND o.chunk BETWEEN $2 AND $3
-  WHERE r.id = $1 ORDER BY o.chunk`;
 
 /**
  * Positions and ranks of published runs. They are over everyone, so no caller's role reads them: ask
