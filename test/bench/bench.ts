@@ -48,7 +48,7 @@ interface Extent extends Watching {
   readonly rescores: number;
   readonly batches: number;
 }
-const whole: Extent = { rescores: 5, batches: 20, seconds: 6, paces: [CALM, HASTY] };
+const whole: Extent = { rescores: 5, batches: 20, seconds: 20, paces: [CALM, HASTY] };
 const small: Extent = { rescores: 3, batches: 5, seconds: 2.5, paces: [CALM] };
 /** For the figures that growth is told from. */
 const smallestExtent: Extent = { ...small, seconds: 1.5 };
