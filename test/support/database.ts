@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import pg from 'pg';
-import { temporaryDataFolder } from '../../api/dist/platform/database/embedded-binaries.js';
 import { startEmbeddedServer } from '../../api/dist/platform/database/embedded-server.js';
+import { preparedFolder } from './prepared-folder.js';
 
 /** A PostgreSQL server that outlives the product's processes on it. */
 export interface TestDatabase {
@@ -11,8 +11,8 @@ export interface TestDatabase {
   stop(): Promise<void>;
 }
 
-/** Starts a PostgreSQL server of its own on a folder, which goes with it: an empty one, where none is given. */
-export async function startDatabase(folder = temporaryDataFolder()): Promise<TestDatabase> {
+/** Starts a PostgreSQL server of its own on a folder, which goes with it: one with the tables made and nothing in them, where none is given. */
+export async function startDatabase(folder = preparedFolder()): Promise<TestDatabase> {
   const server = await startEmbeddedServer(folder);
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();

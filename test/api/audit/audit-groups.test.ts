@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryDataFolder } from '../../../api/dist/platform/database/embedded-binaries.js';
 import { bringPeople, type LogEntry, type Verification } from '../../support/audit.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
 import { startServer, type TestServer } from '../../support/server.js';
@@ -6,7 +7,8 @@ import { startServer, type TestServer } from '../../support/server.js';
 let database: TestDatabase;
 let servers: TestServer[];
 beforeAll(async () => {
-  database = await startDatabase();
+  // One that has no roles of the product yet.
+  database = await startDatabase(temporaryDataFolder());
   const env = { DATABASE_URL: database.url };
   const first = await startServer({ env });
   await bringPeople(first);

@@ -1,12 +1,14 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryDataFolder } from '../../../api/dist/platform/database/embedded-binaries.js';
 import { bringPeople, entriesOf, type Verification } from '../../support/audit.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
 import { startServer } from '../../support/server.js';
 
 let server: TestDatabase;
 beforeAll(async () => {
-  server = await startDatabase();
+  // One that has no roles of the product yet.
+  server = await startDatabase(temporaryDataFolder());
 });
 afterAll(() => server.stop());
 

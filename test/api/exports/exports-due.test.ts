@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryDataFolder } from '../../../api/dist/platform/database/embedded-binaries.js';
 import { startDatabase, type TestDatabase } from '../../support/database.js';
 import { run, runsOf, runsOnce, schedule } from '../../support/exports.js';
 import { startServer, type TestServer } from '../../support/server.js';
@@ -26,7 +27,8 @@ const files = (name: string) =>
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'probity-exports-'));
-  database = await startDatabase();
+  // Both find it empty, and only one makes the tables.
+  database = await startDatabase(temporaryDataFolder());
   await startBoth();
 });
 afterAll(async () => {
