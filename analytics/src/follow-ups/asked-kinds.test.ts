@@ -70,6 +70,10 @@ describe('countByKind', () => {
             counts.reduce((total, count) => total + count[of], 0);
           expect(sum('inheritedCount')).toBe(overdue.filter((one) => one.inherited).length);
           expect(sum('overdueCount')).toBe(overdue.filter((one) => !one.inherited).length);
+          const first = Object.values(countByKind(evidence, day, counting, (cadre) => cadre === 0));
+          expect(
+            first.reduce((total, one) => total + one.overdueCount + one.inheritedCount, 0),
+          ).toBe(overdue.filter(({ cadre }) => cadre === 0).length);
         },
       ),
     );

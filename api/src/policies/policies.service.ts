@@ -40,8 +40,11 @@ interface NewVersion {
   readonly approvedBy: string | null;
 }
 
-/** A draft that a second person has approved. */
-export type ApprovedDraft = PolicyDraft & NewVersion;
+/** A draft that a second person has approved, as it was kept. */
+export interface ApprovedDraft extends Omit<NewVersion, 'policy'> {
+  readonly baseVersion: number;
+  readonly document: Record<string, unknown>;
+}
 
 interface Row {
   readonly version: number;
@@ -155,7 +158,7 @@ export class PoliciesService implements OnModuleInit {
 
   /**
    * Makes a draft a version, in the transaction that approves it. Returns its number; whoever follows is
-   * not told yet. Throws a 409 problem where another version has come since it was drafted.
+   * not told yet. Throws a 409 problem where another version has come since it was drafted, and 400 as `draft`.
    */
   async make(client: PoolClient, draft: ApprovedDraft): Promise<number> {
     const { version } = await latest(client);
@@ -166,7 +169,9 @@ export class PoliciesService implements OnModuleInit {
         { base: draft.baseVersion, version },
       );
     }
-    return insert(client, version + 1, draft);
+    // Kept by another release it may name what this one knows no more.
+    const policy = drafted('{}', draft);
+    return insert(client, version + 1, { ...draft, policy });
   }
 
   async #row(version: number): Promise<Row> {

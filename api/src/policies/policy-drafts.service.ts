@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { comparePolicies, type Policy, parsePolicy } from '@probity/analytics';
+import { comparePolicies } from '@probity/analytics';
 import type { PoolClient } from 'pg';
 import { needsNoSecond, type Scope } from '../platform/access/scope.js';
 import { ProductDatabase } from '../platform/database/product-database.js';
@@ -20,7 +20,7 @@ const ABOUT = 'policy';
 interface Kept {
   readonly baseVersion: number;
   readonly note: string;
-  readonly document: Policy;
+  readonly document: Record<string, unknown>;
 }
 
 /** Drafts of the policy: nothing counts by one before a second person has approved it. */
@@ -82,13 +82,14 @@ export class PolicyDrafts implements OnModuleInit {
       'SELECT detail FROM proposals WHERE id = $1',
       [id],
     );
-    return { baseVersion: detail.baseVersion, policy: parsePolicy(detail.document) };
+    const { policy } = await this.policies.draft({ document: detail.document });
+    return { baseVersion: detail.baseVersion, policy };
   }
 
   async #carryOut(client: PoolClient, proposal: Proposal, second: Scope): Promise<CarriedOut> {
     const { baseVersion, note, document } = proposal.detail as unknown as Kept;
     const version = await this.policies.make(client, {
-      ...{ baseVersion, policy: parsePolicy(document), note },
+      ...{ baseVersion, document, note },
       ...{ createdBy: proposal.proposedBy, approvedBy: second.subject },
     });
     return { events: [{ queue: POLICY_CHANGED, data: { version } }], became: { version } };

@@ -1,7 +1,6 @@
 import { bandCodes } from '@probity/analytics';
 import { z } from 'zod';
 import type { Refusal } from '../platform/errors/refusals.js';
-import { proposalId } from '../second-person/decisions.service.js';
 
 const band = z.enum(bandCodes);
 const count = z.int().min(0);
@@ -11,7 +10,9 @@ export const previewWish = z
   .strictObject({
     document: z.record(z.string(), z.unknown()).optional(),
     changes: z.record(z.string(), z.unknown()).optional(),
-    proposal: proposalId
+    proposal: z
+      .int()
+      .min(1)
       .optional()
       .describe('The number of a draft: all that an approver may ask.'),
   })

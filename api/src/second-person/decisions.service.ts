@@ -23,7 +23,6 @@ export {
   type ProposalAnswer,
   policyProposal,
   proposalAnswer,
-  proposalId,
   reason,
 } from './proposals.dto.js';
 

@@ -59,6 +59,11 @@ describe('before an administrator has enrolled', () => {
     await makeAccount(server, { name: 'chief', roles: ['administrator'] }, setup);
     expect((await setup.fetch('/api/session')).status).toBe(200);
     expect((await asked(kept)).status).toBe(200);
+    // Nobody could be the second person yet, so that a version of the policy counts at once.
+    const change = { changes: { bands: { high: 31 } }, note: 'to begin with' };
+    expect(await setup.json('/api/policies', body('POST', change))).toMatchObject({
+      ...{ version: 2, createdBy: 'setup', approvedBy: null },
+    });
   });
 });
 

@@ -308,6 +308,16 @@ describe('probity policy', () => {
     expect(await answer('policy', 'compare', '1', '2')).toEqual([
       { path: 'sources.audit-finding.cap', before: 30, after: 31 },
     ]);
+    // Anybody but what stands in for an administrator writes a draft.
+    const { token } = await server.json<{ token: string }>('/api/tokens', {
+      ...{ method: 'POST', headers: { 'content-type': 'application/json' } },
+      body: JSON.stringify({ role: 'administrator' }),
+    });
+    const change = ['policy', 'set', '--change', 'bands.high=31', '--note', 'x'];
+    const draft = await probity(server.url, change, { PROBITY_TOKEN: token });
+    expect([draft.code, draft.stdout]).toEqual([
+      ...[0, expect.stringMatching(/^Draft 1 waits for an approver other than you/)],
+    ]);
     const { code, stderr } = await cli('policy', 'set', '--change', 'colour=red', '--note', 'x');
     expect(stderr).toMatch(/colour/);
     expect(code).toBe(1);
