@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { auditLog } from './audit.ts';
 import { benchFolder } from './data/folder.ts';
-import { seeded } from './data/seed.ts';
+import { type Seeded, seeded } from './data/seed.ts';
 import { type Measure, tableOf } from './measure.ts';
 import { rescore } from './rescore.ts';
 import { Batches, batchToRanking } from './works/batches.ts';
@@ -93,12 +93,18 @@ async function told<T>(work: (of: T) => Promise<Measure[]> | Measure[], of: T): 
 /** What works measured, by work: what one is called in the table has its population in it. */
 type Measured = ReadonlyMap<string, readonly Measure[]>;
 
+/** The population of so many, made where it isn't there yet. */
+const populationOf = (count: number) =>
+  seeded(values.data, count, (step) =>
+    process.stderr.write(`${count.toLocaleString('en')} cadres: ${step}\n`),
+  );
+
 async function measured(
   count: number,
+  seed: Seeded,
   extent: Extent,
   isAsked: (work: [string, unknown]) => boolean,
 ): Promise<Measured> {
-  const seed = await seeded(values.data, count, (step) => process.stderr.write(`${step}\n`));
   const folder = mkdtempSync(join(tmpdir(), 'probity-bench-files-'));
   const population = { cadreCount: count, seed, folder, keep: values.keep };
   const found = new Map<string, Measure[]>();
@@ -137,14 +143,25 @@ const isGrown = ([name]: [string, unknown]) =>
 process.stdout.write(
   `${cadreCount.toLocaleString('en')} cadres, 21 records each in four sources; ${cpus().length} x ${cpus()[0]?.model}, Node ${process.versions.node}\n\n`,
 );
-const smallest =
-  values.growth && cadreCount > SMALLEST
-    ? await measured(SMALLEST, smallestExtent, (work) => isChosen(work) && isGrown(work))
-    : new Map();
-const measures = withGrowth(
-  await measured(cadreCount, values.small ? small : whole, isChosen),
-  smallest,
-);
+const isGrowthTold = values.growth && cadreCount > SMALLEST;
+// At the same time: much of the smaller one's making is waiting.
+const [seed, smallestSeed] = await Promise.all([
+  populationOf(cadreCount),
+  isGrowthTold ? populationOf(SMALLEST) : undefined,
+]);
+const smallest = smallestSeed
+  ? await measured(
+      SMALLEST,
+      smallestSeed,
+      smallestExtent,
+      (work) => isChosen(work) && isGrown(work),
+    ).catch(async (error: unknown) => {
+      await seed.server.stop();
+      throw error;
+    })
+  : new Map();
+const extent = values.small ? small : whole;
+const measures = withGrowth(await measured(cadreCount, seed, extent, isChosen), smallest);
 // A matter of its own, on request: what the audit log costs.
 if (chosen?.includes('audit')) measures.push(...(await auditLog()));
 process.stdout.write(`${tableOf(measures)}\n`);
