@@ -3,7 +3,7 @@ import { comparePolicies } from '@probity/analytics';
 import type { PoolClient } from 'pg';
 import { needsNoSecond, type Scope } from '../platform/access/scope.js';
 import { ProductDatabase } from '../platform/database/product-database.js';
-import { conflict, notFound } from '../platform/errors/problem.js';
+import { badParameter, conflict, notFound } from '../platform/errors/problem.js';
 import {
   type CarriedOut,
   Decisions,
@@ -41,7 +41,7 @@ export class PolicyDrafts implements OnModuleInit {
 
   /**
    * What an administrator saves: a draft that waits or, while the product is set up, the version at once.
-   * Throws a 400 problem as `PoliciesService.draft`, 409 where a draft waits already.
+   * Throws a 400 problem as `PoliciesService.draft` and for what changes nothing, 409 where a draft waits already.
    */
   async save(
     body: NewPolicy,
@@ -61,6 +61,12 @@ export class PolicyDrafts implements OnModuleInit {
       before: change.before ?? null,
       after: change.after ?? null,
     }));
+    if (changes.length === 0) {
+      throw badParameter(
+        body.document ? 'document' : 'changes',
+        `This is version ${baseVersion} as it stands: it changes nothing.`,
+      );
+    }
     const { note } = body;
     return this.proposals.propose(
       client,

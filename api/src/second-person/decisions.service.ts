@@ -48,7 +48,8 @@ export type CarryOut = (
 ) => Promise<CarriedOut>;
 
 /**
- * Whose proposals a caller sees: their own; drafts of the policy where they draft or approve such; what is
+ * Whose proposals a caller sees: their own; drafts of the policy, which is everybody's, where they draft such or
+ * approve for the whole tree; what is
  * about people where they read about people or are the second person for them, and may see all of these.
  */
 const VISIBLE = `(p.proposed_by = $1 OR p.proposed_account = $5::bigint
@@ -62,7 +63,8 @@ const visibleTo = (scope: Scope): unknown[] => {
   const isOneOf = (...roles: Role[]) => roles.some((role) => scope.roles.has(role));
   return [
     ...[scope.subject, ...scopeValues(scope), scope.accountId ?? null],
-    ...[isOneOf('administrator', 'approver'), isOneOf('inspector', 'approver')],
+    isOneOf('administrator') || (isOneOf('approver') && scope.units === undefined),
+    isOneOf('inspector', 'approver'),
   ];
 };
 

@@ -93,11 +93,15 @@ export class Proposals {
 
   /**
    * Refuses (403) whoever doesn't count as the second person: a named human with the role, by an
-   * account of their own, who neither proposed it nor is one of `involved`, by whatever token.
+   * account of their own, who neither proposed it nor is one of `involved`, by whatever token; of the policy
+   * one whom no unit limits.
    */
   demandSecond(scope: Scope, proposal: Proposal, involved: readonly Involved[] = []): void {
     if (!scope.mayApprove || scope.accountId === undefined) {
       throw refusal('Only an approver with an account of their own counts as the second person.');
+    }
+    if (proposal.purpose === 'policy' && scope.units !== undefined) {
+      throw refusal('The policy counts for everybody, so an approver of the whole tree decides.');
     }
     const isCaller = ({ subject, accountId }: Involved) =>
       subject === scope.subject || accountId === scope.accountId;

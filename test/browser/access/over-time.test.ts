@@ -67,7 +67,7 @@ it('an inspector looks at a merge before proposing it, and may have it undone', 
   await page.getByText('S006 was merged into it').waitFor();
   await press(page, 'Tell them apart again');
   await page.getByRole('textbox', { name: /^Why/ }).fill('two after all');
-  await press(page, 'Save');
+  await press(page, 'Tell them apart again');
   await page.getByText('It waits under Proposals').waitFor();
   expect(await confirmAll(approver)).toBe(1);
   // The two refusals, as the browser notes them.

@@ -49,6 +49,7 @@ export function useProposalDecision() {
         ? answer(api.POST('/api/proposals/{id}/approve', asked))
         : answer(api.POST('/api/proposals/{id}/decline', asked));
     },
-    onSuccess: () => queryClient.invalidateQueries(),
+    // Also where it was refused: somebody else has decided meanwhile, or may not any more.
+    onSettled: () => queryClient.invalidateQueries(),
   });
 }

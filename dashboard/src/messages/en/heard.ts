@@ -38,7 +38,6 @@ export const heard = {
   'heard.supersede': 'Replace the text',
   'heard.supersede.then':
     'The new text takes the place of the old one, which stays in the history. The due date stays.',
-  'heard.save': 'Save',
   'heard.cancel': 'Cancel',
   'heard.answer': 'Answer',
   'heard.answer.title': 'Answer the contest',

@@ -39,7 +39,6 @@ export const heard: Translated<typeof en> = {
   'heard.withdraw.then': '撤回后不再计算，连同理由保留在历史中。',
   'heard.supersede': '更换文本',
   'heard.supersede.then': '新文本代替原文本，原文本保留在历史中，期限不变。',
-  'heard.save': '保存',
   'heard.cancel': '取消',
   'heard.answer': '答复',
   'heard.answer.title': '答复申辩',

@@ -191,6 +191,14 @@ describe('the release of a row that touches no published score', () => {
 });
 
 describe('a version of the policy', () => {
+  /** Approvers of the whole tree, for whom the policy is. */
+  let chief: SignedIn;
+  let third: SignedIn;
+  beforeAll(async () => {
+    chief = await signedUp(server, { name: 'chief', roles: ['approver'] });
+    third = await signedUp(server, { name: 'third', roles: ['approver'] });
+  });
+
   const cap = (points: number) => ({ sources: { 'audit-finding': { cap: points } } });
   const save = (by: Program, changes: object, note = 'weighed anew') =>
     by.fetch('/api/policies', body('POST', { changes, note }));
@@ -234,11 +242,15 @@ describe('a version of the policy', () => {
       { refusal: 'waits-already', said: { proposal: draft.id } },
     ]);
     expect((await save(program, { bands: { high: 1 } })).status).toBe(400);
-    expect((await waiting(approver)).rows.map(({ id }) => id)).toEqual([draft.id]);
+    const nothing = await save(program, cap(29));
+    expect([nothing.status, await nothing.text()]).toEqual([
+      ...[400, expect.stringContaining('This is version 2 as it stands: it changes nothing.')],
+    ]);
+    expect((await waiting(chief)).rows.map(({ id }) => id)).toEqual([draft.id]);
 
     // Another version has come meanwhile: there is nothing left that could be approved.
     expect((await save(server, cap(31))).status).toBe(201);
-    const stale = await word(approver, draft.id, 'approve');
+    const stale = await word(chief, draft.id, 'approve');
     expect([stale.status, (await stale.json()) as Refused]).toMatchObject([
       409,
       { refusal: 'policy-moved-on', said: { base: 2, version: 3 } },
@@ -248,7 +260,7 @@ describe('a version of the policy', () => {
     expect(await (await word(program, draft.id, 'decline')).json()).toMatchObject({
       state: 'lapsed',
     });
-    expect((await waiting(approver)).total).toBe(0);
+    expect((await waiting(chief)).total).toBe(0);
   });
 
   it('is drafted by administrators alone, and shown to who drafts or approves', async () => {
@@ -268,15 +280,14 @@ describe('a version of the policy', () => {
     }
     // The bootstrap token is nobody's second person either.
     expect(await codeOf(await word(server, id, 'approve'))).toBe('urn:probity:needs-second-person');
-    expect(await (await word(approver, id, 'decline', 'not yet')).json()).toMatchObject({
-      ...{ state: 'declined', decidedBy: 'second', decidedReason: 'not yet' },
+    expect(await (await word(chief, id, 'decline', 'not yet')).json()).toMatchObject({
+      ...{ state: 'declined', decidedBy: 'chief', decidedReason: 'not yet' },
     });
     expect(await current()).toMatchObject({ version: 3 });
-    expect((await waiting(approver, '&state=declined')).rows.map((row) => row.id)).toEqual([id]);
+    expect((await waiting(chief, '&state=declined')).rows.map((row) => row.id)).toEqual([id]);
   });
 
   it('takes an administrator and an approver, two different people, and is made once', async () => {
-    const third = await signedUp(server, { name: 'third', roles: ['approver'] });
     // From here on the bootstrap token is over.
     const drafter = await signedUp(server, {
       name: 'drafter',
@@ -288,7 +299,13 @@ describe('a version of the policy', () => {
     const before = await scored();
     const { id } = await draftPolicy(drafter, cap(1));
     const ownToken = await tokenOf(drafter, 'administrator', 'approver');
-    for (const by of [drafter, ownToken]) {
+    const roles = ['administrator', 'approver'] as const;
+    const ofUnit = await signedUp(
+      server,
+      { name: 'ofunit', roles: [...roles], unitCode: 'N' },
+      drafter,
+    );
+    for (const by of [drafter, ownToken, ofUnit]) {
       const refused = await word(by, id, 'approve');
       expect([refused.status, await codeOf(refused)]).toEqual([
         ...[403, 'urn:probity:needs-second-person'],
@@ -304,14 +321,19 @@ describe('a version of the policy', () => {
     expect(seen).toMatchObject({ policyVersion: 3, cadreCount: 3, people: null });
     expect(seen).toMatchObject({ changes: [{ path: 'sources.audit-finding.cap', after: 1 }] });
     expect((await look(third, { changes: cap(2) })).status).toBe(403);
+    // Whoever approves for a unit doesn't for everybody, and so is not shown what waits.
+    expect((await waiting(approver)).total).toBe(0);
     expect((await look(approver, { proposal: id })).status).toBe(403);
+    for (const what of ['approve', 'decline'] as const) {
+      expect((await word(approver, id, what)).status).toBe(404);
+    }
     expect((await look(third, { proposal: id + 1 })).status).toBe(404);
 
-    const both = await Promise.all([word(third, id, 'approve'), word(approver, id, 'approve')]);
+    const both = await Promise.all([word(third, id, 'approve'), word(chief, id, 'approve')]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     const made = await current();
     expect(made).toMatchObject({ version: 4, createdBy: 'drafter' });
-    expect(['third', 'second']).toContain(made.approvedBy);
+    expect(['third', 'chief']).toContain(made.approvedBy);
     const [approved] = both.filter(({ status }) => status === 200);
     expect(await approved?.json()).toMatchObject({ state: 'approved', detail: { version: 4 } });
     const after = await scored();
