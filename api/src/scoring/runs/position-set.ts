@@ -1,5 +1,13 @@
-/** Some of the positions of a ranking, ascending; one that was made never changes. */
-export class PositionSet {
+/** Some of the positions of a ranking, ascending. */
+export interface Positions {
+  /** How many they are. */
+  readonly count: number;
+  /** So many of them in order, after the first `offset`. */
+  slice(offset: number, length: number): number[];
+}
+
+/** Positions as they were read; they never change. */
+export class PositionSet implements Positions {
   readonly #positions: Uint32Array;
 
   private constructor(positions: Uint32Array) {
@@ -29,39 +37,24 @@ export class PositionSet {
     return this.#positions.byteLength;
   }
 
-  /** How many they are. */
   get count(): number {
     return this.#positions.length;
   }
 
-  /** So many of them in order, after the first `offset`. */
   slice(offset: number, length: number): number[] {
     return [...this.#positions.subarray(offset, offset + length)];
   }
 
   /** The same positions but for a few: without those of `removed`, and then with those of `added`. */
-  changed(removed: Iterable<number>, added: Iterable<number>): PositionSet {
-    const few = new Map<number, boolean>();
-    for (const position of removed) few.set(position, false);
-    for (const position of added) few.set(position, true);
-    if (few.size === 0) return this;
-    const before = this.#positions;
-    const after = new Uint32Array(before.length + few.size);
-    let read = 0;
-    let end = 0;
-    for (const [position, stays] of [...few].sort(([one], [other]) => one - other)) {
-      const at = this.#firstFrom(position);
-      after.set(before.subarray(read, at), end);
-      end += at - read;
-      read = before[at] === position ? at + 1 : at;
-      if (stays) after[end++] = position;
-    }
-    after.set(before.subarray(read), end);
-    return new PositionSet(after.subarray(0, end + before.length - read));
+  changed(removed: Iterable<number>, added: Iterable<number>): Positions {
+    const came = new Set(added);
+    const gone = [...new Set(removed)].filter((one) => !came.has(one) && this.#has(one));
+    const others = [...came].filter((position) => !this.#has(position));
+    if (gone.length + others.length === 0) return this;
+    return new ChangedPositions(this.#positions, new Set(gone), others.sort(ascending));
   }
 
-  /** Where the first of them lies that is not below `position`. */
-  #firstFrom(position: number): number {
+  #has(position: number): boolean {
     let low = 0;
     let high = this.#positions.length;
     while (low < high) {
@@ -69,6 +62,43 @@ export class PositionSet {
       if ((this.#positions[middle] ?? 0) < position) low = middle + 1;
       else high = middle;
     }
-    return low;
+    return this.#positions[low] === position;
+  }
+}
+
+const ascending = (one: number, other: number) => one - other;
+
+/** Positions of which some went and some came: very many are not copied for the sake of a few. */
+class ChangedPositions implements Positions {
+  constructor(
+    private readonly positions: Uint32Array,
+    private readonly gone: ReadonlySet<number>,
+    private readonly came: readonly number[],
+  ) {}
+
+  get count(): number {
+    return this.positions.length - this.gone.size + this.came.length;
+  }
+
+  slice(offset: number, length: number): number[] {
+    const { positions, gone, came, count } = this;
+    const found: number[] = [];
+    // Those that came can have moved the first one asked for by as many at most.
+    let read = Math.min(positions.length, Math.max(0, offset - came.length));
+    const before = positions[read - 1] ?? 0;
+    let next = came.filter((position) => position < before).length;
+    let at = read + next - [...gone].filter((position) => position <= before).length;
+    while (at < count && found.length < length) {
+      const own = positions[read] ?? Number.POSITIVE_INFINITY;
+      const other = came[next] ?? Number.POSITIVE_INFINITY;
+      if (gone.has(own)) {
+        read++;
+        continue;
+      }
+      if (own < other) read++;
+      else next++;
+      if (at++ >= offset) found.push(Math.min(own, other));
+    }
+    return found;
   }
 }
