@@ -10,6 +10,7 @@ import { exportCommand } from './cli/commands/export.command.js';
 import { followUpsCommand } from './cli/commands/follow-ups.command.js';
 import { importCommand } from './cli/commands/import.command.js';
 import { policyCommand } from './cli/commands/policy.command.js';
+import { proposalCommand } from './cli/commands/proposal.command.js';
 import { rankingCommand } from './cli/commands/ranking.command.js';
 import { restoreCommand } from './cli/commands/restore.command.js';
 import { retentionCommand } from './cli/commands/retention.command.js';
@@ -37,6 +38,7 @@ const commands = [
   followUpsCommand,
   exportCommand,
   policyCommand,
+  proposalCommand,
   demoCommand,
   auditCommand,
   backupCommand,

@@ -321,5 +321,18 @@ describe('probity policy', () => {
     const { code, stderr } = await cli('policy', 'set', '--change', 'colour=red', '--note', 'x');
     expect(stderr).toMatch(/colour/);
     expect(code).toBe(1);
+
+    // What waits is listed with what it would change, and decided on or taken back.
+    expect((await cli('proposal', 'list')).stdout).toMatch(/1 +policy .*bands\.high: 30 -> 31\n/);
+    const word = ['--reason', 'not now'];
+    const approved = await cli('proposal', 'approve', '1', ...word);
+    expect(approved).toMatchObject({ code: 1, stderr: expect.stringMatching(/approver.*\(403\)/) });
+    const decline = ['proposal', 'decline', '1', ...word];
+    const taken = await probity(server.url, decline, { PROBITY_TOKEN: token });
+    expect(taken.stdout).toBe('Proposal 1 is taken back; nothing changed.\n');
+    expect((await cli('proposal', 'list')).stdout).toMatch(/^There is nothing/);
+    expect(await answer('proposal', 'list', '--state', 'lapsed')).toMatchObject({ total: 1 });
+    const unknown = await cli('proposal', 'approve', 'abc', ...word);
+    expect(unknown).toMatchObject({ code: 1, stderr: expect.stringMatching(/^id: /) });
   });
 });

@@ -103,7 +103,7 @@ const policy = (client: Client, version: string) =>
 
 const savedText = (saved: Saved) =>
   'state' in saved
-    ? `Draft ${saved.id} waits for an approver other than you, under Proposals; nothing counts by it yet.\n`
+    ? `Draft ${saved.id} waits for an approver other than you, under Proposals or with "probity proposal"; nothing counts by it yet.\n`
     : `Version ${saved.version} counts from now on.\n`;
 
 const text = (found: Policy) =>
