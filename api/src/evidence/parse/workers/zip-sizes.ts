@@ -53,11 +53,14 @@ const tooBig = (bytes: number) =>
     ),
   );
 
-const damaged = (error: unknown) =>
-  new UnreadableFile(
+function damaged(error: unknown): UnreadableFile {
+  const why = error instanceof Error ? error.message : String(error);
+  return new UnreadableFile(
     finding(
       'damaged-file',
-      `The workbook cannot be read: ${error instanceof Error ? error.message : error}. Save it anew, or as CSV.`,
+      // Some of the library's reasons are whole sentences.
+      `The workbook cannot be read: ${why.replace(/\.$/, '')}. Save it anew, or as CSV.`,
       '工作簿已损坏，无法读取。请重新另存，或另存为 CSV。',
     ),
   );
+}
