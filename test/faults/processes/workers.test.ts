@@ -124,6 +124,15 @@ async function runAboutToBePublished(): Promise<number> {
   }
 }
 
+/** Asks for a run whose partitions are all scored, their results kept back by the lock; and one of those who are to hand theirs over. */
+async function runAboutToBeHandedOver(): Promise<{ run: number; sharer: number }> {
+  const run = await askForRun();
+  await expect.poll(() => inside.waitingFor(RESULT_LOCK)).toBe(3);
+  await expect.poll(async () => (await inside.sharers()).length).toBe(2);
+  const [sharer = 0] = await inside.sharers();
+  return { run, sharer };
+}
+
 describe('three workers and two servers', () => {
   it('make together, of their partitions, the very run that one process makes alone', async () => {
     const { runId: alone } = await fresh<Ranking>(one, ranking);
@@ -198,10 +207,7 @@ describe('kill -STOP', () => {
     // One that has scored its partitions: it is stopped over handing them over.
     await inside.lock(RESULT_LOCK);
     await importAll(one, 'audit-finding', findingsOf(60, 'AU4', 4));
-    const first = await askForRun();
-    await expect.poll(() => inside.waitingFor(RESULT_LOCK)).toBe(3);
-    await expect.poll(async () => (await inside.sharers()).length).toBe(2);
-    const [sharer = 0] = await inside.sharers();
+    const { run: first, sharer } = await runAboutToBeHandedOver();
     const wakeSharer = await stopProcess(sharer);
     await expect.poll(() => inside.partitions()).toEqual([4, 4]);
     expect(await inside.waitingFor(RESULT_LOCK)).toBe(2);
@@ -238,11 +244,8 @@ describe('kill -9', () => {
     // One that has scored its partitions and is about to hand them over.
     await inside.lock(RESULT_LOCK);
     await importAll(one, 'audit-finding', findingsOf(100, 'AU2', 4));
-    const first = await askForRun();
-    await expect.poll(() => inside.waitingFor(RESULT_LOCK)).toBe(3);
-    await expect.poll(async () => (await inside.sharers()).length).toBe(2);
-    const [victim = 0] = await inside.sharers();
-    await killProcess(victim);
+    const { run: first, sharer } = await runAboutToBeHandedOver();
+    await killProcess(sharer);
     await expect.poll(() => inside.waitingFor(RESULT_LOCK)).toBe(2);
     await expect.poll(() => inside.partitions()).toEqual([4, 4]);
     await inside.unlock(RESULT_LOCK);
