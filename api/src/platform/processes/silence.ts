@@ -22,7 +22,9 @@ export async function silentProcesses(client: pg.Client): Promise<SilentProcess[
 /**
  * Ends the sessions of a process that is as silent as it was found: what it was about is undone, what it
  * locked is free, and it lives no more. When it wakes it has to begin anew under another number. Answers
- * whether it was still silent. The sessions that only read on a caller's behalf are left to it: they hold nothing up.
+ * whether any were ended: it may have been heard of meanwhile, or somebody else has ended them. Sessions that
+ * read on a caller's behalf and those of the audit log are left to it: they hold nothing up, and what was to be
+ * appended is one statement, which the server carries out by itself.
  */
 export async function endSessions(
   client: pg.Client,
@@ -38,15 +40,17 @@ export async function endSessions(
     );
     const [found] = rows;
     // The one by which it lives goes last: until then nobody takes over what another session is still at.
+    let ended = 0;
     for (const life of found ? [false, true] : []) {
-      await client.query(
+      const { rowCount } = await client.query(
         `SELECT pg_terminate_backend(pid, $3) FROM pg_stat_activity
          WHERE datname = current_database() AND usename = session_user AND pid <> pg_backend_pid()
            AND right(application_name, length($1)) = $1 AND (application_name LIKE 'probity-life %') = $2`,
         [found?.owner, life, LONGEST_END_MS],
       );
+      ended += rowCount ?? 0;
     }
-    return found !== undefined;
+    return ended > 0;
   } finally {
     await client.query('COMMIT');
   }
