@@ -38,19 +38,15 @@ export interface Policy {
 
 const counts = Object.keys(dayCounts) as DayCount[];
 
-function byKind<T extends z.ZodType>(entry: T, en: string, zh: string) {
+function byKind<T extends z.ZodType>(entry: T, en: string, zh: string, unit?: Unit) {
   const kinds = Object.keys(followUpKinds) as FollowUpKind[];
   return z
     .partialRecord(z.enum(kinds), entry)
     .default({})
-    .meta({ labels: { en, 'zh-CN': zh } });
+    .meta({ labels: { en, 'zh-CN': zh }, ...(unit && { unit }) });
 }
 
-const datesByKind = (en: string, zh: string) =>
-  byKind(calendarDate.nullable(), en, zh).meta({
-    labels: { en, 'zh-CN': zh },
-    unit: 'date' satisfies Unit,
-  });
+const datesByKind = (en: string, zh: string) => byKind(calendarDate.nullable(), en, zh, 'date');
 
 /** A schema describes itself at some cost, so that over the same sources is made once, and anew where one was added. */
 const made = new WeakMap<readonly Source[], { count: number; schema: z.ZodType<Policy> }>();

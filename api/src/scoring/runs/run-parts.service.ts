@@ -40,7 +40,7 @@ export class RunPartsService {
     const unseen = new Set([...scope.hidden, ...present.hidden]);
     // Neither needs what the other finds. Whoever is hidden moves the window on by one: so many more are mostly enough.
     const [{ kept, standings }, changes] = await Promise.all([
-      this.#kept(part, offset, limit + unseen.size),
+      this.#published(part, offset, limit + unseen.size),
       this.#changes(part, unseen),
     ]);
     if (!changes) return undefined;
@@ -62,7 +62,7 @@ export class RunPartsService {
   }
 
   /** The positions that a part was published with, and who stands at so many of them. */
-  async #kept(part: PartOfRun, offset: number, limit: number) {
+  async #published(part: PartOfRun, offset: number, limit: number) {
     const kept = await this.kept.of(part);
     const standings = await this.places.standingsAt(part.runId, kept.slice(offset, limit));
     return { kept, standings };
