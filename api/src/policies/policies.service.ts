@@ -26,6 +26,17 @@ export interface PolicyVersion {
   readonly policy: Policy;
 }
 
+/** One entry that differs between two policies: its path with dots; a value is undefined where a side lacks the entry. */
+export interface PolicyChange {
+  readonly path: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** What differs between two policies, as the API tells it. */
+export const policyChanges = (before: Policy, after: Policy): PolicyChange[] =>
+  comparePolicies(before, after).map((change) => ({ ...change, path: change.path.join('.') }));
+
 /** What a new version would be, and after which one it was drafted. */
 export interface PolicyDraft {
   readonly baseVersion: number;
@@ -129,10 +140,7 @@ export class PoliciesService implements OnModuleInit {
     return {
       ...summary(row),
       document: { ...policy },
-      changes: comparePolicies(before, policy).map((change) => ({
-        ...change,
-        path: change.path.join('.'),
-      })),
+      changes: policyChanges(before, policy),
     };
   }
 

@@ -1,5 +1,4 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { comparePolicies } from '@probity/analytics';
 import type { PoolClient } from 'pg';
 import { needsNoSecond, type Scope } from '../platform/access/scope.js';
 import { ProductDatabase } from '../platform/database/product-database.js';
@@ -11,7 +10,12 @@ import {
 } from '../second-person/decisions.service.js';
 import { type Proposal, Proposals } from '../second-person/proposals.service.js';
 import type { NewPolicy, PolicyAnswer } from './policies.dto.js';
-import { POLICY_CHANGED, PoliciesService, type PolicyDraft } from './policies.service.js';
+import {
+  POLICY_CHANGED,
+  PoliciesService,
+  type PolicyDraft,
+  policyChanges,
+} from './policies.service.js';
 
 /** There is one policy, so one draft of it waits at a time. */
 const ABOUT = 'policy';
@@ -56,8 +60,8 @@ export class PolicyDrafts implements OnModuleInit {
   async propose(client: PoolClient, body: NewPolicy, scope: Scope): Promise<Proposal> {
     const { baseVersion, policy } = await this.policies.draft(body);
     const before = await this.policies.load(baseVersion);
-    const changes = comparePolicies(before.policy, policy).map((change) => ({
-      path: change.path.join('.'),
+    const changes = policyChanges(before.policy, policy).map((change) => ({
+      path: change.path,
       before: change.before ?? null,
       after: change.after ?? null,
     }));

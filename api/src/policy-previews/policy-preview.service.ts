@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Band, comparePolicies } from '@probity/analytics';
-import { type Scope, seesPeople } from '../platform/access/scope.js';
+import type { Band } from '@probity/analytics';
+import { approvesForAll, type Scope, seesPeople } from '../platform/access/scope.js';
 import { Database } from '../platform/database/database.js';
 import { Problem } from '../platform/errors/problem.js';
-import { PoliciesService } from '../policies/policies.service.js';
+import { PoliciesService, policyChanges } from '../policies/policies.service.js';
 import { PolicyDrafts } from '../policies/policy-drafts.service.js';
 import { RunsService } from '../scoring/runs.service.js';
 import type { PreviewAnswer, PreviewWish } from './policy-preview.dto.js';
@@ -40,7 +40,7 @@ export class PolicyPreviewService {
     return {
       asOf: this.runs.today(),
       policyVersion: current.version,
-      changes: comparePolicies(...both).map((one) => ({ ...one, path: one.path.join('.') })),
+      changes: policyChanges(...both),
       cadreCount: moved.count,
       rescoredCount: moved.rescoredCount,
       bands: bandsOf(moved),
@@ -71,12 +71,12 @@ export class PolicyPreviewService {
  * Refuses (403) an approver who is no administrator what would tell more than the one draft to decide on:
  * changes of their own choice, by which scores could be sounded out, and counts of a few.
  */
-function demandMayAsk({ roles, units }: Scope, { proposal }: PreviewWish): void {
-  if (roles.has('administrator')) return;
+function demandMayAsk(scope: Scope, { proposal }: PreviewWish): void {
+  if (scope.roles.has('administrator')) return;
   const detail =
     proposal === undefined
       ? 'An approver may ask what a draft that waits would change; give its number as proposal.'
-      : units &&
+      : !approvesForAll(scope) &&
         'What a draft would change is counted over everybody, for approvers of the whole tree.';
   if (detail) throw new Problem(403, { code: 'not-permitted', detail });
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { personInScope, scopeValues } from '../platform/access/person-in-scope.sql.js';
-import type { Role, Scope } from '../platform/access/scope.js';
+import { approvesForAll, type Role, type Scope } from '../platform/access/scope.js';
 import { EVIDENCE_COMMITTED, tick } from '../platform/database/commit-clock.js';
 import { ProductDatabase } from '../platform/database/product-database.js';
 import { conflict, notFound } from '../platform/errors/problem.js';
@@ -49,8 +49,8 @@ export type CarryOut = (
 
 /**
  * Whose proposals a caller sees: their own; drafts of the policy, which is everybody's, where they draft such or
- * approve for the whole tree; what is
- * about people where they read about people or are the second person for them, and may see all of these.
+ * approve for all; what is about people where they read about people or are the second person for them, and
+ * may see all of these.
  */
 const VISIBLE = `(p.proposed_by = $1 OR p.proposed_account = $5::bigint
   OR CASE WHEN p.purpose = 'policy' THEN $6::boolean ELSE $7::boolean AND NOT EXISTS (
@@ -63,7 +63,7 @@ const visibleTo = (scope: Scope): unknown[] => {
   const isOneOf = (...roles: Role[]) => roles.some((role) => scope.roles.has(role));
   return [
     ...[scope.subject, ...scopeValues(scope), scope.accountId ?? null],
-    isOneOf('administrator') || (isOneOf('approver') && scope.units === undefined),
+    isOneOf('administrator') || approvesForAll(scope),
     isOneOf('inspector', 'approver'),
   ];
 };

@@ -1,6 +1,6 @@
 import type { Scope } from '../platform/access/scope.js';
 import { type ProposalAnswer, policyDetail } from './proposals.dto.js';
-import { isOwn, type Proposal } from './proposals.service.js';
+import { isOwn, notSecond, type Proposal } from './proposals.service.js';
 
 /** A proposal as it is answered to a caller; what it is `about` is the number of a person, but for a draft of the policy. */
 export function answerOf(proposal: Proposal, scope: Scope): ProposalAnswer {
@@ -8,6 +8,7 @@ export function answerOf(proposal: Proposal, scope: Scope): ProposalAnswer {
   const { decidedBy, decidedReason, decidedAt } = proposal;
   const told = {
     ...{ id, reason, state, proposedBy, proposedAt, own: isOwn(scope, proposal) },
+    mayDecide: notSecond(scope, proposal) === undefined,
     ...{ decidedBy, decidedReason, decidedAt },
   };
   switch (purpose) {

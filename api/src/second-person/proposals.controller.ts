@@ -24,7 +24,7 @@ export class ProposalsController {
   @Get()
   @Answers(
     proposalList,
-    'What was proposed, the oldest first: drafts of the policy to administrators and approvers; merges, splits and erasures as far as you see whom they are about.',
+    'What was proposed, the oldest first: drafts of the policy to administrators and approvers of the whole tree; merges, splits and erasures as far as you see whom they are about.',
   )
   list(@CallerScope() scope: Scope, @Query({ schema: proposalQuery }) query: ProposalQuery) {
     return this.decisions.list(scope, { ...query, limit: query.limit ?? USUAL_ROWS });

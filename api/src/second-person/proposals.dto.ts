@@ -13,6 +13,7 @@ const common = z.object({
   own: z
     .boolean()
     .describe('Whether you proposed it, by whatever token: then somebody else decides.'),
+  mayDecide: z.boolean().describe('Whether you count as the second person for it.'),
   decidedBy: z.string().nullable(),
   decidedReason: z.string().nullable(),
   decidedAt: z.iso.datetime().nullable(),

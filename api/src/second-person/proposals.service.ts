@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import type { Scope } from '../platform/access/scope.js';
+import { approvesForAll, type Scope } from '../platform/access/scope.js';
 import { conflict, Problem } from '../platform/errors/problem.js';
 import { rfc3339 } from '../platform/instants.js';
 
@@ -91,26 +91,10 @@ export class Proposals {
     return rows[0];
   }
 
-  /**
-   * Refuses (403) whoever doesn't count as the second person: a named human with the role, by an
-   * account of their own, who neither proposed it nor is one of `involved`, by whatever token; of the policy
-   * one whom no unit limits.
-   */
-  demandSecond(scope: Scope, proposal: Proposal, involved: readonly Involved[] = []): void {
-    if (!scope.mayApprove || scope.accountId === undefined) {
-      throw refusal('Only an approver with an account of their own counts as the second person.');
-    }
-    if (proposal.purpose === 'policy' && scope.units !== undefined) {
-      throw refusal('The policy counts for everybody, so an approver of the whole tree decides.');
-    }
-    const isCaller = ({ subject, accountId }: Involved) =>
-      subject === scope.subject || accountId === scope.accountId;
-    if (isOwn(scope, proposal)) {
-      throw refusal('You proposed this, so somebody else must decide.');
-    }
-    if (involved.some(isCaller)) {
-      throw refusal('You brought in what this is about, so somebody else must decide.');
-    }
+  /** Refuses (403) whoever doesn't count as the second person, see `notSecond`. */
+  demandSecond(scope: Scope, proposal: Proposal, involved?: readonly Involved[]): void {
+    const detail = notSecond(scope, proposal, involved);
+    if (detail) throw new Problem(403, { code: 'needs-second-person', detail });
   }
 
   /** Ends a proposal; `became` is kept with its detail. */
@@ -138,4 +122,26 @@ export const isOwn = ({ subject, accountId }: Scope, proposal: Proposal): boolea
   subject === proposal.proposedBy ||
   (accountId !== undefined && accountId === proposal.proposedAccount);
 
-const refusal = (detail: string) => new Problem(403, { code: 'needs-second-person', detail });
+/**
+ * Why the caller doesn't count as the second person; undefined for who does: a named human with the role, by an
+ * account of their own, who neither proposed it nor is one of `involved`, by whatever token; of the policy one
+ * whom no unit limits.
+ */
+export function notSecond(
+  scope: Scope,
+  proposal: Proposal,
+  involved: readonly Involved[] = [],
+): string | undefined {
+  if (!scope.mayApprove || scope.accountId === undefined) {
+    return 'Only an approver with an account of their own counts as the second person.';
+  }
+  if (proposal.purpose === 'policy' && !approvesForAll(scope)) {
+    return 'The policy counts for everybody, so an approver of the whole tree decides.';
+  }
+  if (isOwn(scope, proposal)) return 'You proposed this, so somebody else must decide.';
+  const isCaller = ({ subject, accountId }: Involved) =>
+    subject === scope.subject || accountId === scope.accountId;
+  return involved.some(isCaller)
+    ? 'You brought in what this is about, so somebody else must decide.'
+    : undefined;
+}

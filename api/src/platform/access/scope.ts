@@ -92,6 +92,10 @@ export const systemScope: Scope = { ...wholeScope('system'), system: true, setup
 /** Whether one's word is enough where a second person would be needed: the product's own, and before anybody is there. */
 export const needsNoSecond = ({ system, setup }: Scope): boolean => system || setup === true;
 
+/** Whether what is everybody's, such as the policy, is the caller's to approve. */
+export const approvesForAll = ({ roles, units }: Scope): boolean =>
+  roles.has('approver') && units === undefined;
+
 /** Whether the caller reads about people by name; a leader without such a role reads aggregates. */
 export const seesPeople = ({ roles, only }: Scope): boolean =>
   roles.has('inspector') || roles.has('service') || only !== undefined;

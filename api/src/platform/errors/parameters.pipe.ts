@@ -1,4 +1,4 @@
-import { Injectable, StandardSchemaValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, Injectable, StandardSchemaValidationPipe } from '@nestjs/common';
 import { badParameter, Problem } from './problem.js';
 import { causeOf, type Issue as SchemaIssue } from './schema-issues.js';
 
@@ -25,17 +25,38 @@ export class ParametersPipe extends StandardSchemaValidationPipe {
     });
   }
 
-  protected override validate<T = unknown>(
-    value: unknown,
-    ...rest: Rest<Parameters<StandardSchemaValidationPipe['validate']>>
-  ) {
-    const unusable = unusableText(value);
+  override async transform<T = unknown>(value: T, metadata: ArgumentMetadata) {
+    const { schema, data: name } = metadata;
+    if (!schema) return value;
+    const path = name === undefined ? [] : [name];
+    const unusable = unusableText(value, path);
     if (unusable) throw badParameter(unusable.name, unusable.why, 'unusable-text');
-    return super.validate<T>(value, ...rest);
+    return super.transform(value, { ...metadata, schema: within(schema, path) });
   }
 }
 
-type Rest<T extends unknown[]> = T extends [unknown, ...infer Others] ? Others : never;
+type Schema = NonNullable<ArgumentMetadata['schema']>;
+
+/** The same schema of what stands at a path: a part of an address is checked alone and doesn't know its name. */
+function within(schema: Schema, path: readonly string[]): Schema {
+  if (path.length === 0) return schema;
+  const known = schema['~standard'];
+  return {
+    '~standard': {
+      ...known,
+      async validate(value, options) {
+        const result = await known.validate(value, options);
+        if (!result.issues) return result;
+        return {
+          issues: result.issues.map((issue) => ({
+            ...issue,
+            path: [...path, ...(issue.path ?? [])],
+          })),
+        };
+      },
+    },
+  };
+}
 
 /** Nobody's parameters are deeper than this, so nobody can exhaust the stack. */
 const DEEPEST = 8;

@@ -3081,6 +3081,8 @@ export interface operations {
                         proposedAt: string;
                         /** @description Whether you proposed it, by whatever token: then somebody else decides. */
                         own: boolean;
+                        /** @description Whether you count as the second person for it. */
+                        mayDecide: boolean;
                         decidedBy: string | null;
                         decidedReason: string | null;
                         decidedAt: string | null;
@@ -3104,6 +3106,8 @@ export interface operations {
                         proposedAt: string;
                         /** @description Whether you proposed it, by whatever token: then somebody else decides. */
                         own: boolean;
+                        /** @description Whether you count as the second person for it. */
+                        mayDecide: boolean;
                         decidedBy: string | null;
                         decidedReason: string | null;
                         decidedAt: string | null;
@@ -3251,6 +3255,8 @@ export interface operations {
                         proposedAt: string;
                         /** @description Whether you proposed it, by whatever token: then somebody else decides. */
                         own: boolean;
+                        /** @description Whether you count as the second person for it. */
+                        mayDecide: boolean;
                         decidedBy: string | null;
                         decidedReason: string | null;
                         decidedAt: string | null;
@@ -3274,6 +3280,8 @@ export interface operations {
                         proposedAt: string;
                         /** @description Whether you proposed it, by whatever token: then somebody else decides. */
                         own: boolean;
+                        /** @description Whether you count as the second person for it. */
+                        mayDecide: boolean;
                         decidedBy: string | null;
                         decidedReason: string | null;
                         decidedAt: string | null;
@@ -4283,6 +4291,8 @@ export interface operations {
                         proposedAt: string;
                         /** @description Whether you proposed it, by whatever token: then somebody else decides. */
                         own: boolean;
+                        /** @description Whether you count as the second person for it. */
+                        mayDecide: boolean;
                         decidedBy: string | null;
                         decidedReason: string | null;
                         decidedAt: string | null;
@@ -11235,6 +11245,8 @@ export interface operations {
                         proposedAt: string;
                         /** @description Whether you proposed it, by whatever token: then somebody else decides. */
                         own: boolean;
+                        /** @description Whether you count as the second person for it. */
+                        mayDecide: boolean;
                         decidedBy: string | null;
                         decidedReason: string | null;
                         decidedAt: string | null;
@@ -11258,6 +11270,8 @@ export interface operations {
                         proposedAt: string;
                         /** @description Whether you proposed it, by whatever token: then somebody else decides. */
                         own: boolean;
+                        /** @description Whether you count as the second person for it. */
+                        mayDecide: boolean;
                         decidedBy: string | null;
                         decidedReason: string | null;
                         decidedAt: string | null;
@@ -11493,7 +11507,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was proposed, the oldest first: drafts of the policy to administrators and approvers; merges, splits and erasures as far as you see whom they are about. */
+            /** @description What was proposed, the oldest first: drafts of the policy to administrators and approvers of the whole tree; merges, splits and erasures as far as you see whom they are about. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11514,6 +11528,8 @@ export interface operations {
                             proposedAt: string;
                             /** @description Whether you proposed it, by whatever token: then somebody else decides. */
                             own: boolean;
+                            /** @description Whether you count as the second person for it. */
+                            mayDecide: boolean;
                             decidedBy: string | null;
                             decidedReason: string | null;
                             decidedAt: string | null;
@@ -11537,6 +11553,8 @@ export interface operations {
                             proposedAt: string;
                             /** @description Whether you proposed it, by whatever token: then somebody else decides. */
                             own: boolean;
+                            /** @description Whether you count as the second person for it. */
+                            mayDecide: boolean;
                             decidedBy: string | null;
                             decidedReason: string | null;
                             decidedAt: string | null;
@@ -11620,6 +11638,8 @@ export interface operations {
                         proposedAt: string;
                         /** @description Whether you proposed it, by whatever token: then somebody else decides. */
                         own: boolean;
+                        /** @description Whether you count as the second person for it. */
+                        mayDecide: boolean;
                         decidedBy: string | null;
                         decidedReason: string | null;
                         decidedAt: string | null;
@@ -11643,6 +11663,8 @@ export interface operations {
                         proposedAt: string;
                         /** @description Whether you proposed it, by whatever token: then somebody else decides. */
                         own: boolean;
+                        /** @description Whether you count as the second person for it. */
+                        mayDecide: boolean;
                         decidedBy: string | null;
                         decidedReason: string | null;
                         decidedAt: string | null;
@@ -11725,6 +11747,8 @@ export interface operations {
                         proposedAt: string;
                         /** @description Whether you proposed it, by whatever token: then somebody else decides. */
                         own: boolean;
+                        /** @description Whether you count as the second person for it. */
+                        mayDecide: boolean;
                         decidedBy: string | null;
                         decidedReason: string | null;
                         decidedAt: string | null;
@@ -11748,6 +11772,8 @@ export interface operations {
                         proposedAt: string;
                         /** @description Whether you proposed it, by whatever token: then somebody else decides. */
                         own: boolean;
+                        /** @description Whether you count as the second person for it. */
+                        mayDecide: boolean;
                         decidedBy: string | null;
                         decidedReason: string | null;
                         decidedAt: string | null;

@@ -74,7 +74,7 @@ export const exports = {
   'policy.draft.save': 'Make version {version}',
   'policy.draft.propose': 'Save as a draft',
   'policy.draft.thenSecond':
-    'A second person decides: nothing counts by it until an approver other than you confirms it. One draft waits at a time.',
+    'A second person decides: nothing counts by it until another person, an approver for all units, confirms it. Where there is none yet, make that account under Accounts. One draft waits at a time.',
   'policy.draft.discard': 'Discard',
   'policy.draft.then':
     'A version takes effect at once and stays in the history. Going back is another version.',

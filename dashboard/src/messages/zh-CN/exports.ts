@@ -74,7 +74,7 @@ export const exports: Translated<typeof en> = {
   'policy.draft.save': '建立第 {version} 版',
   'policy.draft.propose': '保存为草案',
   'policy.draft.thenSecond':
-    '须经第二人复核：由您以外的复核人确认后才生效。同一时间只能有一份草案待复核。',
+    '须经第二人复核：由您以外、范围为全部单位的复核人确认后才生效；如尚无此类账号，请先在“账号”中建立。同一时间只能有一份草案待复核。',
   'policy.draft.discard': '放弃',
   'policy.draft.then': '新版本立即生效并保留在历史中；如需恢复，再建一版。',
   'policy.draft.pending': '拟修改{count, number}项数值。',

@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  body,
-  makeAccount,
-  type SignedIn,
-  signedUp,
-  signIn,
-} from '../../../support/access/sign-in.js';
-import { draftPolicy } from '../../../support/access/two-people.js';
+import { programOf } from '../../../support/access/programs.js';
+import { body, makeAccount, type SignedIn, signedUp } from '../../../support/access/sign-in.js';
 import { csvOf, fresh, importAll } from '../../../support/records/importing.js';
 import { startServer, type TestServer } from '../../../support/server.js';
 
@@ -21,12 +15,6 @@ interface Row {
 interface Rows {
   readonly total: number;
   readonly rows: Row[];
-}
-
-type Program = Pick<SignedIn, 'fetch'>;
-interface Refused {
-  readonly refusal?: string;
-  readonly said?: object;
 }
 
 let server: TestServer;
@@ -67,21 +55,6 @@ async function conflicting(ref: string, staffNo: string): Promise<readonly [numb
   const { rows } = await officer.json<Rows>('/api/quarantine?limit=1000');
   const [mild, grave] = rows.filter((row) => row.importId === id).map((row) => row.id);
   return [mild ?? 0, grave ?? 0];
-}
-
-/** A program by a token that somebody made. */
-async function tokenOf(by: Pick<SignedIn, 'json'>, ...roles: string[]): Promise<Program> {
-  const { token } = await by.json<{ token: string }>(
-    '/api/tokens',
-    body('POST', { name: 'program', roles, days: 1 }),
-  );
-  return {
-    fetch: (path, init = {}) =>
-      fetch(server.url + path, {
-        ...init,
-        headers: { ...init.headers, authorization: `Bearer ${token}` },
-      }),
-  };
 }
 
 const decide = (by: Pick<SignedIn, 'fetch'>, id: number, what: string, reason = '核对原件') =>
@@ -154,7 +127,10 @@ describe('the release of a row that touches published scores', () => {
   it('cannot be confirmed for a token of the bootstrap, nor by a token of who proposed it', async () => {
     const [, grave] = await conflicting('F4', 'N2');
     await decide(officer, grave, 'release');
-    for (const by of [await tokenOf(server, 'approver'), await tokenOf(officer, 'approver')]) {
+    for (const by of [
+      await programOf(server, ['approver']),
+      await programOf(server, ['approver'], officer),
+    ]) {
       const refused = await decide(by, grave, 'approve');
       expect([refused.status, await codeOf(refused)]).toEqual([
         403,
@@ -187,166 +163,5 @@ describe('the release of a row that touches no published score', () => {
     const released = await decide(officer, rows[1]?.id ?? 0, 'release');
     expect(released.status).toBe(200);
     expect(await released.json()).toMatchObject({ state: 'released', proposal: null });
-  });
-});
-
-describe('a version of the policy', () => {
-  /** Approvers of the whole tree, for whom the policy is. */
-  let chief: SignedIn;
-  let third: SignedIn;
-  beforeAll(async () => {
-    chief = await signedUp(server, { name: 'chief', roles: ['approver'] });
-    third = await signedUp(server, { name: 'third', roles: ['approver'] });
-  });
-
-  const cap = (points: number) => ({ sources: { 'audit-finding': { cap: points } } });
-  const save = (by: Program, changes: object, note = 'weighed anew') =>
-    by.fetch('/api/policies', body('POST', { changes, note }));
-  const word = (by: Program, id: number, what: 'approve' | 'decline', reason = '已核对') =>
-    by.fetch(`/api/proposals/${id}/${what}`, body('POST', { reason }));
-  const idOf = async (answer: Response) => ((await answer.json()) as { id: number }).id;
-  const current = () =>
-    officer.json<{ version: number; createdBy: string; approvedBy: string | null }>(
-      '/api/policies/current',
-    );
-  const waiting = (by: SignedIn, query = '') =>
-    by.json<{ total: number; rows: { id: number; own: boolean }[] }>(
-      `/api/proposals?purpose=policy${query}`,
-    );
-
-  it('counts at once while the product is set up, and is a draft of whoever else asks', async () => {
-    const made = await save(server, cap(29));
-    expect([made.status, await made.json()]).toMatchObject([
-      201,
-      { version: 2, createdBy: 'bootstrap', approvedBy: null, current: true },
-    ]);
-    const program = await tokenOf(server, 'administrator');
-    const drafted = await save(program, cap(28));
-    expect(drafted.status).toBe(202);
-    const draft = (await drafted.json()) as { id: number };
-    expect(draft).toEqual({
-      ...{ id: draft.id, purpose: 'policy', staffNo: null, state: 'waiting', own: true },
-      ...{ reason: 'weighed anew', proposedBy: expect.stringMatching(/^token:\d+:program$/) },
-      ...{ proposedAt: expect.any(String), decidedBy: null, decidedReason: null, decidedAt: null },
-      detail: {
-        ...{ baseVersion: 2, note: 'weighed anew', version: null },
-        changes: [{ path: 'sources.audit-finding.cap', before: 29, after: 28 }],
-      },
-    });
-    expect(await current()).toMatchObject({ version: 2 });
-
-    // One waits at a time, whoever drafts the next one; what cannot be is refused by name.
-    const again = await save(program, cap(27));
-    expect([again.status, (await again.json()) as Refused]).toMatchObject([
-      409,
-      { refusal: 'waits-already', said: { proposal: draft.id } },
-    ]);
-    expect((await save(program, { bands: { high: 1 } })).status).toBe(400);
-    const nothing = await save(program, cap(29));
-    expect([nothing.status, await nothing.text()]).toEqual([
-      ...[400, expect.stringContaining('This is version 2 as it stands: it changes nothing.')],
-    ]);
-    expect((await waiting(chief)).rows.map(({ id }) => id)).toEqual([draft.id]);
-
-    // Another version has come meanwhile: there is nothing left that could be approved.
-    expect((await save(server, cap(31))).status).toBe(201);
-    const stale = await word(chief, draft.id, 'approve');
-    expect([stale.status, (await stale.json()) as Refused]).toMatchObject([
-      409,
-      { refusal: 'policy-moved-on', said: { base: 2, version: 3 } },
-    ]);
-    expect(await current()).toMatchObject({ version: 3 });
-    expect(await (await word(program, draft.id, 'decline', '')).text()).toContain('reason');
-    expect(await (await word(program, draft.id, 'decline')).json()).toMatchObject({
-      state: 'lapsed',
-    });
-    expect((await waiting(chief)).total).toBe(0);
-  });
-
-  it('is drafted by administrators alone, and shown to who drafts or approves', async () => {
-    const inspector = await signedUp(server, { name: 'reader', roles: ['inspector'] });
-    const others = ['leader', 'data-officer', 'approver', 'auditor', 'service'];
-    for (const role of ['inspector', ...others]) {
-      const by = await tokenOf(server, role);
-      expect([role, (await save(by, cap(30))).status]).toEqual([role, 403]);
-    }
-    const program = await tokenOf(server, 'administrator');
-    const id = await idOf(await save(program, cap(30)));
-    expect((await waiting(inspector)).total).toBe(0);
-    expect((await word(inspector, id, 'decline')).status).toBe(404);
-    expect((await word(inspector, id, 'approve')).status).toBe(403);
-    for (const by of [program, await tokenOf(server, 'approver')]) {
-      expect((await word(by, id, 'approve')).status).toBe(403);
-    }
-    // The bootstrap token is nobody's second person either.
-    expect(await codeOf(await word(server, id, 'approve'))).toBe('urn:probity:needs-second-person');
-    expect(await (await word(chief, id, 'decline', 'not yet')).json()).toMatchObject({
-      ...{ state: 'declined', decidedBy: 'chief', decidedReason: 'not yet' },
-    });
-    expect(await current()).toMatchObject({ version: 3 });
-    expect((await waiting(chief, '&state=declined')).rows.map((row) => row.id)).toEqual([id]);
-  });
-
-  it('takes an administrator and an approver, two different people, and is made once', async () => {
-    // From here on the bootstrap token is over.
-    const drafter = await signedUp(server, {
-      name: 'drafter',
-      roles: ['administrator', 'approver'],
-    });
-    const reader = await signIn(server, 'reader');
-    const scored = () =>
-      reader.json<{ score: number; policyVersion: number }>(`/api/cadres/N1/score?asOf=${asOf}`);
-    const before = await scored();
-    const { id } = await draftPolicy(drafter, cap(1));
-    const ownToken = await tokenOf(drafter, 'administrator', 'approver');
-    const roles = ['administrator', 'approver'] as const;
-    const ofUnit = await signedUp(
-      server,
-      { name: 'ofunit', roles: [...roles], unitCode: 'N' },
-      drafter,
-    );
-    for (const by of [drafter, ownToken, ofUnit]) {
-      const refused = await word(by, id, 'approve');
-      expect([refused.status, await codeOf(refused)]).toEqual([
-        ...[403, 'urn:probity:needs-second-person'],
-      ]);
-    }
-    expect((await waiting(drafter)).rows).toMatchObject([{ id, own: true }]);
-    expect((await waiting(third)).rows).toMatchObject([{ id, own: false }]);
-
-    // What it would do: in counts, of this draft alone, over everybody.
-    const look = (by: Program, wish: object) =>
-      by.fetch('/api/policy-previews', body('POST', wish));
-    const seen = await (await look(third, { proposal: id })).json();
-    expect(seen).toMatchObject({ policyVersion: 3, cadreCount: 3, people: null });
-    expect(seen).toMatchObject({ changes: [{ path: 'sources.audit-finding.cap', after: 1 }] });
-    expect((await look(third, { changes: cap(2) })).status).toBe(403);
-    // Whoever approves for a unit doesn't for everybody, and so is not shown what waits.
-    expect((await waiting(approver)).total).toBe(0);
-    expect((await look(approver, { proposal: id })).status).toBe(403);
-    for (const what of ['approve', 'decline'] as const) {
-      expect((await word(approver, id, what)).status).toBe(404);
-    }
-    expect((await look(third, { proposal: id + 1 })).status).toBe(404);
-
-    const both = await Promise.all([word(third, id, 'approve'), word(chief, id, 'approve')]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
-    const made = await current();
-    expect(made).toMatchObject({ version: 4, createdBy: 'drafter' });
-    expect(['third', 'chief']).toContain(made.approvedBy);
-    const [approved] = both.filter(({ status }) => status === 200);
-    expect(await approved?.json()).toMatchObject({ state: 'approved', detail: { version: 4 } });
-    const after = await scored();
-    expect([after.policyVersion, after.score]).toEqual([4, 1]);
-    expect(before.score).toBeGreaterThan(1);
-    expect((await look(third, { proposal: id })).status).toBe(409);
-
-    // What a token of one's own drafted is one's own: not to be approved, but to be taken back.
-    const byToken = await idOf(await save(ownToken, cap(2)));
-    expect((await word(drafter, byToken, 'approve')).status).toBe(403);
-    expect(await (await word(drafter, byToken, 'decline')).json()).toMatchObject({
-      state: 'lapsed',
-    });
-    expect(await current()).toMatchObject({ version: 4 });
   });
 });
