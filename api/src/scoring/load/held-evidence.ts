@@ -12,7 +12,7 @@ import {
 } from '@probity/analytics';
 import type { ClientBase } from 'pg';
 import { copyRows, type ReadRows } from '../copy/copy-rows.js';
-import { evidenceDigest } from '../digest/evidence-digest.js';
+import { EvidenceDigest } from '../digest/evidence-digest.js';
 import { changedSum, peopleSum } from '../digest/people-sum.js';
 import type { Snapshots } from '../snapshot/snapshots.js';
 import { type Authority, followAuthority, loadAuthority } from './authority.js';
@@ -41,9 +41,7 @@ export interface Held {
   readonly authority: Authority;
   /** Everything committed up to here is in it; as PostgreSQL writes it, with its microseconds. */
   readonly knownAt: string;
-  /** The sum of everybody's digests (see `peopleSum`). */
-  readonly people: bigint;
-  readonly digest: string;
+  readonly digest: EvidenceDigest;
   /** Where follow-ups come from when others hold the records; undefined: they follow from the evidence. */
   readonly tellFollowUps?: TellFollowUps;
 }
@@ -123,13 +121,14 @@ export class HeldEvidence {
   async #fromSnapshot(client: ClientBase, read: ReadRows): Promise<Held | undefined> {
     const found = await this.snapshots?.read(client);
     if (!found) return undefined;
-    const { register, rows, authority, knownAt, people, digest } = found;
+    const { register, rows, authority, knownAt, people } = found;
     const evidence = {
       ...{ cadres: register.columns, sources: rows },
       ...(await loadSmall(read, register)),
     };
     const units = await loadUnitPlaces(read);
-    return { evidence, register, units, authority, knownAt, people, digest };
+    const digest = new EvidenceDigest(people, evidence);
+    return { evidence, register, units, authority, knownAt, digest };
   }
 
   /**
@@ -139,7 +138,7 @@ export class HeldEvidence {
   async keep(client: ClientBase): Promise<void> {
     if (!this.#unkept) return;
     const { before, refreshed } = this.#unkept;
-    const { register, evidence, authority, knownAt, people, digest } = refreshed;
+    const { register, evidence, authority, knownAt, digest } = refreshed;
     const removed = before && (await removedAfter(client, before.knownAt));
     if (removed) await this.snapshots?.forget();
     this.#unkept = undefined;
@@ -147,7 +146,7 @@ export class HeldEvidence {
     this.#changed = 0;
     const rows = evidence.sources as Readonly<Record<string, SourceRows>>;
     await this.snapshots?.write(client, {
-      ...{ register, rows, authority, knownAt, people, digest },
+      ...{ register, rows, authority, knownAt, people: digest.people },
     });
   }
 
@@ -171,9 +170,8 @@ async function load(read: ReadRows, knownAt: string, holding: Holding): Promise<
     ...(await loadSmall(read, register)),
   };
   const authority = await loadAuthority(read, register);
-  const people = peopleSum(evidence);
-  const digest = evidenceDigest(people, evidence);
-  const held = { evidence, register, units, authority, knownAt, people, digest };
+  const digest = new EvidenceDigest(() => peopleSum(evidence), evidence);
+  const held = { evidence, register, units, authority, knownAt, digest };
   return { ...held, touched: 'all', changed: 'all' };
 }
 
@@ -269,17 +267,16 @@ async function follow(
   const changed = [...new Set([...touched, ...contesting, ...undertaking])];
   const most = 2 * changed.length > register.columns.count;
   const sum = most
-    ? peopleSum(evidence)
+    ? () => peopleSum(evidence)
     : changedSum(
-        held.people,
+        held.digest.people,
         peopleSum(held.evidence, indexesIn(held.register, changed)),
         peopleSum(evidence, indexesIn(register, changed)),
       );
   return {
     ...{ evidence, register, units, knownAt, changed },
     authority: await followAuthority(read, register, held, { was, came }),
-    people: sum,
-    digest: evidenceDigest(sum, evidence),
+    digest: new EvidenceDigest(sum, evidence),
     touched: was ? 'all' : indexesIn(register, [...touched]),
   };
 }

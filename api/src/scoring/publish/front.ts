@@ -115,7 +115,7 @@ async function describe(
        tree_digest = $6, cadre_count = $7, base_id = $8, follow_ups_base_id = $9
      WHERE id = $1 AND status = 'running' AND process_id = $10`,
     [
-      ...[request.runId, request.version, held.knownAt, ENGINE_VERSION, held.digest],
+      ...[request.runId, request.version, held.knownAt, ENGINE_VERSION, held.digest.everything],
       ...[held.units.digest, scores.rankedCount, bases?.baseId, bases?.followUpsBaseId],
       request.processId,
     ],

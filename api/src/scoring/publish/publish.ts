@@ -4,8 +4,8 @@ import { AUTHORITY_LOCK } from '../../platform/access/authority.js';
 import type { Held } from '../load/held-evidence.js';
 import type { RunRequest } from '../worker/messages.js';
 import type { ChangedPeople } from './changed-people.js';
+import { followUpColumns, followUpLines } from './follow-up-lines.js';
 import { FollowUpTally, tallyOf } from './follow-up-tally.js';
-import { followUpColumns, followUpTexts } from './follow-up-texts.js';
 import {
   bringForward,
   demandOwnRun,
@@ -15,7 +15,7 @@ import {
   type Publication,
 } from './front.js';
 import type { PublishedMarks } from './published-marks.js';
-import { scoreColumns, scoreTexts } from './score-texts.js';
+import { scoreColumns, scoreLines } from './score-lines.js';
 import { writeInto } from './write-into.js';
 import { writePlaces } from './write-places.js';
 import { writeUnitPositions } from './write-unit-positions.js';
@@ -109,7 +109,7 @@ async function publishEveryone(
   let followUpsBaseId = runId;
   let tally = counted;
   if (front && tally && others && isFew(run, others.length)) {
-    await writeInto(client, 'scores', scoreColumns, scoreTexts(rows, tally));
+    await writeInto(client, 'scores', scoreColumns, scoreLines(rows, tally));
     await client.query(`ANALYZE ${scoresPlannedBy}`);
     await writePositions(run);
     await lockPublishing(client);
@@ -119,12 +119,12 @@ async function publishEveryone(
       followUpsBaseId = front.followUpsBaseId;
       await writeOthers(run, followUpsBaseId, others);
     } else
-      await writeInto(client, 'follow_ups', followUpColumns, followUpTexts(rows, request.policy));
+      await writeInto(client, 'follow_ups', followUpColumns, followUpLines(rows, request.policy));
   } else {
     tally = tally ?? new FollowUpTally(held);
-    const texts = followUpTexts(rows, request.policy, counted ? undefined : tally);
-    await writeInto(client, 'follow_ups', followUpColumns, texts);
-    await writeInto(client, 'scores', scoreColumns, scoreTexts(rows, tally));
+    const lines = followUpLines(rows, request.policy, counted ? undefined : tally);
+    await writeInto(client, 'follow_ups', followUpColumns, lines);
+    await writeInto(client, 'scores', scoreColumns, scoreLines(rows, tally));
     // Who reads them next is planned for by what there is now.
     await client.query(`ANALYZE ${scoresPlannedBy}, ${followUpsPlannedBy}`);
     await writePositions(run);
@@ -155,8 +155,12 @@ async function writeOthers(
   // Whoever moves rows of a person to another scope, or erases them, waits.
   await client.query('SELECT pg_advisory_xact_lock_shared($1)', [AUTHORITY_LOCK]);
   const rows = { held, scores, baseId, runId, people: inRegister(held, others) };
-  const texts = followUpTexts(rows, policy);
-  await writeInto(client, 'follow_ups', followUpColumns, texts, { baseId, runId, people: others });
+  const lines = followUpLines(rows, policy);
+  await writeInto(client, 'follow_ups', followUpColumns, lines, {
+    ...{ baseId, runId, people: others },
+    // It is told with the run, and of everybody takes as long as this.
+    meanwhile: () => held.digest.people,
+  });
 }
 
 /** Where people stand in the register; those who are in it no more have no further row. */
@@ -188,7 +192,7 @@ async function publishChanges(
   await client.query('SELECT pg_advisory_xact_lock_shared($1)', [AUTHORITY_LOCK]);
   await writeOthers(run, followUpsBaseId, [...changed].filter(isOther));
   const people = [...changed];
-  await writeInto(client, 'scores', scoreColumns, scoreTexts(rows, tally), {
+  await writeInto(client, 'scores', scoreColumns, scoreLines(rows, tally), {
     baseId,
     runId,
     people,

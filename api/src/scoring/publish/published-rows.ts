@@ -1,7 +1,7 @@
 import { type FollowUp, type Policy, type Scores, visitFollowUps } from '@probity/analytics';
 import type { Held } from '../load/held-evidence.js';
 import { placesOf } from '../worker/aggregate.js';
-import { cellsText } from './copy-text.js';
+import type { CopyLines } from './copy-lines.js';
 
 /** Whose a row is, where they stand, and since which run it holds: what `scores` and `follow_ups` begin with. */
 export const personColumns = [
@@ -27,16 +27,18 @@ export interface RunRows {
   readonly people?: readonly number[] | undefined;
 }
 
-/** The cells of `personColumns` as a line has them. */
-export function personText(
+/** Adds the cells of `personColumns`. */
+export function addPerson(
+  lines: CopyLines,
   { held, baseId, runId }: RunRows,
   cadre: number,
   unitCode: string | null,
-): string {
-  const { ids, staffNos, names } = held.register;
+): void {
+  const { columns, ids, names } = held.register;
   const { unitEnter, scopeUnitId, scopeEnter } = placesOf(held, cadre, unitCode);
-  const place = [unitCode, unitEnter, scopeUnitId, scopeEnter];
-  return cellsText([baseId, runId, ids[cadre], staffNos[cadre], names[cadre], ...place]);
+  lines.number(baseId).number(runId).number(ids[cadre]).textAt(columns.staffNo, cadre);
+  lines.text(names[cadre]).text(unitCode);
+  lines.number(unitEnter).number(scopeUnitId).number(scopeEnter);
 }
 
 /** As much of that as follow-ups are worked out from. */

@@ -1,7 +1,7 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
 import { NEVER } from '../runs/rows-of-run.js';
-import { copyInto } from './copy-text.js';
+import { copyInto } from './copy-into.js';
 
 /** Whose rows of which base are to make way, and from which run on. */
 export interface InPlaceOf {
@@ -9,9 +9,11 @@ export interface InPlaceOf {
   readonly runId: number;
   /** By internal number. */
   readonly people: readonly number[];
+  /** Done while the database looks for them. */
+  readonly meanwhile?: () => void;
 }
 
-/** So much text is copied in at once, while the next is made. */
+/** So many bytes are copied in at once, while the next is made. */
 const PIECE_LENGTH = 4_000_000;
 
 /**
@@ -23,7 +25,7 @@ export async function writeInto(
   client: ClientBase,
   table: string,
   columns: readonly string[],
-  texts: Iterable<string>,
+  lines: Iterable<Buffer>,
   inPlaceOf?: InPlaceOf,
 ): Promise<void> {
   const list = columns.join(', ');
@@ -33,13 +35,15 @@ export async function writeInto(
     `CREATE TEMP TABLE arriving ON COMMIT DROP AS SELECT ${list} FROM ${table} LIMIT 0`,
   );
   if (inPlaceOf) {
-    const { baseId, runId, people } = inPlaceOf;
-    await copyInto(client, arriving, columns, texts);
-    await client.query(endedRows(table, columns), [baseId, runId, people]);
+    const { baseId, runId, people, meanwhile } = inPlaceOf;
+    await copyInto(client, arriving, columns, lines);
+    const ended = client.query(endedRows(table, columns), [baseId, runId, people]);
+    meanwhile?.();
+    await ended;
     await client.query(moved);
   } else {
     let moving: Promise<unknown> = Promise.resolve();
-    for (const piece of piecesOf(texts)) {
+    for (const piece of piecesOf(lines)) {
       await moving;
       await copyInto(client, arriving, columns, piece);
       moving = client.query(`${moved}; TRUNCATE ${arriving}`);
@@ -52,13 +56,13 @@ export async function writeInto(
   await client.query(`DROP TABLE ${arriving}`);
 }
 
-/** Texts put together until they are worth a statement. */
-function* piecesOf(texts: Iterable<string>): Generator<string[]> {
-  let piece: string[] = [];
+/** Lines put together until they are worth a statement. */
+function* piecesOf(lines: Iterable<Buffer>): Generator<Buffer[]> {
+  let piece: Buffer[] = [];
   let length = 0;
-  for (const text of texts) {
-    piece.push(text);
-    length += text.length;
+  for (const some of lines) {
+    piece.push(some);
+    length += some.length;
     if (length < PIECE_LENGTH) continue;
     yield piece;
     piece = [];
@@ -76,7 +80,7 @@ function* piecesOf(texts: Iterable<string>): Generator<string[]> {
 function endedRows(table: string, columns: readonly string[]): string {
   const compared = columns.filter((column) => column !== 'from_run');
   const content = (alias: string) =>
-    `hashtextextended(ROW(${compared.map((column) => `${alias}.${column}`).join(', ')})::text, 0)`;
+    `hash_record_extended(ROW(${compared.map((column) => `${alias}.${column}`).join(', ')}), 0)`;
   return `
   WITH standing AS MATERIALIZED (
     SELECT found.at, changed.cadre_id, found.content,

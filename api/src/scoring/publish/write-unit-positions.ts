@@ -2,7 +2,7 @@ import type { Scores } from '@probity/analytics';
 import type { ClientBase } from 'pg';
 import type { Held } from '../load/held-evidence.js';
 import { codeOf } from '../runs/position-code.js';
-import { cellsText } from './copy-text.js';
+import { CopyLines } from './copy-lines.js';
 import { unitGroupsOf } from './unit-groups.js';
 import { writeInto } from './write-into.js';
 
@@ -15,10 +15,10 @@ export async function writeUnitPositions(
   held: Held,
   scores: Scores,
 ): Promise<void> {
-  await writeInto(client, 'unit_positions', columns, textsOf(runId, held, scores));
+  await writeInto(client, 'unit_positions', columns, linesOf(runId, held, scores));
 }
 
-function* textsOf(runId: number, held: Held, scores: Scores): Generator<string> {
+function* linesOf(runId: number, held: Held, scores: Scores): Generator<Buffer> {
   const { groups, groupOf } = unitGroupsOf(held, scores.day);
   const { order, position, rankedCount } = scores;
   const starts = new Uint32Array(groups.length + 1);
@@ -32,14 +32,15 @@ function* textsOf(runId: number, held: Held, scores: Scores): Generator<string> 
   for (let at = 0; at < rankedCount; at++) {
     positions[next[groupOf[order[at] ?? 0] ?? 0]!++] = at + 1;
   }
+  const lines = new CopyLines();
   for (const [group, { unitEnter, scopeUnitId }] of groups.entries()) {
     const own = positions.subarray(starts[group], starts[group + 1]);
     if (own.length === 0) continue;
-    const cells = cellsText([
-      ...[runId, unitEnter || null, scopeUnitId || null],
-      held.units.enterOfId.get(scopeUnitId),
-      `\\x${codeOf(own).toString('hex')}`,
-    ]);
-    yield `${cells}\n`;
+    lines
+      .number(runId)
+      .number(unitEnter || null)
+      .number(scopeUnitId || null);
+    lines.number(held.units.enterOfId.get(scopeUnitId)).bytes(codeOf(own)).endLine();
+    yield lines.taken();
   }
 }

@@ -7,7 +7,7 @@ import {
   sources,
   standingAt,
 } from '@probity/analytics';
-import { evidenceDigest } from '../digest/evidence-digest.js';
+import { EvidenceDigest } from '../digest/evidence-digest.js';
 import { changedSum } from '../digest/people-sum.js';
 import type { Held, TellFollowUps } from '../load/held-evidence.js';
 import type { PartResult } from './part-result.js';
@@ -62,6 +62,6 @@ export function assemble(register: Held, parts: readonly PartResult[], day: Day)
       for (const followUp of found) visit({ ...about, ...followUp } satisfies FollowUp);
     }
   };
-  const digest = evidenceDigest(sum, evidence);
-  return { held: { ...register, people: sum, digest, tellFollowUps }, scores };
+  const digest = new EvidenceDigest(sum, evidence);
+  return { held: { ...register, digest, tellFollowUps }, scores };
 }

@@ -88,7 +88,7 @@ export function packPart(
       Object.entries(scores.subtotals).map(([key, column]) => [subtotalOf(key), column]),
     ),
   };
-  const metadata = { people: held.people.toString(16) };
+  const metadata = { people: held.digest.people.toString(16) };
   return {
     scores: encodeColumns({ columns, metadata }),
     followUps:

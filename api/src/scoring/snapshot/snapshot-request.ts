@@ -4,7 +4,6 @@ import type { SnapshotKind } from './snapshot-kind.js';
 /** What a snapshot says about itself. */
 export interface SnapshotAbout extends SnapshotKind {
   readonly knownAt: string;
-  readonly digest: string;
   /** The sum of everybody's digests, in hexadecimal. */
   readonly people: string;
 }

@@ -8,7 +8,7 @@ import type { SnapshotAbout, SnapshotRequest } from './snapshot-request.js';
 /** The columns of a snapshot, and up to when they hold. */
 export interface SnapshotColumns extends HeldColumns {
   readonly knownAt: string;
-  readonly digest: string;
+  /** The sum of everybody's digests. */
   readonly people: bigint;
 }
 
@@ -39,8 +39,8 @@ export class Snapshots {
       const reason = await this.#staleness(client, manifest.about);
       if (reason) return this.#refuse(latest, reason);
       const columns = await columnsOf((name) => readChecked(latest, manifest, name));
-      const { knownAt, digest, people } = manifest.about;
-      return { ...columns, knownAt, digest, people: BigInt(`0x${people}`) };
+      const { knownAt, people } = manifest.about;
+      return { ...columns, knownAt, people: BigInt(`0x${people}`) };
     } catch (error) {
       return this.#refuse(latest, error instanceof Error ? error.message : String(error));
     }
@@ -50,10 +50,10 @@ export class Snapshots {
   async write(client: ClientBase, held: SnapshotColumns): Promise<void> {
     if (this.#writing) return;
     if (held.register.columns.count < this.worthFrom) return removeAll(this.folder);
-    const { knownAt, digest, people, register, rows, authority } = held;
+    const { knownAt, people, register, rows, authority } = held;
     const kind = await kindOf(client);
     if (!kind) return;
-    const about = { ...kind, knownAt, digest, people: people.toString(16) };
+    const about = { ...kind, knownAt, people: people.toString(16) };
     // What can be read off the columns again isn't copied to the other thread.
     const lean = { ...register, indexOf: new Map<number, number>(), staffNos: [] };
     const request: SnapshotRequest = {

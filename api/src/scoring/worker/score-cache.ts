@@ -37,7 +37,9 @@ export class ScoreCache {
     { version, policy }: PolicyInUse,
   ): Promise<{ scores: Scores; rescored: number }> {
     const key = `${version}/${day}`;
-    const known = this.#entries.get(key);
+    let known = this.#entries.get(key);
+    // Everyone together takes several threads, and less time than most people one by one.
+    if (known && known.outdated.size > evidence.cadres.count / 2) known = undefined;
     // Out while it is worked on: half of it must not be found after a failure.
     this.#entries.delete(key);
     if (known) {

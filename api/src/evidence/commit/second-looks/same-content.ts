@@ -33,20 +33,27 @@ export async function noteSameContent(batch: Batch, at: string): Promise<number>
     '相同内容已记录于 %s。如属同一事项，请撤回其中之一。',
   );
   const name = byRef ? `o.source_system || ' ' || coalesce(o.ref, '')` : 'o.source_system';
-  // Grouped by content: to join a cadre's rows with one another would be by every pair. Contents and
-  // names are put together for the few only who have several rows of one day, in the file or beside it.
-  const { rowCount } = await client.query(
-    `WITH arrived AS MATERIALIZED (
+  // Contents and names are put together for the few only who have several rows of one day, in the file or beside
+  // it; how few is known by then, so that nobody else's rows are read again.
+  const { rowCount: nearCount } = await client.query(
+    `CREATE TEMP TABLE near ON COMMIT DROP AS
+     WITH arrived AS MATERIALIZED (
        SELECT k.owner, ${dated('k')} AS dated FROM keyed k
        WHERE NOT EXISTS (SELECT FROM fate f WHERE f.line = k.line)
-     ), near AS MATERIALIZED (
-       SELECT owner, dated FROM arrived GROUP BY 1, 2 HAVING count(*) > 1
-       UNION
-       SELECT o.${owner}, ${dated('o')} FROM ${table} o
-       WHERE (o.${owner}, ${dated('o')}) IN (SELECT owner, dated FROM arrived)
-         AND o.superseded_at IS NULL AND o.withdrawn_reason IS NULL
-         AND NOT (o.recorded_at = $3 AND o.source_system = $2)
-     ), standing AS MATERIALIZED (
+     )
+     SELECT owner, dated FROM arrived GROUP BY 1, 2 HAVING count(*) > 1
+     UNION
+     SELECT o.${owner}, ${dated('o')} FROM ${table} o
+     WHERE (o.${owner}, ${dated('o')}) IN (SELECT owner, dated FROM arrived)
+       AND o.superseded_at IS NULL AND o.withdrawn_reason IS NULL
+       AND NOT (o.recorded_at = $2 AND o.source_system = $1)`,
+    [system, at],
+  );
+  if (!nearCount) return 0;
+  await client.query('ANALYZE near');
+  // Grouped by content: to join a cadre's rows with one another would be by every pair.
+  const { rowCount } = await client.query(
+    `WITH standing AS MATERIALIZED (
        SELECT o.${owner} AS owner, o.id, ${content} AS content, ${name} AS name,
          CASE WHEN o.source_system = $2 AND o.recorded_at = $3 THEN o.record_key END AS written_key
        FROM ${table} o

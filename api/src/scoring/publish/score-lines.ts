@@ -1,7 +1,7 @@
 import { inService, sources, standingAt } from '@probity/analytics';
-import { cellsText } from './copy-text.js';
+import { CopyLines } from './copy-lines.js';
 import type { FollowUpTally } from './follow-up-tally.js';
-import { personColumns, personText, type RunRows } from './published-rows.js';
+import { addPerson, personColumns, type RunRows } from './published-rows.js';
 
 /** The columns of `scores`, in the order in which lines have them. */
 export const scoreColumns = [
@@ -26,16 +26,14 @@ const tieBreak = sources.find((source) => source.breaksTies)?.key ?? '';
 const LINES_AT_ONCE = 1024;
 
 /** Scores as lines of a run: of everyone those in service by position, then the others. */
-export function* scoreTexts(rows: RunRows, tally: FollowUpTally): Generator<string> {
-  let text = '';
+export function* scoreLines(rows: RunRows, tally: FollowUpTally): Generator<Buffer> {
+  const lines = new CopyLines();
   let count = 0;
   for (const cadre of inOrder(rows)) {
-    text += scoreLine(rows, cadre, tally);
-    if (++count % LINES_AT_ONCE > 0) continue;
-    yield text;
-    text = '';
+    addScore(lines, rows, cadre, tally);
+    if (++count % LINES_AT_ONCE === 0) yield lines.taken();
   }
-  if (text) yield text;
+  yield lines.taken();
 }
 
 function* inOrder({ held, scores, people }: RunRows): Iterable<number> {
@@ -47,22 +45,14 @@ function* inOrder({ held, scores, people }: RunRows): Iterable<number> {
   }
 }
 
-function scoreLine(rows: RunRows, cadre: number, tally: FollowUpTally): string {
+function addScore(lines: CopyLines, rows: RunRows, cadre: number, tally: FollowUpTally): void {
   const { held, scores } = rows;
   const standing = standingAt(held.evidence.cadres, cadre, scores.day);
-  const cells = cellsText([
-    standing.post,
-    standing.rank,
-    standing.head ? 't' : 'f',
-    scores.total[cadre],
-    `{${sources.map(({ key }) => scores.subtotals[key]?.[cadre] ?? 0).join(',')}}`,
-    scores.present[cadre],
-    scores.applicable[cadre],
-    scores.band[cadre],
-    scores.position[cadre] ? 't' : 'f',
-    scores.subtotals[tieBreak]?.[cadre] ?? 0,
-    tally.own[cadre],
-    tally.office[cadre],
-  ]);
-  return `${personText(rows, cadre, standing.unitCode)}\t${cells}\n`;
+  const subtotals = sources.map(({ key }) => scores.subtotals[key]?.[cadre] ?? 0);
+  addPerson(lines, rows, cadre, standing.unitCode);
+  lines.text(standing.post).text(standing.rank).truth(standing.head);
+  lines.number(scores.total[cadre]).numbers(subtotals);
+  lines.number(scores.present[cadre]).number(scores.applicable[cadre]).number(scores.band[cadre]);
+  lines.truth(scores.position[cadre] !== 0).number(scores.subtotals[tieBreak]?.[cadre] ?? 0);
+  lines.number(tally.own[cadre]).number(tally.office[cadre]).endLine();
 }

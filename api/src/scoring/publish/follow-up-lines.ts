@@ -1,7 +1,7 @@
 import { type Day, dateOf, type Policy } from '@probity/analytics';
-import { cellText } from './copy-text.js';
+import { CopyLines } from './copy-lines.js';
 import type { FollowUpTally } from './follow-up-tally.js';
-import { personColumns, personText, type RunRows, visitInParts } from './published-rows.js';
+import { addPerson, personColumns, type RunRows, visitInParts } from './published-rows.js';
 
 /** The columns of `follow_ups`, in the order in which lines have them. */
 export const followUpColumns = [
@@ -21,35 +21,32 @@ export const followUpColumns = [
  * The follow-ups as of the scores' day, as lines of a run, some hundred people's at a time. Person by
  * person, so that one person's rows lie together and are found together. `tally` counts them on the way.
  */
-export function* followUpTexts(
+export function* followUpLines(
   rows: RunRows,
   policy: Policy,
   tally?: FollowUpTally,
-): Generator<string> {
-  const dates = new Map<Day, string>();
+): Generator<Buffer> {
+  const dates = new Map<Day, string | null>();
   const dateText = (day: Day) => {
     const known = dates.get(day);
     if (known !== undefined) return known;
-    const made = cellText(dateOf(day));
+    const made = dateOf(day);
     dates.set(day, made);
     return made;
   };
-  let text = '';
+  const lines = new CopyLines();
+  const person = new CopyLines();
   let of = -1;
-  let person = '';
   const parts = visitInParts(rows, policy, (followUp) => {
     tally?.take(followUp);
     const { cadre, unitCode, source, kind, state, owedBy, daysOverdue } = followUp;
     if (cadre !== of) {
       of = cadre;
-      person = personText(rows, cadre, unitCode);
+      addPerson(person.clear(), rows, cadre, unitCode);
     }
-    const dates = `${dateText(followUp.dueOn)}\t${dateText(followUp.closedOn)}`;
-    const about = `${source}\t${kind}\t${cellText(followUp.ref)}\t${dates}`;
-    text += `${person}\t${about}\t${state}\t${daysOverdue}\t${owedBy}\t${followUp.inherited ? 't' : 'f'}\n`;
+    lines.cells(person).text(source).text(kind).text(followUp.ref);
+    lines.text(dateText(followUp.dueOn)).text(dateText(followUp.closedOn)).text(state);
+    lines.number(daysOverdue).text(owedBy).truth(followUp.inherited).endLine();
   });
-  for (const _ of parts) {
-    yield text;
-    text = '';
-  }
+  for (const _ of parts) yield lines.taken();
 }
