@@ -92,9 +92,12 @@ function followUp(
 ): FollowUp {
   const { kind, row, dueOn, closedOn, owedBy, period } = obligation;
   const state = stateAt(day, dueOn, closedOn, policy.followUps.dueSoonDays);
+  // Written out: to spread what it is about takes several times as long, ten million times.
   return {
     kind,
-    ...about,
+    cadre: about.cadre,
+    staffNo: about.staffNo,
+    unitCode: about.unitCode,
     source: origin.key,
     row,
     ref: row < 0 ? (period ?? '') : textAt(origin.refs, row),

@@ -17,7 +17,6 @@ import { startServer, type TestServer } from '../../support/server.js';
 
 /** More than are written one by one. */
 const MANY = 2100;
-const held = new HeldEvidence();
 let database: TestDatabase;
 let server: TestServer;
 let client: pg.Client;
@@ -45,11 +44,13 @@ afterAll(async () => {
   await database.stop();
 });
 
-const remembering = () => ({ changed: new ChangedPeople(), marks: new PublishedMarks() });
+const remembering = () => ({
+  ...{ changed: new ChangedPeople(), marks: new PublishedMarks(), held: new HeldEvidence() },
+});
 
 /** Publishes what is known now, by what a process remembers. Answers with the run's number. */
 async function published(memory: ReturnType<typeof remembering>): Promise<number> {
-  const refreshed = await refreshHeld(client, held);
+  const refreshed = await refreshHeld(client, memory.held);
   memory.changed.note(refreshed);
   const threads = new ScoreThreads({ threadCount: 1 });
   const scores = await threads.scoreAll(refreshed.evidence, dayOf(DAY), defaultPolicy);
@@ -123,4 +124,43 @@ it('a run after which most people have other scores goes on with the follow-ups 
   expect(await basesOf(anew)).toEqual({ base_id: anew, follow_ups_base_id: anew });
   expect(await rowsOf(third)).toEqual(await rowsOf(anew));
   expect(await owed()).toEqual(shared);
+});
+
+it('a run of a few others writes the follow-ups that differ and no more, whatever became of rows meanwhile', async () => {
+  const memory = remembering();
+  const writtenBy = async (runId: number) => {
+    const { rows } = await client.query<{ came: number; gone: number }>(
+      `SELECT count(*) FILTER (WHERE from_run = $1)::int AS came,
+         count(*) FILTER (WHERE until_run = $1)::int AS gone FROM follow_ups`,
+      [runId],
+    );
+    return rows[0];
+  };
+  const grave = (of: readonly number[]) =>
+    csvOf(
+      'ref,staff_no,given_on,respondent,circle,rating,channel',
+      ...of.map((at) => `G${at},M${at},2026-06-03,peer,work,-2,interview`),
+    );
+  const verified = (at: number, by: string) =>
+    csvOf(
+      'ref,staff_no,given_on,respondent,circle,rating,channel,verified_on,verification',
+      `G${at},M${at},2026-06-03,peer,work,-2,interview,${by},unsubstantiated`,
+    );
+  await published(memory);
+  await importAll(server, 'inspection-opinion', grave([20, 21, 22, 23]));
+  expect(await writtenBy(await published(memory))).toEqual({ came: 4, gone: 0 });
+  await importAll(server, 'inspection-opinion', verified(20, '2026-06-04'));
+  expect(await writtenBy(await published(memory))).toEqual({ came: 1, gone: 1 });
+
+  // One that is to end is not there any more: these people's are compared row by row.
+  await client.query(
+    `DELETE FROM follow_ups USING cadres c WHERE follow_ups.cadre_id = c.cadre_id
+       AND c.staff_no = 'M21' AND kind = 'verify-opinion'`,
+  );
+  await importAll(server, 'inspection-opinion', verified(21, '2026-06-04'));
+  await importAll(server, 'inspection-opinion', verified(22, '2026-06-05'));
+  const last = await published(memory);
+  expect(await writtenBy(last)).toEqual({ came: 2, gone: 1 });
+  await client.query(`UPDATE scoring_runs SET tree_digest = '' WHERE id = $1`, [last]);
+  expect(await rowsOf(last)).toEqual(await rowsOf(await published(remembering())));
 });

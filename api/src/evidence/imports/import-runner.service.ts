@@ -156,8 +156,7 @@ export class ImportRunner implements OnModuleInit, OnApplicationBootstrap, OnApp
         record,
         kind: kindNamed(record.kind),
         span: plausibleSpan(dateIn(this.config.timeZone)),
-        // The database takes rows in at the same time, and has the whole of a core to do.
-        threadCount: Math.min(availableParallelism() - 1, MOST_THREADS),
+        threadCount: Math.min(availableParallelism(), MOST_THREADS),
         progress: (rowCount, bytesRead) => {
           if (Date.now() < next) return;
           next = Date.now() + PROGRESS_EVERY_MS;

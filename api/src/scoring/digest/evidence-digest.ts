@@ -20,8 +20,13 @@ export class EvidenceDigest {
 
   /** The sum of everybody's digests. */
   get people(): bigint {
+    this.workOut();
+    return this.#people as bigint;
+  }
+
+  /** Works it out, unless that is done. */
+  workOut(): void {
     this.#people ??= this.#sum();
-    return this.#people;
   }
 
   /** SHA-256 over everything that scores and follow-ups are worked out from: the people, and what working days are counted by. */

@@ -1,11 +1,16 @@
-import { type Day, dateOf, type Policy } from '@probity/analytics';
+import { type Day, dateOf, type FollowUp, type Policy } from '@probity/analytics';
 import { CopyLines } from './copy-lines.js';
 import type { FollowUpTally } from './follow-up-tally.js';
-import { addPerson, personColumns, type RunRows, visitInParts } from './published-rows.js';
+import {
+  addPerson,
+  type PeoplesRows,
+  personColumns,
+  type RunRows,
+  visitInParts,
+} from './published-rows.js';
 
-/** The columns of `follow_ups`, in the order in which lines have them. */
-export const followUpColumns = [
-  ...personColumns,
+/** What `follow_ups` has of a follow-up itself, beside whose it is. */
+export const ownColumns = [
   'source',
   'kind',
   'ref',
@@ -17,6 +22,44 @@ export const followUpColumns = [
   'inherited',
 ] as const;
 
+/** The columns of `follow_ups`, in the order in which lines have them. */
+export const followUpColumns = [...personColumns, ...ownColumns] as const;
+
+/** Puts follow-ups together as lines; one person's must come together. */
+export class FollowUpLines {
+  readonly #lines = new CopyLines();
+  readonly #person = new CopyLines();
+  readonly #dates = new Map<Day, string | null>();
+  #cadre = -1;
+
+  constructor(private readonly rows: PeoplesRows) {}
+
+  add(followUp: FollowUp): void {
+    const { cadre, unitCode } = followUp;
+    if (cadre !== this.#cadre) {
+      this.#cadre = cadre;
+      addPerson(this.#person.clear(), this.rows, cadre, unitCode);
+    }
+    const lines = this.#lines.cells(this.#person);
+    lines.text(followUp.source).text(followUp.kind).text(followUp.ref);
+    lines.text(this.#date(followUp.dueOn)).text(this.#date(followUp.closedOn)).text(followUp.state);
+    lines.number(followUp.daysOverdue).text(followUp.owedBy).truth(followUp.inherited).endLine();
+  }
+
+  /** The lines since the last time. */
+  taken(): Buffer {
+    return this.#lines.taken();
+  }
+
+  #date(day: Day): string | null {
+    const known = this.#dates.get(day);
+    if (known !== undefined) return known;
+    const made = dateOf(day);
+    this.#dates.set(day, made);
+    return made;
+  }
+}
+
 /**
  * The follow-ups as of the scores' day, as lines of a run, some hundred people's at a time. Person by
  * person, so that one person's rows lie together and are found together. `tally` counts them on the way.
@@ -26,27 +69,10 @@ export function* followUpLines(
   policy: Policy,
   tally?: FollowUpTally,
 ): Generator<Buffer> {
-  const dates = new Map<Day, string | null>();
-  const dateText = (day: Day) => {
-    const known = dates.get(day);
-    if (known !== undefined) return known;
-    const made = dateOf(day);
-    dates.set(day, made);
-    return made;
-  };
-  const lines = new CopyLines();
-  const person = new CopyLines();
-  let of = -1;
+  const lines = new FollowUpLines(rows);
   const parts = visitInParts(rows, policy, (followUp) => {
     tally?.take(followUp);
-    const { cadre, unitCode, source, kind, state, owedBy, daysOverdue } = followUp;
-    if (cadre !== of) {
-      of = cadre;
-      addPerson(person.clear(), rows, cadre, unitCode);
-    }
-    lines.cells(person).text(source).text(kind).text(followUp.ref);
-    lines.text(dateText(followUp.dueOn)).text(dateText(followUp.closedOn)).text(state);
-    lines.number(daysOverdue).text(owedBy).truth(followUp.inherited).endLine();
+    lines.add(followUp);
   });
   for (const _ of parts) yield lines.taken();
 }

@@ -44,20 +44,32 @@ export class FollowUpTally {
     if (cadre !== this.#cadre) {
       this.#cadre = cadre;
       mark.clear();
-      mark.addText(followUp.staffNo);
-      mark.addText(this.#held.register.names[cadre] ?? '');
-      mark.addText(followUp.unitCode ?? '');
-      mark.addNumber(this.#held.authority[cadre] ?? 0);
+      addPerson(mark, this.#held, followUp);
     }
-    mark.addText(followUp.ref);
-    for (const word of [followUp.source, followUp.kind, state, owedBy])
-      mark.addNumber(numberOf(word));
-    mark.addNumber(followUp.dueOn);
-    mark.addNumber(followUp.closedOn);
-    mark.addNumber(followUp.daysOverdue);
-    mark.addNumber(inherited ? 1 : 0);
+    addFollowUp(mark, followUp);
     this.marks[cadre] = mark.value;
   }
+}
+
+/** Adds what a row says of the person. */
+export function addPerson(mark: Mark, held: Held, { cadre, staffNo, unitCode }: FollowUp): void {
+  mark.addText(staffNo);
+  mark.addText(held.register.names[cadre] ?? '');
+  mark.addText(unitCode ?? '');
+  mark.addNumber(held.authority[cadre] ?? 0);
+}
+
+/** Adds what a row says of the follow-up itself. */
+export function addFollowUp(mark: Mark, followUp: FollowUp): void {
+  mark.addText(followUp.ref);
+  mark.addNumber(numberOf(followUp.source));
+  mark.addNumber(numberOf(followUp.kind));
+  mark.addNumber(numberOf(followUp.state));
+  mark.addNumber(numberOf(followUp.owedBy));
+  mark.addNumber(followUp.dueOn);
+  mark.addNumber(followUp.closedOn);
+  mark.addNumber(followUp.daysOverdue);
+  mark.addNumber(followUp.inherited ? 1 : 0);
 }
 
 /** Counts the follow-ups of these people (by index; everyone where not given). */

@@ -3,8 +3,9 @@ import type { ClientBase } from 'pg';
 import { AUTHORITY_LOCK } from '../../platform/access/authority.js';
 import type { Held } from '../load/held-evidence.js';
 import type { RunRequest } from '../worker/messages.js';
+import { changedFollowUps } from './changed-follow-ups.js';
 import type { ChangedPeople } from './changed-people.js';
-import { followUpColumns, followUpLines } from './follow-up-lines.js';
+import { followUpColumns, followUpLines, ownColumns } from './follow-up-lines.js';
 import { FollowUpTally, tallyOf } from './follow-up-tally.js';
 import {
   bringForward,
@@ -16,7 +17,7 @@ import {
 } from './front.js';
 import type { PublishedMarks } from './published-marks.js';
 import { scoreColumns, scoreLines } from './score-lines.js';
-import { writeInto } from './write-into.js';
+import { endRows, writeInto } from './write-into.js';
 import { writePlaces } from './write-places.js';
 import { writeUnitPositions } from './write-unit-positions.js';
 
@@ -110,14 +111,17 @@ async function publishEveryone(
   let tally = counted;
   if (front && tally && others && isFew(run, others.length)) {
     await writeInto(client, 'scores', scoreColumns, scoreLines(rows, tally));
-    await client.query(`ANALYZE ${scoresPlannedBy}`);
+    const analysed = client.query(`ANALYZE ${scoresPlannedBy}`);
+    // It is told with the run; of everybody it takes as long as the database takes here.
+    held.digest.workOut();
+    await analysed;
     await writePositions(run);
     await lockPublishing(client);
     // What lies with the run in front may be changed only while that is still in front.
     const again = await frontOf(run);
     if (again?.id === front.id) {
       followUpsBaseId = front.followUpsBaseId;
-      await writeOthers(run, followUpsBaseId, others);
+      await writeOthers(run, front, others, marks.madeOf(front.id));
     } else
       await writeInto(client, 'follow_ups', followUpColumns, followUpLines(rows, request.policy));
   } else {
@@ -132,7 +136,7 @@ async function publishEveryone(
   }
   await bringForward(run, { baseId: runId, followUpsBaseId });
   const kept = tally;
-  return () => marks.keepAll(asOf, runId, held.register, kept);
+  return () => marks.keepAll(asOf, runId, held, kept);
 }
 
 /** Those (by internal number) whose follow-ups have another mark than is known, or who are in the register no more. */
@@ -144,23 +148,33 @@ function othersOf({ register }: Held, { marks }: FollowUpTally, known: Float64Ar
   return others;
 }
 
-/** Writes the follow-ups of people (by internal number) in place of those they had. */
+/**
+ * Writes the follow-ups of people (by internal number) in place of those they had in the run in front. Where
+ * it is known what that was made of, only rows that differ are looked for and written.
+ */
 async function writeOthers(
   { client, held, scores, request }: Publication,
-  baseId: number,
+  { followUpsBaseId: baseId }: Front,
   others: readonly number[],
+  before: Held | undefined,
 ): Promise<void> {
   if (others.length === 0) return;
   const { runId, policy } = request;
   // Whoever moves rows of a person to another scope, or erases them, waits.
   await client.query('SELECT pg_advisory_xact_lock_shared($1)', [AUTHORITY_LOCK]);
+  if (before && !held.tellFollowUps) {
+    const both = { before, held, scores, baseId, runId, people: others };
+    const { gone, goneCount, came } = changedFollowUps(both, policy);
+    const going = { lines: gone, count: goneCount, told: ownColumns, baseId, runId };
+    if (await endRows(client, 'follow_ups', followUpColumns, going)) {
+      return writeInto(client, 'follow_ups', followUpColumns, came);
+    }
+    // Somebody's were moved or removed since: these people's are compared row by row.
+  }
   const rows = { held, scores, baseId, runId, people: inRegister(held, others) };
   const lines = followUpLines(rows, policy);
-  await writeInto(client, 'follow_ups', followUpColumns, lines, {
-    ...{ baseId, runId, people: others },
-    // It is told with the run, and of everybody takes as long as this.
-    meanwhile: () => held.digest.people,
-  });
+  const inPlaceOf = { baseId, runId, people: others };
+  await writeInto(client, 'follow_ups', followUpColumns, lines, inPlaceOf);
 }
 
 /** Where people stand in the register; those who are in it no more have no further row. */
@@ -181,7 +195,7 @@ async function publishChanges(
 ): Promise<() => void> {
   const { client, held, scores, request } = run;
   const { runId, asOf, policy } = request;
-  const { baseId, followUpsBaseId } = front;
+  const { baseId } = front;
   const rows = { held, scores, baseId, runId, people: inRegister(held, changed) };
   const tally = tallyOf(rows, policy);
   const markOf = marks.finder(asOf, front.id, changed, policy);
@@ -190,7 +204,7 @@ async function publishChanges(
     return cadre === undefined || tally.marks[cadre] !== markOf?.(id);
   };
   await client.query('SELECT pg_advisory_xact_lock_shared($1)', [AUTHORITY_LOCK]);
-  await writeOthers(run, followUpsBaseId, [...changed].filter(isOther));
+  await writeOthers(run, front, [...changed].filter(isOther), marks.madeOf(front.id));
   const people = [...changed];
   await writeInto(client, 'scores', scoreColumns, scoreLines(rows, tally), {
     baseId,

@@ -1,6 +1,5 @@
 import { dayOf, type Policy } from '@probity/analytics';
 import type { Held } from '../load/held-evidence.js';
-import type { Register } from '../load/register.js';
 import { type FollowUpTally, tallyOf } from './follow-up-tally.js';
 
 /** The days whose marks are kept in mind: today's, and a few others. */
@@ -19,13 +18,18 @@ interface Known {
  */
 export class PublishedMarks {
   readonly #days = new Map<string, Known>();
-  /** The run last published where its marks are not known, and what it was made of. */
+  /** The run last published, and what it was made of where that is all in this process. */
   #made: { readonly runId: number; readonly held: Held } | undefined;
 
   /** The marks of a run as of a day; undefined where they are not known. */
   of(asOf: string, runId: number): Float64Array | undefined {
     const known = this.#days.get(asOf);
     return known?.runId === runId ? known.marks : undefined;
+  }
+
+  /** What a run was made of; undefined where that is not known, or lies in other processes. */
+  madeOf(runId: number): Held | undefined {
+    return this.#made?.runId === runId ? this.#made.held : undefined;
   }
 
   /**
@@ -40,8 +44,8 @@ export class PublishedMarks {
   ): ((id: number) => number | undefined) | undefined {
     const known = this.of(asOf, runId);
     if (known) return (id) => known[id];
-    if (this.#made?.runId !== runId) return undefined;
-    const { held } = this.#made;
+    const held = this.madeOf(runId);
+    if (!held) return undefined;
     const { indexOf } = held.register;
     const some = [...people].flatMap((id) => indexOf.get(id) ?? []);
     const { marks } = tallyOf({ held, scores: { day: dayOf(asOf) }, people: some }, policy);
@@ -49,8 +53,9 @@ export class PublishedMarks {
   }
 
   /** Keeps the marks of a run that everybody's were worked out for. */
-  keepAll(asOf: string, runId: number, register: Register, { marks }: FollowUpTally): void {
-    this.#made = undefined;
+  keepAll(asOf: string, runId: number, held: Held, { marks }: FollowUpTally): void {
+    const { register } = held;
+    this.#keepMade(runId, held);
     const last = register.ids.reduce((most, id) => Math.max(most, id), 0);
     const kept = new Float64Array(last + 1).fill(Number.NaN);
     for (const [cadre, id] of register.ids.entries()) kept[id] = marks[cadre] ?? Number.NaN;
@@ -70,7 +75,7 @@ export class PublishedMarks {
   ): void {
     const known = this.of(asOf, run.before);
     this.#days.delete(asOf);
-    this.#made = known || held.tellFollowUps ? undefined : { runId: run.id, held };
+    this.#keepMade(run.id, held);
     if (!known) return;
     const { indexOf } = held.register;
     const ids = [...people];
@@ -82,5 +87,9 @@ export class PublishedMarks {
       kept[id] = cadre === undefined ? Number.NaN : (marks[cadre] ?? Number.NaN);
     }
     this.#days.set(asOf, { runId: run.id, marks: kept });
+  }
+
+  #keepMade(runId: number, held: Held): void {
+    this.#made = held.tellFollowUps ? undefined : { runId, held };
   }
 }

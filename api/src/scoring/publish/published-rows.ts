@@ -16,13 +16,17 @@ export const personColumns = [
   'scope_enter',
 ] as const;
 
-/** Which rows are to be written. */
-export interface RunRows {
+/** Where rows about people come from, and with which run's they lie. */
+export interface PeoplesRows {
   readonly held: Held;
-  readonly scores: Scores;
   /** The run whose rows they lie with, and the run from which they hold. */
   readonly baseId: number;
   readonly runId: number;
+}
+
+/** Which rows are to be written. */
+export interface RunRows extends PeoplesRows {
+  readonly scores: Scores;
   /** By index; everyone where not given. */
   readonly people?: readonly number[] | undefined;
 }
@@ -30,7 +34,7 @@ export interface RunRows {
 /** Adds the cells of `personColumns`. */
 export function addPerson(
   lines: CopyLines,
-  { held, baseId, runId }: RunRows,
+  { held, baseId, runId }: PeoplesRows,
   cadre: number,
   unitCode: string | null,
 ): void {
