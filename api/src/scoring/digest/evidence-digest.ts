@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Evidence, plainWeeks } from '@probity/analytics';
+import { peopleSumInParts } from './people-sum.js';
 
 /**
  * What evidence comes to in a few bytes, worked out when it is first asked for: of a million people that takes
@@ -8,25 +9,28 @@ import { type Evidence, plainWeeks } from '@probity/analytics';
  */
 export class EvidenceDigest {
   #people: bigint | undefined;
-  readonly #sum: () => bigint;
+  #parts: Generator<undefined, bigint> | undefined;
 
-  /** `people` is the sum of everybody's digests (see `peopleSum`), or what works it out. */
+  /** `people`: the sum of everybody's digests (see `peopleSum`), where it is known. */
   constructor(
-    people: bigint | (() => bigint),
-    private readonly evidence: Pick<Evidence, 'calendar'>,
+    private readonly evidence: Evidence,
+    people?: bigint,
   ) {
-    this.#sum = typeof people === 'bigint' ? () => people : people;
+    this.#people = people;
   }
 
   /** The sum of everybody's digests. */
   get people(): bigint {
-    this.workOut();
-    return this.#people as bigint;
+    while (this.#people === undefined) this.workOutSome();
+    return this.#people;
   }
 
-  /** Works it out, unless that is done. */
-  workOut(): void {
-    this.#people ??= this.#sum();
+  /** Works out the next part of it, until that is done. */
+  workOutSome(): void {
+    if (this.#people !== undefined) return;
+    this.#parts ??= peopleSumInParts(this.evidence);
+    const { done, value } = this.#parts.next();
+    if (done) this.#people = value;
   }
 
   /** SHA-256 over everything that scores and follow-ups are worked out from: the people, and what working days are counted by. */

@@ -127,7 +127,7 @@ export class HeldEvidence {
       ...(await loadSmall(read, register)),
     };
     const units = await loadUnitPlaces(read);
-    const digest = new EvidenceDigest(people, evidence);
+    const digest = new EvidenceDigest(evidence, people);
     return { evidence, register, units, authority, knownAt, digest };
   }
 
@@ -170,7 +170,7 @@ async function load(read: ReadRows, knownAt: string, holding: Holding): Promise<
     ...(await loadSmall(read, register)),
   };
   const authority = await loadAuthority(read, register);
-  const digest = new EvidenceDigest(() => peopleSum(evidence), evidence);
+  const digest = new EvidenceDigest(evidence);
   const held = { evidence, register, units, authority, knownAt, digest };
   return { ...held, touched: 'all', changed: 'all' };
 }
@@ -267,7 +267,7 @@ async function follow(
   const changed = [...new Set([...touched, ...contesting, ...undertaking])];
   const most = 2 * changed.length > register.columns.count;
   const sum = most
-    ? () => peopleSum(evidence)
+    ? undefined
     : changedSum(
         held.digest.people,
         peopleSum(held.evidence, indexesIn(held.register, changed)),
@@ -276,7 +276,7 @@ async function follow(
   return {
     ...{ evidence, register, units, knownAt, changed },
     authority: await followAuthority(read, register, held, { was, came }),
-    digest: new EvidenceDigest(sum, evidence),
+    digest: new EvidenceDigest(evidence, sum),
     touched: was ? 'all' : indexesIn(register, [...touched]),
   };
 }

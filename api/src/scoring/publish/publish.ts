@@ -107,14 +107,13 @@ async function publishEveryone(
   const known = front && marks.of(asOf, front.id);
   const counted = known && tallyOf(rows, request.policy);
   const others = counted && othersOf(held, counted, known);
+  // The digest is told with the run, and of everybody takes some seconds.
+  const meanwhile = () => held.digest.workOutSome();
   let followUpsBaseId = runId;
   let tally = counted;
   if (front && tally && others && isFew(run, others.length)) {
-    await writeInto(client, 'scores', scoreColumns, scoreLines(rows, tally));
-    const analysed = client.query(`ANALYZE ${scoresPlannedBy}`);
-    // It is told with the run; of everybody it takes as long as the database takes here.
-    held.digest.workOut();
-    await analysed;
+    await writeInto(client, 'scores', scoreColumns, scoreLines(rows, tally), { meanwhile });
+    await client.query(`ANALYZE ${scoresPlannedBy}`);
     await writePositions(run);
     await lockPublishing(client);
     // What lies with the run in front may be changed only while that is still in front.
@@ -127,8 +126,8 @@ async function publishEveryone(
   } else {
     tally = tally ?? new FollowUpTally(held);
     const lines = followUpLines(rows, request.policy, counted ? undefined : tally);
-    await writeInto(client, 'follow_ups', followUpColumns, lines);
-    await writeInto(client, 'scores', scoreColumns, scoreLines(rows, tally));
+    await writeInto(client, 'follow_ups', followUpColumns, lines, { meanwhile });
+    await writeInto(client, 'scores', scoreColumns, scoreLines(rows, tally), { meanwhile });
     // Who reads them next is planned for by what there is now.
     await client.query(`ANALYZE ${scoresPlannedBy}, ${followUpsPlannedBy}`);
     await writePositions(run);
@@ -174,7 +173,7 @@ async function writeOthers(
   const rows = { held, scores, baseId, runId, people: inRegister(held, others) };
   const lines = followUpLines(rows, policy);
   const inPlaceOf = { baseId, runId, people: others };
-  await writeInto(client, 'follow_ups', followUpColumns, lines, inPlaceOf);
+  await writeInto(client, 'follow_ups', followUpColumns, lines, { inPlaceOf });
 }
 
 /** Where people stand in the register; those who are in it no more have no further row. */
@@ -207,9 +206,7 @@ async function publishChanges(
   await writeOthers(run, front, [...changed].filter(isOther), marks.madeOf(front.id));
   const people = [...changed];
   await writeInto(client, 'scores', scoreColumns, scoreLines(rows, tally), {
-    baseId,
-    runId,
-    people,
+    inPlaceOf: { baseId, runId, people },
   });
   await writePositions(run);
   await bringForward(run, front);

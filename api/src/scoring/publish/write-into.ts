@@ -11,20 +11,27 @@ export interface InPlaceOf {
   readonly people: readonly number[];
 }
 
+/** How lines are written. */
+interface Writing {
+  /** The rows that these people had end, except those that are just the same as one that arrives: they go on, and that one is not written. */
+  readonly inPlaceOf?: InPlaceOf;
+  /** Called while the database takes rows in, again and again: a part of what has to be done anyway. */
+  readonly meanwhile?: () => void;
+}
+
 /** So many bytes are copied in at once, while the next is made. */
 const PIECE_LENGTH = 4_000_000;
 
 /**
  * Writes lines of rows into `scores` or `follow_ups`, by way of a table of this transaction: row security
- * keeps COPY itself out. With `inPlaceOf` the rows that these people had end, except those that are
- * just the same as one that arrives: they go on, and that one is not written.
+ * keeps COPY itself out.
  */
 export async function writeInto(
   client: ClientBase,
   table: string,
   columns: readonly string[],
   lines: Iterable<Buffer>,
-  inPlaceOf?: InPlaceOf,
+  { inPlaceOf, meanwhile }: Writing = {},
 ): Promise<void> {
   const list = columns.join(', ');
   const arriving = 'pg_temp.arriving';
@@ -45,6 +52,7 @@ export async function writeInto(
       moving = client.query(`${moved}; TRUNCATE ${arriving}`);
       // Whoever waits for it hears of a failure; until then the next piece is made.
       moving.catch(() => undefined);
+      meanwhile?.();
       await pause();
     }
     await moving;

@@ -62,6 +62,6 @@ export function assemble(register: Held, parts: readonly PartResult[], day: Day)
       for (const followUp of found) visit({ ...about, ...followUp } satisfies FollowUp);
     }
   };
-  const digest = new EvidenceDigest(sum, evidence);
+  const digest = new EvidenceDigest(evidence, sum);
   return { held: { ...register, digest, tellFollowUps }, scores };
 }
