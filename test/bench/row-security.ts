@@ -33,13 +33,15 @@ const IN_A_DIVISION = 100;
 const DIVISIONS = 100;
 const IN_A_BUREAU = IN_A_DIVISION * DIVISIONS;
 const WINDOW = 100;
+/** Statements are planned anew for the first few times. */
+const WARM_UP = 8;
 /** Told of all readings: the least, which a busy machine disturbs least, the middle, and one in twenty. */
 const SHARES = [0, 0.5, 0.95];
 
 const { values: asked } = parseArgs({
   options: {
     cadres: { type: 'string', default: '1000000' },
-    rounds: { type: 'string', default: '42' },
+    rounds: { type: 'string', default: '400' },
     explain: { type: 'boolean', default: false },
   },
 });
@@ -171,6 +173,22 @@ async function timed(read: Read, scope: Scope, work: Work): Promise<number> {
   });
 }
 
+/** What each of some readings took, one after another, the order turned around each time; after a few to warm up. */
+async function inTurn(
+  count: number,
+  ways: readonly (() => Promise<number>)[],
+): Promise<readonly number[][]> {
+  const times: number[][] = ways.map(() => []);
+  for (let round = -WARM_UP; round < count; round++) {
+    const order = [...ways.keys()];
+    for (const at of round % 2 ? order.reverse() : order) {
+      const time = await ways[at]?.();
+      if (round >= 0 && time !== undefined) times[at]?.push(time);
+    }
+  }
+  return times;
+}
+
 async function explain(database: Database, work: Work): Promise<void> {
   const { scope, unit } = work;
   for (const who of [systemScope, scope]) {
@@ -184,6 +202,9 @@ async function explain(database: Database, work: Work): Promise<void> {
 
 const percentile = (times: readonly number[], share: number) =>
   times.toSorted((one, other) => one - other)[Math.floor(times.length * share)] ?? Number.NaN;
+
+const sharesOf = (times: readonly number[] = []) =>
+  SHARES.map((share) => percentile(times, share).toFixed(1)).join(' / ');
 
 function worksOf(): Work[] {
   const bureau = { enter: 2, leave: 2 + DIVISIONS };
@@ -227,32 +248,28 @@ try {
   const told = asProductReads(new RankingWindowsService(database, places, parts));
   const plain = byRows(database);
   process.stdout.write(
-    `${cadreCount.toLocaleString('en')} cadres; milliseconds of ${rounds} readings each, in turn: least, p50 and p95\n`,
+    `${cadreCount.toLocaleString('en')} cadres; milliseconds of ${rounds} readings each: least, p50 and p95\n`,
   );
   for (const work of worksOf()) {
-    const times: [number[], number[], number[]] = [[], [], []];
-    const ways = [
-      () => timed(plain, systemScope, work),
+    // The two that are compared stand next to each other, each first as often as the other.
+    const [bare, guarded] = await inTurn(rounds, [
       () => timed(told, systemScope, work),
       () => timed(told, work.scope, work),
-    ];
-    for (let round = -3; round < rounds; round++) {
-      // Each stands first, second and third as often: what one leaves behind in caches is the next one's.
-      for (let turn = 0; turn < ways.length; turn++) {
-        const at = (round + ways.length + turn) % ways.length;
-        const time = await ways[at]?.();
-        // The first ones warm up.
-        if (round >= 0 && time !== undefined) times[at]?.push(time);
-      }
-    }
-    const [rows, bare, guarded] = times;
-    const both = (some: readonly number[]) =>
-      SHARES.map((share) => percentile(some, share).toFixed(1)).join(' / ');
-    const ratio = SHARES.slice(0, 2)
-      .map((share) => (percentile(guarded, share) / percentile(bare, share)).toFixed(2))
-      .join(' / ');
+    ]);
+    // Apart: it goes through all rows, and whatever comes after it finds the machine's caches full of them.
+    const [rows = []] = await inTurn(Math.ceil(rounds / 20), [
+      () => timed(plain, systemScope, work),
+    ]);
+    const after = await inTurn(Math.ceil(rounds / 20), [
+      () => timed(plain, systemScope, work),
+      () => timed(told, systemScope, work),
+      () => timed(plain, systemScope, work),
+      () => timed(told, work.scope, work),
+    ]);
+    const ratioOf = (one: readonly number[] = [], other: readonly number[] = []) =>
+      (percentile(one, 0.5) / percentile(other, 0.5)).toFixed(2);
     process.stdout.write(
-      `${work.name}: row by row, unguarded ${both(rows)}; unguarded ${both(bare)}; both guards ${both(guarded)}; ratio ${ratio}\n`,
+      `${work.name}: unguarded ${sharesOf(bare)}; both guards ${sharesOf(guarded)}; ratio ${ratioOf(guarded, bare)}, each after a reading row by row ${ratioOf(after[3], after[1])}; row by row, unguarded ${sharesOf(rows)}\n`,
     );
     if (asked.explain) await explain(database, work);
   }

@@ -5,17 +5,21 @@ import { Database } from '../../platform/database/database.js';
 import { ProductDatabase } from '../../platform/database/product-database.js';
 import { keepTo } from './keep-to.js';
 import { KeptPositions, type PartOfRun } from './kept-positions.service.js';
-import { erasedSince, rowsOfRun } from './rows-of-run.js';
+import { rowsOfRun } from './rows-of-run.js';
 import { type PartWindow, RunPlacesService } from './run-places.service.js';
+import { changesOf } from './standings.sql.js';
 
 /** What has happened to people since a run was made; internal numbers. */
 interface Since {
   readonly moved: number[];
   readonly erased: number[];
+  /** Where those stand whom the caller doesn't see. */
+  readonly positions: number[];
 }
 
 /** Of so many people who have changed scopes since a run was made, counting its rows is the shorter way. */
 const MANY_MOVED = 2000;
+const SINCE = changesOf(MANY_MOVED + 1);
 
 /**
  * Parts of published rankings, from the positions that are kept with a run for each unit. Row security
@@ -44,9 +48,9 @@ export class RunPartsService {
       this.#changes(part, unseen),
     ]);
     if (!changes) return undefined;
-    const { places, hidden, came } = changes;
+    const { places, hidden, came, gone } = changes;
     const positions = kept.changed(
-      [...places.values()].map(({ position }) => position),
+      gone,
       came.flatMap((id) => (hidden.has(id) ? [] : (places.get(id)?.position ?? []))),
     );
     const wanted = positions.slice(offset, limit);
@@ -70,28 +74,24 @@ export class RunPartsService {
 
   /** Whom the kept positions of a run put elsewhere than they belong by now; undefined where they are very many. */
   async #changes({ runId, unit, scope }: PartOfRun, unseen: ReadonlySet<number>) {
-    const [{ moved, erased }, ofUnseen] = await Promise.all([
-      this.#since(runId),
-      this.places.of(runId, [...unseen]),
-    ]);
+    const { moved, erased, positions } = await this.#since(runId, [...unseen]);
     if (moved.length > MANY_MOVED) return undefined;
     const others = [...new Set([...erased, ...moved])].filter((id) => !unseen.has(id));
-    const [came, ofOthers] = await Promise.all([
+    const [came, places] = await Promise.all([
       this.#amongRows({ runId, unit, scope }, moved),
       this.places.of(runId, others),
     ]);
     const hidden = new Set([...unseen, ...erased]);
-    return { hidden, came, places: new Map([...ofUnseen, ...ofOthers]) };
+    const gone = [...positions, ...[...places.values()].map(({ position }) => position)];
+    return { hidden, came, places, gone };
   }
 
-  async #since(runId: number): Promise<Since> {
-    return this.product.one<Since & Record<string, unknown>>(
-      `SELECT ARRAY(SELECT a.cadre_id FROM authority a WHERE a.changed_at > r.known_at
-           LIMIT ${MANY_MOVED + 1}) AS moved,
-         ARRAY(${erasedSince('r')}) AS erased
-       FROM scoring_runs r WHERE r.id = $1`,
-      [runId],
-    );
+  async #since(runId: number, unseen: readonly number[]): Promise<Since> {
+    const [found] = await this.product.prepared<Since & Record<string, unknown>>(SINCE, [
+      runId,
+      unseen,
+    ]);
+    return found ?? { moved: [], erased: [], positions: [] };
   }
 
   /** Who of these is in the part, as the rows of the run say, by internal number. */

@@ -87,15 +87,11 @@ export class RunPlacesService {
     limit: number,
   ): Promise<PartWindow> {
     // Whoever is hidden at or before the window moves it on by one: so many more are enough.
-    const [{ standings, count, erased }, places] = await Promise.all([
-      this.#stretch(runId, offset, limit + hidden.length),
-      this.of(runId, hidden),
-    ]);
+    const { standings, count, erased, unseen } = await this.#stretch(runId, hidden, offset, limit);
     const left = new Set(hidden);
     if (erased.some((id) => !left.has(id))) {
-      return this.window(runId, [...hidden, ...erased], offset, limit);
+      return this.window(runId, [...new Set([...hidden, ...erased])], offset, limit);
     }
-    const unseen = [...places.values()].map(({ position }) => position);
     const skipped = unseen
       .sort((one, other) => one - other)
       .reduce((sum, position) => (position <= offset + sum + 1 ? sum + 1 : sum), 0);
@@ -129,15 +125,20 @@ export class RunPlacesService {
     return new Map(rows.map(({ chunk, bytes }) => [chunk, bytes]));
   }
 
-  /** Who stands at so many positions after the first `offset`, how many positions there are, and who was erased since. */
-  async #stretch(runId: number, offset: number, length: number) {
+  /**
+   * Who stands at so many positions after the first `offset`, and at as many more as people are hidden; how many
+   * positions there are, who was erased since, and the positions of those who are hidden.
+   */
+  async #stretch(runId: number, hidden: readonly number[], offset: number, limit: number) {
+    const length = limit + hidden.length;
     const first = Math.floor(offset / POSITIONS_IN_A_CHUNK);
     const last = Math.floor((offset + length - 1) / POSITIONS_IN_A_CHUNK);
     const rows = await this.database.prepared<{
       count: number;
       erased: number[];
+      positions: number[];
       standings: Buffer | null;
-    }>(STRETCH, [runId, first, last]);
+    }>(STRETCH, [runId, first, last, hidden]);
     const bytes = Buffer.concat(rows.flatMap(({ standings }) => standings ?? []));
     const before = first * POSITIONS_IN_A_CHUNK;
     const standings: Standing[] = [];
@@ -145,6 +146,7 @@ export class RunPlacesService {
       const found = standingAt(bytes, (at - before) * STANDING_BYTES, at + 1);
       if (found) standings.push(found);
     }
-    return { standings, count: rows[0]?.count ?? 0, erased: rows[0]?.erased ?? [] };
+    const [{ count, erased, positions: unseen } = { count: 0, erased: [], positions: [] }] = rows;
+    return { standings, count, erased, unseen };
   }
 }
