@@ -114,7 +114,11 @@ export class BackupWriterService implements OnModuleInit {
 
   async #progress(backupId: number, rowCount: number): Promise<void> {
     await this.database
-      .query('UPDATE backups SET row_count = $2 WHERE id = $1', [backupId, rowCount])
+      // Nobody waits for it, so it may come later than the next one, or than the end.
+      .query(
+        `UPDATE backups SET row_count = $2 WHERE id = $1 AND status = 'running' AND row_count < $2`,
+        [backupId, rowCount],
+      )
       .catch((error: unknown) => this.#logger.warn(error));
   }
 

@@ -61,7 +61,9 @@ it('an administrator drafts a version of the policy, an approver confirms it, an
   await row.getByRole('button', { name: /^Change: / }).click();
   await row.getByRole('textbox').fill('1');
   const draft = page.locator('[data-part=draft]');
-  await draft.getByText(/nothing counts by it until an approver other than you/).waitFor();
+  await draft
+    .getByText(/nothing counts by it until another person, an approver for all units/)
+    .waitFor();
   await draft.getByLabel('Why').fill('audit weighs less');
   await draft.getByRole('button', { name: 'See what changes' }).click();
   await draft.getByRole('button', { name: 'Save as a draft' }).click();
