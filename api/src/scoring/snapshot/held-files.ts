@@ -24,8 +24,8 @@ export interface HeldColumns {
 
 /** The columns as Arrow files, made one after another. */
 export function* filesOf({ register, rows, authority }: HeldColumns): Generator<SnapshotFile> {
-  yield { name: 'people.arrow', bytes: peopleFile(register, authority) };
-  yield { name: 'postings.arrow', bytes: postingsFile(register.columns) };
+  yield { name: PEOPLE, bytes: peopleFile(register, authority) };
+  yield { name: POSTINGS, bytes: postingsFile(register.columns) };
   for (const source of sources) {
     const table = rows[source.key];
     if (table) yield { name: fileOf(source.key), bytes: encodeRows(source, table) };
@@ -34,13 +34,12 @@ export function* filesOf({ register, rows, authority }: HeldColumns): Generator<
 
 /** The columns of such files, each asked for by its name. Throws a DamagedSnapshot where they don't belong together. */
 export async function columnsOf(read: (name: string) => Promise<Uint8Array>): Promise<HeldColumns> {
-  const { register, authority } = await readPeople(
-    await read('people.arrow'),
-    await read('postings.arrow'),
-  );
+  const names = [PEOPLE, POSTINGS, ...sources.map(({ key }) => fileOf(key))];
+  const files = readAhead(read, names);
+  const { register, authority } = await readPeople(await files.next(), await files.next());
   const rows: Record<string, SourceRows> = {};
   for (const source of sources) {
-    const table = decodeRows(source, await read(fileOf(source.key)), true);
+    const table = decodeRows(source, await files.next(), true);
     if (table.from.length !== register.columns.count + 1) {
       throw new DamagedSnapshot(`${source.key} is of other people`);
     }
@@ -49,7 +48,30 @@ export async function columnsOf(read: (name: string) => Promise<Uint8Array>): Pr
   return { register, rows, authority };
 }
 
+const PEOPLE = 'people.arrow';
+const POSTINGS = 'postings.arrow';
 const fileOf = (key: string): string => `${key}.arrow`;
+
+/** Reads files one after another, each while the one before is still worked on. */
+function readAhead(read: (name: string) => Promise<Uint8Array>, names: readonly string[]) {
+  const left = [...names];
+  const begin = () => {
+    const name = left.shift();
+    const bytes = name === undefined ? undefined : read(name);
+    // It is awaited in its turn.
+    bytes?.catch(() => undefined);
+    return bytes;
+  };
+  let ahead = begin();
+  return {
+    async next(): Promise<Uint8Array> {
+      const bytes = await ahead;
+      if (!bytes) throw new RangeError('there is no further file');
+      ahead = begin();
+      return bytes;
+    },
+  };
+}
 
 function peopleFile({ columns, ids, names }: Register, authority: Authority): Uint8Array {
   const { staffNo, byStaffNo, appointedOn, leftOn, register } = columns;
