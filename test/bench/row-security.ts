@@ -14,7 +14,7 @@ import { ProductDatabase } from '../../api/dist/platform/database/product-databa
 import {
   PLACES_IN_A_CHUNK,
   POSITIONS_IN_A_CHUNK,
-} from '../../api/dist/scoring/publish/write-places.js';
+} from '../../api/dist/scoring/publish/lines/write-places.js';
 import {
   type RankingSelection,
   rankingStatement,

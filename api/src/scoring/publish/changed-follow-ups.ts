@@ -1,9 +1,9 @@
 import type { FollowUp, Policy, Scores } from '@probity/analytics';
 import type { Held } from '../load/held-evidence.js';
-import { FollowUpLines } from './follow-up-lines.js';
-import { addFollowUp, addPerson } from './follow-up-tally.js';
-import { Mark } from './mark.js';
-import { visitInParts } from './published-rows.js';
+import { FollowUpLines } from './lines/follow-up-lines.js';
+import { addFollowUp, addPerson } from './tally/follow-up-tally.js';
+import { visitInParts } from './tally/follow-ups-in-parts.js';
+import { Mark } from './tally/mark.js';
 
 /** So many people's follow-ups are held side by side at a time. */
 const PEOPLE_AT_ONCE = 2048;

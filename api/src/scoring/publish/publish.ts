@@ -5,8 +5,6 @@ import type { Held } from '../load/held-evidence.js';
 import type { RunRequest } from '../worker/messages.js';
 import { changedFollowUps } from './changed-follow-ups.js';
 import type { ChangedPeople } from './changed-people.js';
-import { followUpColumns, followUpLines, ownColumns } from './follow-up-lines.js';
-import { FollowUpTally, tallyOf } from './follow-up-tally.js';
 import {
   bringForward,
   demandOwnRun,
@@ -15,11 +13,13 @@ import {
   markOvertaken,
   type Publication,
 } from './front.js';
+import { followUpColumns, followUpLines, ownColumns } from './lines/follow-up-lines.js';
+import { scoreColumns, scoreLines } from './lines/score-lines.js';
+import { endRows, writeInto } from './lines/write-into.js';
+import { writePlaces } from './lines/write-places.js';
+import { writeUnitPositions } from './lines/write-unit-positions.js';
 import type { PublishedMarks } from './published-marks.js';
-import { scoreColumns, scoreLines } from './score-lines.js';
-import { endRows, writeInto } from './write-into.js';
-import { writePlaces } from './write-places.js';
-import { writeUnitPositions } from './write-unit-positions.js';
+import { FollowUpTally, tallyOf } from './tally/follow-up-tally.js';
 
 /** Any number, the same in every process: runs are published one after another. */
 const PUBLISH_LOCK = 7_106_250;

@@ -1,6 +1,6 @@
 import { dayOf, type Policy } from '@probity/analytics';
 import type { Held } from '../load/held-evidence.js';
-import { type FollowUpTally, tallyOf } from './follow-up-tally.js';
+import { type FollowUpTally, tallyOf } from './tally/follow-up-tally.js';
 
 /** The days whose marks are kept in mind: today's, and a few others. */
 const MOST_DAYS = 3;

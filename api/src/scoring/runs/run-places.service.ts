@@ -5,7 +5,7 @@ import {
   PLACES_IN_A_CHUNK,
   POSITIONS_IN_A_CHUNK,
   STANDING_BYTES,
-} from '../publish/write-places.js';
+} from '../publish/lines/write-places.js';
 import { PLACES, STANDINGS, STRETCH } from './standings.sql.js';
 
 /** Where somebody stands among everyone who is ranked in a run. */

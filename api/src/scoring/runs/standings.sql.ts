@@ -3,7 +3,7 @@ import {
   PLACES_IN_A_CHUNK,
   POSITIONS_IN_A_CHUNK,
   STANDING_BYTES,
-} from '../publish/write-places.js';
+} from '../publish/lines/write-places.js';
 import { erasedSince } from './rows-of-run.js';
 
 /** Where a number counted from 0 lies: in which chunk, and from which byte on (SQL counts from 1). */

@@ -2,7 +2,7 @@ import { finished } from 'node:stream/promises';
 import type { Scores } from '@probity/analytics';
 import type { ClientBase } from 'pg';
 import { from } from 'pg-copy-streams';
-import type { Register } from '../load/register.js';
+import type { Register } from '../../load/register.js';
 
 /** How many people, or positions, one row of `run_places` or `run_order` has: nearly a page of the database's. */
 export const PLACES_IN_A_CHUNK = 2000;

@@ -1,7 +1,7 @@
 import type { FollowUp, Policy } from '@probity/analytics';
-import type { Held } from '../load/held-evidence.js';
+import type { Held } from '../../load/held-evidence.js';
+import { type RowsOfDay, visitInParts } from './follow-ups-in-parts.js';
 import { Mark } from './mark.js';
-import { type RowsOfDay, visitInParts } from './published-rows.js';
 
 /** A number for each word of a small vocabulary, the same as long as the process lives: marks are kept no longer. */
 const numbers = new Map<string, number>();

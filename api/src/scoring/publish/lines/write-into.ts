@@ -1,6 +1,6 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
-import { NEVER } from '../runs/rows-of-run.js';
+import { NEVER } from '../../runs/rows-of-run.js';
 import { copyInto } from './copy-into.js';
 
 /** Whose rows of which base are to make way, and from which run on. */

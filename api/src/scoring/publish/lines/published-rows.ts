@@ -1,6 +1,6 @@
-import { type FollowUp, type Policy, type Scores, visitFollowUps } from '@probity/analytics';
-import type { Held } from '../load/held-evidence.js';
-import { placesOf } from '../worker/aggregate.js';
+import type { Scores } from '@probity/analytics';
+import type { Held } from '../../load/held-evidence.js';
+import { placesOf } from '../../worker/aggregate.js';
 import type { CopyLines } from './copy-lines.js';
 
 /** Whose a row is, where they stand, and since which run it holds: what `scores` and `follow_ups` begin with. */
@@ -43,28 +43,4 @@ export function addPerson(
   lines.number(baseId).number(runId).number(ids[cadre]).textAt(columns.staffNo, cadre);
   lines.text(names[cadre]).text(unitCode);
   lines.number(unitEnter).number(scopeUnitId).number(scopeEnter);
-}
-
-/** As much of that as follow-ups are worked out from. */
-export interface RowsOfDay extends Pick<RunRows, 'held' | 'people'> {
-  readonly scores: Pick<Scores, 'day'>;
-}
-
-/** Follow-ups are worked out for so many people at a time, which bounds the memory they take. */
-const PEOPLE_AT_ONCE = 2048;
-
-/** Calls `visit` with the follow-ups of these people (by index; everyone where not given), person by person; yields after some of them. */
-export function* visitInParts(
-  { held, scores, people }: RowsOfDay,
-  policy: Policy,
-  visit: (followUp: FollowUp) => void,
-): Generator<void> {
-  const tell = held.tellFollowUps ?? visitFollowUps.bind(undefined, held.evidence);
-  const total = people?.length ?? held.evidence.cadres.count;
-  for (let first = 0; first < total; first += PEOPLE_AT_ONCE) {
-    const length = Math.min(PEOPLE_AT_ONCE, total - first);
-    const some = Uint32Array.from({ length }, (_, at) => people?.[first + at] ?? first + at);
-    tell(some, scores.day, policy, visit);
-    yield;
-  }
 }

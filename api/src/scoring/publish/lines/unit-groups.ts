@@ -1,6 +1,6 @@
 import { standingAt } from '@probity/analytics';
-import type { Authority } from '../load/authority.js';
-import type { Held } from '../load/held-evidence.js';
+import type { Authority } from '../../load/authority.js';
+import type { Held } from '../../load/held-evidence.js';
 
 /** Those who are shown in one unit (0: in none) and are in the scope of one (0: of none). */
 export interface UnitGroup {
