@@ -39,6 +39,7 @@ import { ChangedRecords1795780400000 } from './1795780400000-changed-records.js'
 import { PolicyDrafts1795780500000 } from './1795780500000-policy-drafts.js';
 import { ProcessLeases1795780600000 } from './1795780600000-process-leases.js';
 import { Standings1795780700000 } from './1795780700000-standings.js';
+import { UnitEnters1795780800000 } from './1795780800000-unit-enters.js';
 
 /** Every change of the schema, oldest first. A change that has landed is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -82,4 +83,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   PolicyDrafts1795780500000,
   ProcessLeases1795780600000,
   Standings1795780700000,
+  UnitEnters1795780800000,
 ];

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkBackup } from '../../../api/dist/backup/restore/read-backup.js';
 import { temporaryDataFolder } from '../../../api/dist/platform/database/embedded-binaries.js';
+import { body } from '../../support/access/sign-in.js';
 import type { LogEntry } from '../../support/audit.js';
 import {
   backUp,
@@ -23,17 +24,32 @@ import { startServer, type TestServer } from '../../support/server.js';
 let server: TestServer;
 let backup: WrittenBackup;
 let before: Record<string, unknown>;
+/** A program's token for one bureau, and what it saw before the backup. */
+let token: string;
+let bureauBefore: string[];
 const target = temporaryDataFolder();
 beforeAll(async () => {
   server = await startServer({ env: passphraseEnv });
   await importSmallProvince(server);
   before = await seen(server, DAY);
+  const limited = body('POST', { name: 'program', roles: ['service'], unit: 'PB', days: 1 });
+  token = (await server.json<{ token: string }>('/api/tokens', limited)).token;
+  bureauBefore = await seenByBureau(server);
   backup = await backUp(server);
 });
 afterAll(async () => {
   await server.stop();
   rmSync(target, { recursive: true, force: true });
 });
+
+/** Whom the program of one bureau finds in the ranking. */
+async function seenByBureau({ url }: TestServer): Promise<string[]> {
+  const answer = await fetch(`${url}/api/rankings?asOf=${DAY}&limit=1000`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  const { rows } = (await answer.json()) as { rows: { staffNo: string }[] };
+  return rows.map(({ staffNo }) => staffNo);
+}
 
 describe('a backup', () => {
   it('lies in the backup folder, for the product’s own user alone, and nothing half beside it', () => {
@@ -104,6 +120,11 @@ describe('a restore into an empty installation', () => {
 
   it('answers as the system that was backed up did', async () => {
     expect(await seen(again, DAY)).toEqual(before);
+  });
+
+  it('shows those of one unit to whoever sees that unit', async () => {
+    expect(bureauBefore).toHaveLength(4);
+    expect(await seenByBureau(again)).toEqual(bureauBefore);
   });
 
   it('goes on with the audit log where the backup ended, and says where it came from', async () => {

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runAs } from '../../../api/dist/platform/access/current-scope.js';
+import { wholeScope } from '../../../api/dist/platform/access/scope.js';
 import { cursorPages } from '../../../api/dist/platform/database/cursor-pages.js';
 import { APP_CONNECTIONS } from '../../../api/dist/platform/database/database.js';
+import { settingsFor } from '../../../api/dist/platform/database/guard/settings.js';
+import { CALLER, SUBJECT } from '../../../api/dist/platform/database/guard/tables.js';
 import {
   type GuardedRows,
   IN_A_UNIT,
@@ -94,10 +97,9 @@ async function betweenTransactions(): Promise<unknown[]> {
   for (const { client, rollback } of held) {
     await client.query('ROLLBACK');
     const { rows: settings } = await client.query(
-      `SELECT name, current_setting(name, true) AS value
-       FROM unnest(ARRAY['enter', 'leave', 'whole', 'people', 'counts', 'imports', 'hidden', 'one', 'subject'])
-         AS s(setting), LATERAL (SELECT 'probity.' || setting AS name) named
-       WHERE coalesce(current_setting(name, true), '') <> ''`,
+      `SELECT value FROM unnest($1::text[]) s(name), LATERAL (SELECT current_setting(name, true) AS value) told
+       WHERE coalesce(value, '') <> ''`,
+      [[SUBJECT, CALLER]],
     );
     told.push(...settings);
     await rollback();
@@ -128,9 +130,8 @@ it('asks anew who asks, even where a session says something of its own', async (
     runAs(inspectorOf(1), () => rows.database.begin()),
   );
   for (const { client, commit } of await Promise.all(begun)) {
-    await client.query(
-      `SET probity.whole = 'on'; SET probity.enter = '1'; SET probity.leave = '${UNITS}'; SET probity.people = 'on'`,
-    );
+    const everything = settingsFor(wholeScope('nobody'));
+    await client.query(everything.replaceAll('SET LOCAL', 'SET'));
     await commit();
   }
   const units = Array.from({ length: APP_CONNECTIONS * 3 }, (_, at) => 1 + (at % UNITS));

@@ -10,6 +10,7 @@ export const OPEN_TABLES = [
   'policies',
   'random_checks',
   'scoring_runs',
+  'unit_enters',
   'unit_quotas',
   'unit_tree',
   'units',

@@ -160,14 +160,14 @@ export class Database implements OnApplicationShutdown {
       client.query('COMMIT'),
     ] as const;
     stream.uncork();
-    try {
-      const [, { rows }] = await Promise.all(sent);
-      return rows;
-    } finally {
-      const [begun, , ended] = await Promise.allSettled(sent);
+    // What was read is true whether or not the end of a transaction that only read has been heard of.
+    void Promise.allSettled(sent).then(([begun, , ended]) => {
       client.off('error', ignored);
       client.release([begun, ended].some(({ status }) => status === 'rejected'));
-    }
+    });
+    const [begun, read] = sent;
+    await begun;
+    return (await read).rows;
   }
 
   async onApplicationShutdown(): Promise<void> {

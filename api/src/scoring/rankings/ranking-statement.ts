@@ -84,7 +84,8 @@ export interface RankingStatement {
 /** The statements of a selection; all of them take the same values. */
 export function rankingStatement(selection: RankingSelection): RankingStatement {
   const conditions = new Conditions();
-  const compare = conditions.parameter(selection.compareRunId ?? null);
+  const { compareRunId } = selection;
+  const compare = compareRunId === undefined ? undefined : conditions.parameter(compareRunId);
   const asOf = `${conditions.parameter(selection.asOf)}::date`;
   const ofRun = rowsOfRun('s', conditions.parameter(selection.runId));
   conditions.add(ofRun).add('s.ranked');
@@ -109,13 +110,18 @@ export function rankingStatement(selection: RankingSelection): RankingStatement 
     conditions.add(`s.total < ${conditions.parameter(millipoints(selection.scoreBelow))}`);
   }
   const order = orderBy(selection.sort);
+  const before = compare
+    ? {
+        columns: 'b.total AS total_before, b.band AS band_before',
+        join: `LEFT JOIN scores b ON ${rowsOfRun('b', compare)} AND b.cadre_id = s.cadre_id AND b.ranked`,
+      }
+    : { columns: 'NULL AS total_before, NULL AS band_before', join: '' };
   const list = (from: string, tail: string) => `
     SELECT s.cadre_id, s.staff_no, s.name, s.unit_code, s.post, s.total, s.subtotals,
       s.present, s.applicable, s.band, s.overdue_count, s.office_overdue_count,
-      b.total AS total_before, b.band AS band_before,
+      ${before.columns},
       EXISTS (SELECT FROM ${contestedPeople(asOf)} c WHERE c.cadre_id = s.cadre_id) AS contested
-    FROM ${from} LEFT JOIN scores b
-      ON ${rowsOfRun('b', compare)} AND b.cadre_id = s.cadre_id AND b.ranked
+    FROM ${from} ${before.join}
     ${tail} ${order}`;
   return {
     values: conditions.values,
@@ -128,8 +134,8 @@ export function rankingStatement(selection: RankingSelection): RankingStatement 
              JOIN scores s ON ${ofRun} AND s.cadre_id = page.cadre_id`,
             '',
           ),
-    // The first two parameters are not used here, and PostgreSQL wants to know their types all the same.
+    // What only rows need is not used here, and PostgreSQL wants to know its type all the same.
     total: `SELECT count(*) AS total FROM scores s ${conditions.where}
-      AND (${compare}::bigint IS NULL OR ${asOf} IS NULL OR true)`,
+      AND (${compare ?? 'NULL'}::bigint IS NULL OR ${asOf} IS NULL OR true)`,
   };
 }

@@ -48,6 +48,7 @@ const open = new Set([
   'policies',
   'random_checks',
   'scoring_runs',
+  'unit_enters',
   'unit_quotas',
   'unit_tree',
   'units',
@@ -61,65 +62,118 @@ export function guardOf(table: string, columns: readonly string[]): Guard {
   return columns.includes('cadre_id') ? 'people' : 'closed';
 }
 
-/** How many hidden people are told apart by a setting each. */
-const HIDDEN_APART = 2;
+/** Among whom a caller reads: what is asked of a row's person depends on it. */
+export const reaches = {
+  nobody: 0,
+  /** Everybody: nothing is asked. */
+  everybody: 1,
+  /** Everybody but one, such as oneself. */
+  allButOne: 2,
+  /** Everybody who is not hidden, or one person alone. */
+  named: 3,
+  /** The same, of some units. */
+  ofUnits: 4,
+} as const;
 
-/** A setting as a value, read once a statement: the cast is made within, lest it be made for every row. */
-const setting = (name: string, type: string) =>
-  `((SELECT nullif(current_setting('probity.${name}', true), '')::${type})::${type})`;
-const isOn = (name: string) => `(SELECT current_setting('probity.${name}', true) = 'on')`;
-const whole = isOn('whole');
-const people = isOn('people');
-const hidden = `coalesce(nullif(current_setting('probity.hidden', true), ''), '{}')`;
-const nobodyHidden = `(SELECT ${hidden} = '{}')`;
-const isAnyOne = `coalesce(current_setting('probity.one', true), '') = ''`;
-const isWhole = `current_setting('probity.whole', true) = 'on'`;
-const isFewHidden = `cardinality(${hidden}::bigint[]) <= ${HIDDEN_APART}`;
-/** One answer for a whole statement, asked before anything of a row is: most readers of the whole tree need no more. */
-const everybody = `(SELECT ${isWhole} AND ${hidden} = '{}' AND ${isAnyOne})`;
-/** The next most frequent readers: of all but themselves, and perhaps one more. */
-const allButFew = `(SELECT ${isWhole} AND ${isFewHidden} AND ${isAnyOne})`;
-/** Of the first two hidden people each has a comparison of its own, which costs far less than an array. */
-const notHidden = `cadre_id <> ${setting('hidden_first', 'bigint')} AND cadre_id <> ${setting('hidden_second', 'bigint')}`;
-const notHiddenNorAnother = `((SELECT ${isFewHidden}) OR cadre_id <> ALL ${setting('hidden', 'bigint[]')})
-  AND ((SELECT ${isAnyOne}) OR cadre_id = ${setting('one', 'bigint')})`;
-/** Whether the person of a row is in scope; `inUnits` says it of the unit. */
-const inScope = (inUnits: string) => `(${everybody} OR (${notHidden} AND (${allButFew}
-  OR (${notHiddenNorAnother} AND (${whole} OR ${inUnits})))))`;
-const unitsInScope = `SELECT tree.unit_id FROM unit_tree tree
-  WHERE tree.enter BETWEEN ${setting('enter', 'int')} AND ${setting('leave', 'int')}`;
+/** What row security is told of a caller, in the order of its parts: one setting says all of it. */
+const parts = [
+  /** Whether they read about people by name, counts of people, refused rows as a second person, and everybody's imports. */
+  ...(['people', 'counts', 'refused', 'imports'] as const),
+  /** One of `reaches`. */
+  'reach',
+  /** Whether no units limit them; else the part of the tree, by its ends in pre-order. */
+  ...(['whole', 'enter', 'leave'] as const),
+  /** Whom they never see (internal numbers), as an array in SQL; and the first of them apart. */
+  ...(['hidden', 'hiddenFirst'] as const),
+  /** The only person whom they read about. */
+  'one',
+] as const;
+export type Caller = Readonly<
+  Record<(typeof parts)[number], string | number | boolean | undefined>
+>;
+
+/** The settings of a transaction: who the caller is, and what they may. */
+export const SUBJECT = 'probity.subject';
+export const CALLER = 'probity.caller';
+
+const BETWEEN_PARTS = ' ';
+
+/** What the setting says of a caller. */
+export const callerText = (caller: Caller): string =>
+  parts.map((part) => String(caller[part] ?? '')).join(BETWEEN_PARTS);
+
+// Cutting a text takes a fifth of the time of reading JSON, and a statement asks for some twenty of them.
+/** One of the parts as text, to be asked within a sub-select; NULL where nobody has said who asks. */
+const told = (part: keyof Caller) =>
+  `nullif(split_part(current_setting('${CALLER}', true), '${BETWEEN_PARTS}', ${parts.indexOf(part) + 1}), '')`;
+/** The same as a value, read once a statement: the cast is made within, lest it be made for every row. */
+const value = (part: keyof Caller, type: string) => `((SELECT ${told(part)}::${type})::${type})`;
+const is = (part: keyof Caller) => `coalesce(${told(part)} = 'true', false)`;
+const subject = `(SELECT nullif(current_setting('${SUBJECT}', true), ''))`;
+const whole = `(SELECT ${is('whole')})`;
+const people = `(SELECT ${is('people')})`;
+const nobodyHidden = `(SELECT ${told('hidden')} = '{}')`;
+const isAnyOne = `(SELECT ${told('one')} IS NULL)`;
+/** Whether a unit is in scope; `unit` is SQL for its number. What is put at the end of the array has it read once and not for each row. */
+const inUnits = (unit: string) =>
+  `((SELECT enters || '{}' FROM unit_enters)::int[])[${unit}::int] BETWEEN ${value('enter', 'int')} AND ${value('leave', 'int')}`;
+
+/** Whether somebody passes by name: neither hidden, nor another than the one whom a link is about. */
+const byName = `cadre_id <> ALL ${value('hidden', 'bigint[]')} AND coalesce(cadre_id = ${value('one', 'bigint')}, true)`;
+/** The same, and by the unit: SQL for its number. */
+const byNameAndUnit = (unit: string) => `${byName} AND (${whole} OR ${inUnits(unit)})`;
+/** One hidden person is compared apart, which costs far less than an array: for counts of very many. */
+const notTheOne = `WHEN ${reaches.allButOne} THEN cadre_id <> ${value('hiddenFirst', 'bigint')}`;
+
+/**
+ * Whether the person of a row is in the scope of somebody who `may` read such rows at all; `others` says it of
+ * whoever doesn't read about everybody. Each sub-select is prepared for every statement, which takes longer than
+ * to ask it: so the one about the reach stands once, and there are as few others as there can be.
+ */
+const inScope = (may: string, others: string) => `CASE
+  (SELECT coalesce(CASE WHEN ${may} THEN ${told('reach')}::int END, ${reaches.nobody}))
+  WHEN ${reaches.nobody} THEN false
+  WHEN ${reaches.everybody} THEN true
+  ${others} END`;
 
 /** Which rows of a table a caller may see, as SQL; undefined: all of them. Settings are read once a statement. */
 export function visibleRows(guard: Guard, table: string): string | undefined {
   switch (guard) {
     case 'people':
-      return `${people} AND ${inScope(`EXISTS (
-        SELECT FROM authority WHERE authority.cadre_id = ${table}.cadre_id)`)}`;
+      return inScope(
+        is('people'),
+        `WHEN ${reaches.ofUnits} THEN EXISTS (SELECT FROM authority WHERE authority.cadre_id = ${table}.cadre_id)
+         ELSE ${byName}`,
+      );
     case 'authority':
-      return `(${people} OR ${isOn('refused')}) AND ${inScope(`unit_id IN (${unitsInScope})`)}`;
+      return inScope(`${is('people')} OR ${is('refused')}`, `ELSE ${byNameAndUnit('unit_id')}`);
     case 'scores':
-      // For a page of rows their units are looked up one by one, for counts of many all units in scope are listed first: the planner decides.
-      return `(${people} OR ${isOn('counts')}) AND ${inScope(`EXISTS (
-        ${unitsInScope} AND tree.unit_id = ${table}.scope_unit_id)`)}`;
+      return inScope(
+        `${is('people')} OR ${is('counts')}`,
+        `${notTheOne} ELSE ${byNameAndUnit('scope_unit_id')}`,
+      );
     case 'follow-ups':
-      return `(${people} OR (${isOn('counts')} AND owed_by = 'unit')) AND ${inScope(`scope_unit_id IN (${unitsInScope})`)}`;
+      return `(${people} OR owed_by = 'unit') AND ${inScope(
+        `${is('people')} OR ${is('counts')}`,
+        `${notTheOne} ELSE ${byNameAndUnit('scope_unit_id')}`,
+      )}`;
     case 'positions':
-      return `${people} AND (SELECT ${isAnyOne}) AND (${whole} OR scope_unit_id IN (${unitsInScope}))`;
+      return `${people} AND ${isAnyOne} AND (${whole} OR ${inUnits('scope_unit_id')})`;
     case 'imports':
-      return `${isOn('imports')} OR subject = ${setting('subject', 'text')}`;
+      return `(SELECT ${is('imports')}) OR subject = ${subject}`;
     case 'of-imports':
-      return `${isOn('imports')} OR EXISTS (SELECT FROM imports WHERE imports.id = ${table}.import_id)`;
+      return `(SELECT ${is('imports')}) OR EXISTS (SELECT FROM imports WHERE imports.id = ${table}.import_id)`;
     case 'refused':
       return `EXISTS (SELECT FROM imports WHERE imports.id = ${table}.import_id)
         OR EXISTS (SELECT FROM quarantine_about about WHERE about.quarantine_id = ${table}.id)`;
     case 'about-refused':
-      return `${isOn('refused')} AND (${whole} OR people <> '{}' OR EXISTS (
-          SELECT FROM units JOIN unit_tree tree USING (unit_id) WHERE units.unit_code = ${table}.unit_code
-            AND units.superseded_at IS NULL AND tree.unit_id IN (${unitsInScope})))
+      return `(SELECT ${is('refused')}) AND (${whole} OR people <> '{}' OR EXISTS (
+          SELECT FROM units WHERE units.unit_code = ${table}.unit_code
+            AND units.superseded_at IS NULL AND ${inUnits('units.unit_id')}))
         AND NOT EXISTS (SELECT FROM unnest(people) person(id)
           WHERE NOT EXISTS (SELECT FROM authority WHERE authority.cadre_id = person.id))`;
     case 'schedules':
-      return `created_by = ${setting('subject', 'text')} OR (${people} AND ${whole} AND ${nobodyHidden})`;
+      return `created_by = ${subject} OR (${people} AND ${whole} AND ${nobodyHidden})`;
     case 'of-schedules':
       return `EXISTS (SELECT FROM export_schedules WHERE export_schedules.id = ${table}.schedule_id)`;
     default:
