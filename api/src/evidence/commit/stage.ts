@@ -4,7 +4,7 @@ import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { NamedField } from '../kinds/kind-catalog.js';
 import { quoted, sqlTypeOf } from '../records/record-table.js';
-import { BEFORE_FIELDS, type StagedPiece } from '../staging/stage-lines.js';
+import { BEFORE_FIELDS, both, NO_ROWS, type StagedPiece } from '../staging/stage-lines.js';
 
 /** What each sort and join of a file's rows may take: enough for a file of any usual size to stay in memory. */
 const WORK_MEMORY = '32MB';
@@ -40,8 +40,6 @@ export interface StagedRows {
   readonly presentInAny: number;
 }
 
-const PIECE = 1 << 17;
-
 /** Copies what was read into `stage`, piece by piece. */
 export async function stageRows(
   client: PoolClient,
@@ -54,30 +52,15 @@ export async function stageRows(
   const done = finished(copy);
   // Awaited below; a failure in between must not end the process.
   done.catch(() => {});
-  let rowCount = 0;
-  let refusedCount = 0;
+  let counts = NO_ROWS;
   let bytesRead = 0;
-  let all = -1n;
-  let any = 0n;
-  let waiting = '';
   try {
     for await (const piece of pieces) {
-      rowCount += piece.rowCount;
-      refusedCount += piece.refusedCount;
+      counts = both(counts, piece);
       bytesRead = piece.bytesRead;
-      all &= piece.presentInAll;
-      any |= piece.presentInAny;
-      let { lines } = piece;
-      if (typeof lines === 'string') {
-        waiting += lines;
-        if (waiting.length < PIECE) continue;
-        lines = waiting;
-        waiting = '';
-      }
-      if (!copy.write(lines)) await Promise.race([once(copy, 'drain'), done]);
-      progress(rowCount, bytesRead);
+      if (!copy.write(piece.lines)) await Promise.race([once(copy, 'drain'), done]);
+      progress(counts.rowCount, bytesRead);
     }
-    if (waiting) copy.write(waiting);
   } catch (error) {
     copy.destroy(error instanceof Error ? error : new Error(String(error)));
     await done.catch(() => {});
@@ -86,6 +69,12 @@ export async function stageRows(
   copy.end();
   await done;
   await client.query('ANALYZE stage');
-  progress(rowCount, bytesRead);
-  return { rowCount, refusedCount, presentInAll: Number(all), presentInAny: Number(any) };
+  progress(counts.rowCount, bytesRead);
+  const { rowCount, refusedCount, presentInAll, presentInAny } = counts;
+  return {
+    rowCount,
+    refusedCount,
+    presentInAll: Number(presentInAll),
+    presentInAny: Number(presentInAny),
+  };
 }

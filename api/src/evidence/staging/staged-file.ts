@@ -1,11 +1,14 @@
+import { CopyLines } from '../../platform/database/copy-lines.js';
 import type { RawTable } from '../parse/raw-row.js';
 import { type BoundColumn, bindColumns } from '../validate/columns.js';
 import type { Reading, RowReader } from '../validate/row-reader.js';
-import { type StagedPiece, stagedPiece } from './stage-lines.js';
+import { both, NO_ROWS, type StagedPiece, stageRows } from './stage-lines.js';
 import { stagedByThreads } from './staging-threads.js';
 
 /** To start threads for a smaller file takes longer than to read it. */
 const FEW_BYTES = 16 << 20;
+/** Of smaller pieces each would cost the database's side more than its rows do. */
+const PIECE_BYTES = 1 << 17;
 
 /** How a file is to be read. */
 export interface StagingChoices {
@@ -34,6 +37,8 @@ export async function* stagedFile(
     yield* stagedByThreads(order, split.ranges(), threadCount);
     return;
   }
+  const lines = new CopyLines();
+  let counts = NO_ROWS;
   let width = header.length;
   for await (const rows of table.batches) {
     if (header.length !== width) {
@@ -42,6 +47,12 @@ export async function* stagedFile(
       grown(columns);
       reader.bind(columns);
     }
-    yield stagedPiece(reader, rows, table.bytesRead());
+    counts = both(counts, stageRows(lines, reader, rows));
+    if (lines.length < PIECE_BYTES) continue;
+    yield { ...counts, lines: lines.taken(), bytesRead: table.bytesRead() };
+    counts = NO_ROWS;
+  }
+  if (counts.rowCount > 0) {
+    yield { ...counts, lines: lines.taken(), bytesRead: table.bytesRead() };
   }
 }

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { CopyLines } from '../../platform/database/copy-lines.js';
 import { kindNamed } from '../kinds/kind-catalog.js';
 import { rowOf } from '../parse/csv/csv.js';
 import { recordsOf } from '../parse/csv/csv-records.js';
@@ -7,7 +8,7 @@ import type { RecordRange } from '../parse/csv/record-ranges.js';
 import { bindColumns } from '../validate/columns.js';
 import { UnreadableFile } from '../validate/problem.js';
 import { RowReader } from '../validate/row-reader.js';
-import { both, stagedPiece } from './stage-lines.js';
+import { both, NO_ROWS, stageRows } from './stage-lines.js';
 import type { RangeAnswer, StagingOrder } from './staging-threads.js';
 
 const PIECE_BYTES = 1 << 17;
@@ -15,11 +16,12 @@ const PIECE_BYTES = 1 << 17;
 const { path, bytes, dialect, header, kind, ...reading } = workerData as StagingOrder;
 const reader = new RowReader({ ...reading, kind: kindNamed(kind) });
 reader.bind(bindColumns(kindNamed(kind), header, reading.profile, reading.withdraw));
+const lines = new CopyLines();
 
 async function stage({ start, end, line }: RecordRange): Promise<RangeAnswer> {
   const options = { start, highWaterMark: PIECE_BYTES, ...(end !== undefined && { end: end - 1 }) };
-  // Rows of a piece are let go before the next one is read, which keeps them out of old memory.
-  const pieces: ReturnType<typeof stagedPiece>[] = [];
+  lines.clear();
+  let counts = NO_ROWS;
   try {
     // The first record of the file is its header.
     let skipped = line > 1;
@@ -27,14 +29,13 @@ async function stage({ start, end, line }: RecordRange): Promise<RangeAnswer> {
       const own = skipped ? records : records.slice(1);
       skipped ||= records.length > 0;
       const rows = own.map((record) => rowOf(record, header.length));
-      pieces.push(stagedPiece(reader, rows, end ?? bytes));
+      counts = both(counts, stageRows(lines, reader, rows));
     }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     return { unreadable: error.finding, line: error.line };
   }
-  const lines = new TextEncoder().encode(pieces.map((piece) => piece.lines).join(''));
-  return { piece: { ...pieces.reduce(both), lines } };
+  return { piece: { ...counts, lines: lines.taken(), bytesRead: end ?? bytes } };
 }
 
 // One range after another, answered in their order.

@@ -1,7 +1,7 @@
 import { type Day, dateOf, type FollowUp, type Policy } from '@probity/analytics';
+import { CopyLines } from '../../../platform/database/copy-lines.js';
 import type { FollowUpTally } from '../tally/follow-up-tally.js';
 import { visitInParts } from '../tally/follow-ups-in-parts.js';
-import { CopyLines } from './copy-lines.js';
 import { addPerson, type PeoplesRows, personColumns, type RunRows } from './published-rows.js';
 
 /** What `follow_ups` has of a follow-up itself, beside whose it is. */

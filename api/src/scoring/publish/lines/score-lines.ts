@@ -1,6 +1,6 @@
 import { inService, sources, standingAt } from '@probity/analytics';
+import { CopyLines } from '../../../platform/database/copy-lines.js';
 import type { FollowUpTally } from '../tally/follow-up-tally.js';
-import { CopyLines } from './copy-lines.js';
 import { addPerson, personColumns, type RunRows } from './published-rows.js';
 
 /** The columns of `scores`, in the order in which lines have them. */

@@ -1,8 +1,8 @@
 import type { Scores } from '@probity/analytics';
 import type { ClientBase } from 'pg';
+import { CopyLines } from '../../../platform/database/copy-lines.js';
 import type { Held } from '../../load/held-evidence.js';
 import { codeOf } from '../../runs/position-code.js';
-import { CopyLines } from './copy-lines.js';
 import { unitGroupsOf } from './unit-groups.js';
 import { writeInto } from './write-into.js';
 

@@ -119,9 +119,15 @@ export class CopyLines {
     return this;
   }
 
-  /** What was added since the last time. */
-  taken(): Buffer {
-    const taken = Buffer.from(this.#bytes.subarray(0, this.#length));
+  /** How many bytes were added since the last time they were taken. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** What was added since the last time; its memory is its own, and may be given to another thread. */
+  taken(): Buffer<ArrayBuffer> {
+    const taken = Buffer.allocUnsafeSlow(this.#length);
+    taken.set(this.#bytes.subarray(0, this.#length));
     this.clear();
     return taken;
   }
