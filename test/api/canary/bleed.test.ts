@@ -3,8 +3,8 @@ import { runAs } from '../../../api/dist/platform/access/current-scope.js';
 import { wholeScope } from '../../../api/dist/platform/access/scope.js';
 import { cursorPages } from '../../../api/dist/platform/database/cursor-pages.js';
 import { APP_CONNECTIONS } from '../../../api/dist/platform/database/database.js';
+import { CALLER, SUBJECT } from '../../../api/dist/platform/database/guard/caller.js';
 import { settingsFor } from '../../../api/dist/platform/database/guard/settings.js';
-import { CALLER, SUBJECT } from '../../../api/dist/platform/database/guard/tables.js';
 import {
   type GuardedRows,
   IN_A_UNIT,

@@ -1,31 +1,13 @@
 import { type Band, bandCodes, dateOf, type Scores, standingAt } from '@probity/analytics';
 import type { UnitInterval } from '../../platform/access/scope.js';
 import type { Held } from '../load/held-evidence.js';
+import { placesOf } from '../load/places-of.js';
 import type { Aggregate, AggregateRequest, CellsRequest, OwnCells } from './messages.js';
 
 /** Whether a place in pre-order lies in an interval; without an interval everything does, people without a unit too. */
 const within = (interval: UnitInterval | undefined, enter: number | undefined): boolean =>
   interval === undefined ||
   (enter !== undefined && enter >= interval.enter && enter <= interval.leave);
-
-/** Where a cadre stands in the tree: the own unit as of a day, and the one whose scope the person is in today. */
-export function placesOf(
-  held: Held,
-  cadre: number,
-  unitCode: string | null,
-): {
-  unitEnter: number | undefined;
-  scopeUnitId: number | undefined;
-  scopeEnter: number | undefined;
-} {
-  const { enterOf, enterOfId } = held.units;
-  const scopeUnitId = held.authority[cadre] || undefined;
-  return {
-    unitEnter: unitCode === null ? undefined : enterOf.get(unitCode),
-    scopeUnitId,
-    scopeEnter: scopeUnitId === undefined ? undefined : enterOfId.get(scopeUnitId),
-  };
-}
 
 const isHidden = (held: Held, cadre: number, unseen: ReadonlySet<number>): boolean =>
   unseen.size > 0 && unseen.has(Number(held.register.ids[cadre]));

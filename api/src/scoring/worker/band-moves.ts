@@ -1,7 +1,7 @@
 import { type Band, bandCodes, type Scores, standingAt } from '@probity/analytics';
 import type { Bounds } from '../../platform/access/bounds.js';
 import type { Held } from '../load/held-evidence.js';
-import { placesOf } from './aggregate.js';
+import { placesOf } from '../load/places-of.js';
 
 /** Somebody who would be in another band. */
 export interface BandMove {

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { type Scope, seesPeople } from '../../access/scope.js';
-import { CALLER, callerText, reaches, SUBJECT } from './tables.js';
+import { CALLER, callerText, reaches, SUBJECT } from './caller.js';
 
 function reachOf({ units, only, hidden }: Scope): number {
   if (units !== undefined) return reaches.ofUnits;

@@ -1,7 +1,7 @@
 import type { Scores } from '@probity/analytics';
 import type { CopyLines } from '../../../platform/database/copy-lines.js';
 import type { Held } from '../../load/held-evidence.js';
-import { placesOf } from '../../worker/aggregate.js';
+import { placesOf } from '../../load/places-of.js';
 
 /** Whose a row is, where they stand, and since which run it holds: what `scores` and `follow_ups` begin with. */
 export const personColumns = [
