@@ -2,7 +2,11 @@ import { DAY } from '../support/records/small-province.js';
 import type { Standing } from './standing.js';
 
 /** A value that a parameter really takes, by its name: an attack begins from an answer that works. */
-export const parameterExamples = ({ ids, reply }: Standing): Readonly<Record<string, string>> => ({
+export const parameterExamples = ({
+  ids,
+  reply,
+  talk,
+}: Standing): Readonly<Record<string, string>> => ({
   staffNo: 'S001',
   person: 'S001',
   code: 'PA',
@@ -45,10 +49,24 @@ export const parameterExamples = ({ ids, reply }: Standing): Readonly<Record<str
   runId: String(ids.run),
   caseNo: 'CASE-1',
   purpose: 'merge',
+  page: 'ranking',
+  number: talk,
+  rule: 'no-such-rule',
+  mark: 'recurring',
+  registers: 'true',
+  toCheck: 'true',
+  checked: 'false',
+  dueOn: DAY,
+  partial: 'true',
+  stage: 'open',
+  blocked: 'false',
 });
 
 /** Where the same name means something else: by the beginning of the route, the longest first. */
-export const exceptions = ({ ids }: Standing): readonly [string, Record<string, string>][] => [
+export const exceptions = ({
+  ids,
+  record,
+}: Standing): readonly [string, Record<string, string>][] => [
   ['DELETE /api/tokens/{id}', { id: String(ids.token) }],
   ['POST /api/imports/{kind}', { kind: 'units', mapping: '' }],
   ['GET /api/appointments', { policyVersion: '1', asOf: '2099-01-01' }],
@@ -60,6 +78,15 @@ export const exceptions = ({ ids }: Standing): readonly [string, Record<string, 
   ['PUT /api/users', { id: String(ids.user) }],
   ['POST /api/users', { id: String(ids.user) }],
   ['DELETE /api/users', { id: String(ids.user) }],
+  ['GET /api/freshness/events', { knownAt: '2026-01-01T00:00:00.000000Z' }],
+  ['GET /api/random-checks', { id: String(ids.check) }],
+  ['GET /api/records/closing', { kind: 'rectify-finding', ref: 'AF-1' }],
+  ...['GET', 'POST', 'PUT'].map((method): [string, Record<string, string>] => [
+    `${method} /api/records/{kind}`,
+    { kind: 'audit-finding', id: record },
+  ]),
+  ['POST /api/first-imports', { kind: 'audit-finding' }],
+  ['GET /api/talk-proposals', { state: 'open', kind: 'reminding' }],
   ['GET /api/imports', { id: String(ids.import) }],
   ['POST /api/quarantine', { id: String(ids.quarantine) }],
   ['GET /api/exports', { id: String(ids.schedule) }],
@@ -73,6 +100,10 @@ const account = { displayName: 'A', roles: ['inspector'], unitCode: 'PA', kinds:
 const person = { staffNo: 'S002', oidcName: 'a@example.org' };
 const statement = { kind: 'reply', text: 'text', source: 'audit-finding', ref: 'AF-1' };
 const decision = { reason: 'because' };
+
+const finding = { ref: 'F-2', staff_no: 'S002', audit_no: 'AU-9', phase: 'in_term' };
+const found = { found_on: '2026-06-01', severity: '2', rectify_by: '2099-01-01' };
+const fields = { ...finding, ...found };
 
 /** The body of every route that takes one. */
 export const bodyExamples: Readonly<Record<string, object>> = {
@@ -119,6 +150,19 @@ export const bodyExamples: Readonly<Record<string, object>> = {
   'POST /api/users/{id}/links': { withoutTotp: false },
   'POST /api/users/{id}/recusals': { staffNo: 'S002', reason: 'kin' },
   'POST /api/tokens': { role: 'leader', unit: 'PA', kinds: ['units'], days: 1, name: 'n' },
+  'POST /api/records/{kind}': { fields, system: 'upload' },
+  'POST /api/records/{kind}/check': { fields, system: 'upload' },
+  'PUT /api/records/{kind}/{id}': { version: 1, fields: { audit_no: 'AU-8', matter: 'money' } },
+  'POST /api/records/{kind}/{id}/withdraw': { version: 1, reason: 'because' },
+  'POST /api/records/{kind}/{id}/undo': { version: 1 },
+  'POST /api/talk-proposals/{number}/accept': {
+    ...{ kind: 'reminding', plannedOn: '2099-01-01', note: 'note', version: 1 },
+  },
+  'POST /api/talk-proposals/{number}/decline': { reason: 'because', version: 1 },
+  'POST /api/random-checks': { year: 2020, unit: 'PA', witness: 'Somebody' },
+  'POST /api/first-imports/{kind}/decision': { decision: 'accept', countFrom: DAY },
+  'POST /api/policy-previews': { changes: { 'no.such.number': 'a' } },
+  'PUT /api/saved-views/{page}/{name}': { query: 'band=low' },
   'POST /api/exports': { ...schedule, ...times },
   'PUT /api/exports/{id}': { ...schedule, ...times },
 };

@@ -27,15 +27,31 @@ export interface Attacked {
   text(host: string): string;
 }
 
-/** A request for every route that takes anything, each of its parameters marked, and for what is read of headers. */
+/** What of a route has no example. */
+function lacking(route: string, { parameters = [], requestBody }: Operation, standing: Standing) {
+  const examples = examplesFor(route, standing);
+  const names = parameters.filter(({ name }) => !(name in examples)).map(({ name }) => name);
+  const body = requestBody && 'application/json' in requestBody.content;
+  return [...names, ...(body && !bodyExamples[route] ? ['the body'] : [])];
+}
+
+/**
+ * A request for every route that takes anything, each of its parameters marked, and for what is read of headers.
+ * Throws where a route has no example, and tells all such.
+ */
 export function attackedRequests(description: Description, standing: Standing): Attacked[] {
-  const requests: Attacked[] = [];
-  for (const [path, operations] of Object.entries(description.paths)) {
-    for (const [method, operation] of Object.entries(operations)) {
-      const attacked = attackedRequest(`${method.toUpperCase()} ${path}`, operation, standing);
-      if (attacked.parameters.length > 0) requests.push(attacked);
-    }
-  }
+  const routes = Object.entries(description.paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(
+      ([method, operation]) => [`${method.toUpperCase()} ${path}`, operation] as const,
+    ),
+  );
+  const without = routes.flatMap(([route, operation]) =>
+    lacking(route, operation, standing).map((name) => `${route}: ${name}`),
+  );
+  if (without.length > 0) throw new Error(`examples.ts has nothing for ${without.join('; ')}`);
+  const requests = routes
+    .map(([route, operation]) => attackedRequest(route, operation, standing))
+    .filter(({ parameters }) => parameters.length > 0);
   // Links for one person's eyes first: to issue another one ends those before it.
   const heard = ({ route }: Attacked) => Number(route.includes('/heard'));
   requests.sort((one, other) => heard(other) - heard(one));
@@ -46,15 +62,16 @@ export function attackedRequests(description: Description, standing: Standing): 
   ];
 }
 
+/** What parameters of a route are given, by their names; empty: left out. */
+function examplesFor(route: string, standing: Standing): Readonly<Record<string, string>> {
+  const own = exceptions(standing).filter(([start]) => route.startsWith(start));
+  return Object.assign({ id: '1' }, parameterExamples(standing), ...own.map(([, named]) => named));
+}
+
 function attackedRequest(route: string, operation: Operation, standing: Standing): Attacked {
-  const examples: Record<string, string> = { ...parameterExamples(standing) };
-  for (const [start, own] of exceptions(standing)) {
-    if (route.startsWith(start)) Object.assign(examples, own);
-  }
+  const examples = examplesFor(route, standing);
   const given = (operation.parameters ?? []).filter(({ name }) => examples[name] !== '');
-  const missing = given.find(({ name }) => !(name in examples) && name !== 'id');
-  if (missing) throw new Error(`${route}: examples.ts has no value for ${missing.name}`);
-  const markedValue = (name: string) => `${encodeURIComponent(examples[name] ?? '1')}${MARK}`;
+  const markedValue = (name: string) => `${encodeURIComponent(examples[name] ?? '')}${MARK}`;
   const [method = '', path = ''] = route.split(' ');
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => markedValue(name));
   const query = given.filter((one) => one.in === 'query');
@@ -77,8 +94,7 @@ function bodyOf(route: string, { requestBody }: Operation) {
     const text = FILE.replace('X9,Name,P', ['X9', 'Name', 'P'].map((cell) => cell + MARK).join());
     return { names: ['cells of the file'], lines: ['Content-Type: text/csv'], text };
   }
-  const example = bodyExamples[route];
-  if (!example) throw new Error(`${route}: examples.ts has no body`);
+  const example = bodyExamples[route] ?? {};
   const text = JSON.stringify(marked(example));
   return { names: Object.keys(example), lines: ['Content-Type: application/json'], text };
 }

@@ -1,4 +1,6 @@
+import { vi } from 'vitest';
 import { body, makeAccount, type SignedIn, signedUp } from '../support/access/sign-in.js';
+import { enter } from '../support/records/forms.js';
 import { csvOf, importAll } from '../support/records/importing.js';
 import { importFile } from '../support/records/imports.js';
 import { importSmallProvince } from '../support/records/small-province.js';
@@ -12,10 +14,20 @@ export interface Standing {
   /** The token of a link for one person's own eyes. */
   readonly link: string;
   readonly ids: Readonly<
-    Record<'import' | 'quarantine' | 'user' | 'token' | 'schedule' | 'run' | 'proposal', number>
+    Record<
+      'import' | 'quarantine' | 'user' | 'token' | 'schedule' | 'run' | 'proposal' | 'check',
+      number
+    >
   >;
   readonly reply: string;
+  /** A finding that was entered by a form. */
+  readonly record: string;
+  /** The number of a talk that is proposed. */
+  readonly talk: string;
 }
+
+/** The last whole year. */
+const YEAR = new Date().getUTCFullYear() - 1;
 
 const everyRole = ['inspector', 'leader', 'data-officer', 'administrator', 'approver', 'auditor'];
 
@@ -26,6 +38,19 @@ export async function fill(server: TestServer): Promise<Standing> {
     server,
     'appointment-case',
     csvOf('case_no,staff_no,unit_code,post,rank,opened_on', 'CASE-1,S001,PA,Head,R,2026-01-01'),
+  );
+  await importAll(
+    server,
+    'debriefing-score',
+    csvOf('staff_no,year,held_on,score,grade', `S001,${YEAR},${YEAR + 1}-01-10,50,incompetent`),
+  );
+  await importAll(
+    server,
+    'personal-matter-report',
+    csvOf(
+      'ref,staff_no,period,kind,due_on,submitted_on',
+      `R-1,S001,${YEAR},annual,${YEAR + 1}-01-31,${YEAR + 1}-01-20`,
+    ),
   );
   const { token } = await server.json<{ token: string }>(
     '/api/tokens',
@@ -59,6 +84,21 @@ export async function fill(server: TestServer): Promise<Standing> {
   );
   const merge = { staffNo: 'S002', formerStaffNo: 'S004', reason: 'one person' };
   const proposal = await all.json<{ id: number }>('/api/merges', body('POST', merge));
+  const { record } = await enter(all, 'audit-finding', {
+    ...{ ref: 'F-1', staff_no: 'S002', audit_no: 'AU-9', phase: 'in_term' },
+    ...{ found_on: '2026-06-01', severity: '2', rectify_by: '2099-01-01' },
+  });
+  await all.json('/api/saved-views/ranking/theirs', body('PUT', { query: 'band=low' }));
+  const check = await all.json<{ id: number }>('/api/random-checks', body('POST', { year: YEAR }));
+  // Proposing follows a commit by itself.
+  const talk = await vi.waitFor(
+    async () => {
+      const { rows } = await all.json<{ rows: { number: string }[] }>('/api/talk-proposals');
+      if (!rows[0]) throw new Error('no talk is proposed');
+      return rows[0].number;
+    },
+    { timeout: 60_000 },
+  );
   const issued = await all.json<{ path: string }>('/api/cadres/S001/links', { method: 'POST' });
   return {
     token,
@@ -72,7 +112,8 @@ export async function fill(server: TestServer): Promise<Standing> {
       schedule: schedule.id,
       run: run.id,
       proposal: proposal.id,
+      check: check.id,
     },
-    reply: reply.ref,
+    ...{ reply: reply.ref, record: record.id, talk },
   };
 }
