@@ -12,9 +12,9 @@ const outcomeSql = `CASE WHEN status IS NULL THEN 'asked' WHEN status < 400 THEN
 /** The outcome of an entry, as a column. */
 export const outcomeColumn = `${outcomeSql} AS outcome`;
 
-/** SQL: tokens as the log names them (`subject`), and whose each is (`account`). */
+/** SQL: tokens as the log names them (`said`, a name that no table of the log has), and whose each is (`account`). */
 const TOKENS = `(
-  SELECT t.id, 'token:' || t.id || ':' || t.name AS subject, coalesce(a.name, t.made_by) AS account
+  SELECT t.id, 'token:' || t.id || ':' || t.name AS said, coalesce(a.name, t.made_by) AS account
   FROM api_tokens t LEFT JOIN accounts a ON a.id = t.maker_id) tokens`;
 
 /**
@@ -24,7 +24,7 @@ const TOKENS = `(
 export const accountBehind = (subject: string): string => `
   CASE WHEN ${subject} ~ '^token:[0-9]{1,18}:' THEN (
     SELECT tokens.account FROM ${TOKENS}
-    WHERE tokens.id = split_part(${subject}, ':', 2)::bigint AND tokens.subject = ${subject}
+    WHERE tokens.id = split_part(${subject}, ':', 2)::bigint AND tokens.said = ${subject}
   ) END`;
 
 type Filter = Pick<LogQuery, 'from' | 'to'> & Partial<Omit<LogQuery, 'limit' | 'bom'>>;
@@ -41,7 +41,7 @@ export function conditionOf(filter: Filter, timeZone: string): Condition {
   if (filter.subject) {
     const subject = given(filter.subject);
     parts.push(
-      `(subject = ${subject} OR subject IN (SELECT tokens.subject FROM ${TOKENS} WHERE tokens.account = ${subject}))`,
+      `(subject = ${subject} OR subject IN (SELECT tokens.said FROM ${TOKENS} WHERE tokens.account = ${subject}))`,
     );
   }
   if (filter.person) parts.push(`people @> ARRAY[${given(filter.person)}::text]`);
