@@ -8,7 +8,7 @@ import {
   Decisions,
   type ProposalAnswer,
 } from '../second-person/decisions.service.js';
-import { type Proposal, Proposals } from '../second-person/proposals.service.js';
+import { accountNameOf, type Proposal, Proposals } from '../second-person/proposals.service.js';
 import type { NewPolicy, PolicyAnswer } from './policies.dto.js';
 import {
   POLICY_CHANGED,
@@ -100,7 +100,7 @@ export class PolicyDrafts implements OnModuleInit {
     const { baseVersion, note, document } = proposal.detail as unknown as Kept;
     const version = await this.policies.make(client, {
       ...{ baseVersion, document, note },
-      ...{ createdBy: proposal.proposedBy, approvedBy: second.subject },
+      ...{ createdBy: proposal.proposer, approvedBy: await accountNameOf(client, second) },
     });
     return { events: [{ queue: POLICY_CHANGED, data: { version } }], became: { version } };
   }

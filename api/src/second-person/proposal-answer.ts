@@ -4,10 +4,10 @@ import { isOwn, notSecond, type Proposal } from './proposals.service.js';
 
 /** A proposal as it is answered to a caller; what it is `about` is the number of a person, but for a draft of the policy. */
 export function answerOf(proposal: Proposal, scope: Scope): ProposalAnswer {
-  const { id, purpose, reason, state, proposedBy, proposedAt } = proposal;
+  const { id, purpose, reason, state, proposer, proposedAt } = proposal;
   const { decidedBy, decidedReason, decidedAt } = proposal;
   const told = {
-    ...{ id, reason, state, proposedBy, proposedAt, own: isOwn(scope, proposal) },
+    ...{ id, reason, state, proposedBy: proposer, proposedAt, own: isOwn(scope, proposal) },
     mayDecide: notSecond(scope, proposal) === undefined,
     ...{ decidedBy, decidedReason, decidedAt },
   };

@@ -17,10 +17,14 @@ export interface Proposal {
   readonly about: string;
   readonly detail: Readonly<Record<string, unknown>>;
   readonly reason: string;
+  /** As the log names them; a token is not its account. */
   readonly proposedBy: string;
   readonly proposedAccount: number | null;
+  /** The account, whatever it proposed by; what has none, as the log names it. */
+  readonly proposer: string;
   readonly proposedAt: string;
   readonly state: 'waiting' | Outcome;
+  /** The account. */
   readonly decidedBy: string | null;
   readonly decidedReason: string | null;
   readonly decidedAt: string | null;
@@ -42,10 +46,14 @@ export interface Involved {
   readonly accountId: number | null;
 }
 
+const nameOf = (account: string, otherwise: string) =>
+  `coalesce((SELECT a.name FROM accounts a WHERE a.id = ${account}), ${otherwise})`;
+
 /** The columns of `proposals` as a Proposal. */
 export const proposalColumns = `id, purpose, about, detail, reason, proposed_by AS "proposedBy",
-  proposed_account AS "proposedAccount", ${rfc3339('proposed_at')} AS "proposedAt", state,
-  decided_by AS "decidedBy", decided_reason AS "decidedReason", ${rfc3339('decided_at')} AS "decidedAt"`;
+  proposed_account AS "proposedAccount", ${nameOf('proposed_account', 'proposed_by')} AS proposer,
+  ${rfc3339('proposed_at')} AS "proposedAt", state,
+  ${nameOf('decided_account', 'decided_by')} AS "decidedBy", decided_reason AS "decidedReason", ${rfc3339('decided_at')} AS "decidedAt"`;
 
 /**
  * What one person proposes and another one decides. Whoever uses it has checked the rights to what
@@ -121,6 +129,17 @@ export class Proposals {
 export const isOwn = ({ subject, accountId }: Scope, proposal: Proposal): boolean =>
   subject === proposal.proposedBy ||
   (accountId !== undefined && accountId === proposal.proposedAccount);
+
+/** What the account behind a caller is called; as the log names the caller where there is none. */
+export async function accountNameOf(
+  client: PoolClient,
+  { accountId, subject }: Scope,
+): Promise<string> {
+  const { rows } = await client.query<{ name: string }>('SELECT name FROM accounts WHERE id = $1', [
+    accountId ?? null,
+  ]);
+  return rows[0]?.name ?? subject;
+}
 
 /**
  * Why the caller doesn't count as the second person; undefined for who does: a named human with the role, by an

@@ -192,6 +192,7 @@ describe('a version of the policy', () => {
 
     // What a token of one's own drafted is one's own: not to be approved, but to be taken back.
     const byToken = await idOf(await save(ownToken, cap(2)));
+    expect((await waiting(third)).rows).toMatchObject([{ id: byToken, proposedBy: 'drafter' }]);
     expect((await word(drafter, byToken, 'approve')).status).toBe(403);
     expect(await (await word(drafter, byToken, 'decline')).json()).toMatchObject({
       state: 'lapsed',

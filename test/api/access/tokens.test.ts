@@ -236,3 +236,42 @@ it('an account that nobody linked has no way in', async () => {
     signIn: { password: false, totp: false, oidc: false },
   });
 });
+
+it('what a token sent is shown to the account that made it, and to no other of its tokens', async () => {
+  const officer = await signedUp(server, { name: 'sender', roles: ['data-officer'] });
+  const other = await signedUp(server, { name: 'other-sender', roles: ['data-officer'] });
+  const one = await make({ role: 'data-officer', name: 'one' }, officer);
+  const two = await make({ role: 'data-officer', name: 'two' }, officer);
+  const sent = await asked(one.token, '/api/imports/cadres', {
+    method: 'POST',
+    headers: { 'content-type': 'text/csv' },
+    body: 'staff_no,name,unit_code\nT-1,Name,NOPE\n',
+  });
+  const { id } = (await sent.json()) as { id: number };
+  const status = async (by: Pick<SignedIn, 'fetch'>, path: string) => (await by.fetch(path)).status;
+  const by = (token: string) => ({ fetch: (path: string) => asked(token, path) });
+  for (const path of [`/api/imports/${id}`, `/api/imports/${id}/errors.csv`]) {
+    expect(await status(officer, path)).toBe(200);
+    expect(await status(by(one.token), path)).toBe(200);
+    expect(await status(by(two.token), path)).toBe(404);
+    expect(await status(other, path)).toBe(404);
+  }
+  const counts = async (path: string) =>
+    Promise.all(
+      [officer, by(one.token), by(two.token), other].map(
+        async (each) => ((await (await each.fetch(path)).json()) as { total: number }).total,
+      ),
+    );
+  expect(await counts('/api/imports')).toEqual([1, 1, 0, 0]);
+  await expect.poll(() => counts('/api/quarantine')).toEqual([1, 1, 0, 0]);
+});
+
+it('a token says to which unit it keeps, also where that is its maker’s', async () => {
+  const maker = await signedUp(server, { name: 'of-b', roles: ['inspector'], unitCode: 'B' });
+  const made = await make({ role: 'inspector', name: 'of the unit' }, maker);
+  expect(made).toMatchObject({ unit: 'B' });
+  const { rows } = await server.json<{ rows: { id: number; unit: string | null }[] }>(
+    '/api/tokens',
+  );
+  expect(rows.find(({ id }) => id === made.id)?.unit).toBe('B');
+});

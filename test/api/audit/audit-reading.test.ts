@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { body } from '../../support/access/sign-in.js';
+import { programOf } from '../../support/access/programs.js';
+import { body, signedUp } from '../../support/access/sign-in.js';
 import { bringPeople, type LogEntry } from '../../support/audit.js';
 import { startServer, type TestServer } from '../../support/server.js';
 
@@ -29,6 +30,9 @@ beforeAll(async () => {
   );
   const headers = { authorization: `Bearer ${token}` };
   await (await server.fetch('/api/cadres/S1', { headers })).text();
+  const inspector = await signedUp(server, { name: 'insp', roles: ['inspector'] });
+  const program = await programOf(server, ['inspector'], inspector);
+  await (await program.fetch('/api/cadres/S3')).text();
   await (await server.fetch('/api/rankings', { headers: { accept: 'text/csv' } })).text();
 });
 afterAll(() => server.stop());
@@ -103,6 +107,14 @@ describe('the log for an auditor', () => {
     });
     // Asking who looked is no look.
     expect(await server.json('/api/audit/people/S1')).toEqual(looked);
+  });
+
+  it('names the account behind each token that looked, and behind none that is none', async () => {
+    const { lookers } = await server.json<{ lookers: unknown[] }>('/api/audit/people/S3');
+    expect(lookers).toMatchObject([
+      { subject: 'bootstrap', account: null },
+      { subject: 'token:2:program', account: 'insp', actions: ['Cadres_find'] },
+    ]);
   });
 
   it('finds nothing unusual in three people', async () => {

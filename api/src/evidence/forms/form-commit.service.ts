@@ -15,7 +15,7 @@ import { commitFile } from '../imports/import-commit.js';
 import { ownerColumnOf, quoted, tableOf } from '../records/record-table.js';
 import { plausibleSpan } from '../validate/plausibility.js';
 import { type Finding, finding, UnreadableFile } from '../validate/problem.js';
-import { demand } from './form-demands.js';
+import { demand, demandStillSeen } from './form-demands.js';
 import { FormRefused } from './form-refused.js';
 import { type FormFields, formTable, lineOf } from './form-row.js';
 import type { FormDemands } from './form-situation.js';
@@ -115,6 +115,7 @@ export class FormCommit {
     if (committed.refused) {
       throw new FormRefused(422, await findingsOf(client, record.id, 'error'));
     }
+    await demandStillSeen({ kind: order.kind, client }, order);
     await finishImport(client, this.jobs, record.id, committed);
     return {
       importId: record.id,

@@ -4,7 +4,7 @@ import { asProduct } from '../../platform/access/current-scope.js';
 import type { Scope } from '../../platform/access/scope.js';
 import { Database } from '../../platform/database/database.js';
 import { badParameter, conflict, Problem } from '../../platform/errors/problem.js';
-import { systemFor } from '../imports/import-access.js';
+import { senderValues, sentBy, systemFor } from '../imports/import-access.js';
 import { kindNamed } from '../kinds/kind-catalog.js';
 import { finding } from '../validate/problem.js';
 import { FormCommit, type FormOrder, type FormOutcome } from './form-commit.service.js';
@@ -47,9 +47,9 @@ export class FormsService {
   async entered(scope: Scope, limit = USUAL_ENTRIES): Promise<{ rows: RecordAnswer[] }> {
     const imports = await asProduct(() =>
       this.database.query<{ id: number; kind: string }>(
-        `SELECT id, kind FROM imports WHERE subject = $1 AND format = 'form' AND accepted > 0
-         ORDER BY id DESC LIMIT $2`,
-        [scope.subject, limit],
+        `SELECT i.id, i.kind FROM imports i
+         WHERE ${sentBy('$1', '$2')} AND i.format = 'form' AND i.accepted > 0 ORDER BY i.id DESC LIMIT $3`,
+        [...senderValues(scope), limit],
       ),
     );
     const rows = new Map<string, RecordAnswer>();

@@ -6,6 +6,7 @@ import type { Scope } from '../../platform/access/scope.js';
 import { Database } from '../../platform/database/database.js';
 import { notFound } from '../../platform/errors/problem.js';
 import { rfc3339 } from '../../platform/instants.js';
+import { senderValues, sentBy } from '../imports/import-access.js';
 import { belongsToUnit, storedFieldsOf } from '../kinds/kind-catalog.js';
 import { ownerColumnOf, quoted, sqlTypeOf, tableOf } from '../records/record-table.js';
 import { formRights } from './form-rights.js';
@@ -58,9 +59,9 @@ export class StandingRecords {
     const theirs = belongsToUnit(kind)
       ? 'true'
       : `NOT r.cadre_id = ANY ($3::bigint[])
-         AND EXISTS (SELECT FROM imports i WHERE i.id = r.import_id AND i.subject = $4)`;
+         AND EXISTS (SELECT FROM imports i WHERE i.id = r.import_id AND ${sentBy('$4', '$5')})`;
     const where = `asked.${owner} = $1 AND asked.id = $2 AND ${theirs}`;
-    const values = belongsToUnit(kind) ? [...row] : [...row, scope.hidden, scope.subject];
+    const values = belongsToUnit(kind) ? [...row] : [...row, scope.hidden, ...senderValues(scope)];
     const found = await asProduct(() => this.#one(kind, where, values));
     if (!found || (scope.sourceSystem ?? found.system) !== found.system) return undefined;
     // Whom a case is about is more than its sender said.

@@ -12,17 +12,31 @@ export function demandKind({ kinds }: Scope, kind: RecordKind): void {
   });
 }
 
-/** Whose rows a caller may see in quarantine: the own ones; null (everyone's) for second persons and the product itself. */
-export const senderOnly = ({ subject, roles, system }: Scope): string | null =>
-  system || roles.has('approver') ? null : subject;
+/** Whether a caller sees rows in quarantine that others sent: a second person, and the product itself. */
+export const seesOthersRows = ({ roles, system }: Scope): boolean =>
+  system || roles.has('approver');
+
+/** SQL: whether an import `i` was sent by whom two values name, see `senderValues`. */
+export const sentBy = (subject: string, account: string): string =>
+  `(i.subject = ${subject} OR i.account_id = ${account}::bigint)`;
+
+/** The caller as a sender; an account that has signed in itself also sent what its tokens did. */
+export const senderValues = ({ subject, ownAccount }: Scope): [string, number | null] => [
+  subject,
+  ownAccount ?? null,
+];
+
+/** SQL: whether an import `i` is shown to whom three values name, see `importerValues`. */
+export const shownImport = (everybody: string, subject: string, account: string): string =>
+  `(${everybody}::boolean OR ${sentBy(subject, account)})`;
 
 /**
- * Whose imports a caller may see: the own ones; null (everyone's) for a second person who sees
- * everybody, since a file is about people of any unit, and for the product itself.
+ * Whose imports a caller may see: the own ones; everybody's as a second person who sees everybody, since a
+ * file is about people of any unit, and as the product itself.
  */
-export const importerOnly = (scope: Scope): string | null => {
+export const importerValues = (scope: Scope): [boolean, string, number | null] => {
   const everybody = scope.units === undefined && scope.hidden.length === 0;
-  return scope.system || (scope.roles.has('approver') && everybody) ? null : scope.subject;
+  return [scope.system || (scope.roles.has('approver') && everybody), ...senderValues(scope)];
 };
 
 /** The system of records that no name is given for. */

@@ -19,7 +19,7 @@ import {
   type ToldImport,
   toldSql,
 } from './import.js';
-import { demandKind, importerOnly } from './import-access.js';
+import { demandKind, importerValues, shownImport } from './import-access.js';
 import { Spool, type SpooledFile } from './spool.service.js';
 
 /** What comes with a file. */
@@ -115,8 +115,8 @@ export class ImportsService {
   async find(scope: Scope, id: number, language: Language = 'en'): Promise<ImportAnswer> {
     // Whoever follows an import asks ten times a second.
     const [row] = await this.database.plannedOnce<ToldImport>(
-      `SELECT ${toldSql(language)} FROM imports i WHERE i.id = $1 AND ($2::text IS NULL OR i.subject = $2)`,
-      [id, importerOnly(scope)],
+      `SELECT ${toldSql(language)} FROM imports i WHERE i.id = $1 AND ${shownImport('$2', '$3', '$4')}`,
+      [id, ...importerValues(scope)],
     );
     if (!row) throw notFound('import');
     return answerOf(row);
@@ -137,16 +137,15 @@ export class ImportsService {
     page: { kind?: string | undefined; offset: number; limit: number },
     language: Language,
   ) {
-    const where =
-      'WHERE ($1::text IS NULL OR i.kind = $1) AND ($2::text IS NULL OR i.subject = $2)';
-    const filter = [page.kind ?? null, importerOnly(scope)];
+    const where = `WHERE ($1::text IS NULL OR i.kind = $1) AND ${shownImport('$2', '$3', '$4')}`;
+    const filter = [page.kind ?? null, ...importerValues(scope)];
     const { total } = await this.database.one<{ total: number }>(
       `SELECT count(*) AS total FROM imports i ${where}`,
       filter,
     );
     const rows = await this.database.query<ToldImport>(
       `SELECT ${toldSql(language)} FROM imports i ${where}
-       ORDER BY i.id DESC OFFSET $3 LIMIT $4`,
+       ORDER BY i.id DESC OFFSET $5 LIMIT $6`,
       [...filter, page.offset, page.limit],
     );
     return { total, rows: rows.map(answerOf) };

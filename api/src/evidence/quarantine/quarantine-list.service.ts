@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database.js';
 import { ProductDatabase } from '../../platform/database/product-database.js';
 import { notFound } from '../../platform/errors/problem.js';
 import { type Proposal, proposalColumns } from '../../second-person/proposals.service.js';
-import { senderOnly } from '../imports/import-access.js';
+import { seesOthersRows, senderValues, sentBy } from '../imports/import-access.js';
 import { rowInScope } from './affected.sql.js';
 import type { QuarantinedRow } from './carry-out.js';
 import type { ListQuery, QuarantinedAnswer } from './quarantine.dto.js';
@@ -15,7 +15,7 @@ const PROPOSED = `EXISTS (SELECT FROM proposals p
 
 /** Own rows, and for a second person those of everybody's files that are about people in their scope. */
 const VISIBLE = `EXISTS (SELECT FROM imports i WHERE i.id = q.import_id
-  AND (i.subject = $1 OR ($2::text IS NULL AND ${rowInScope('q', '$3', '$4', '$5')})))`;
+  AND (${sentBy('$1', '$2')} OR ($3 AND ${rowInScope('q', '$4', '$5', '$6')})))`;
 
 /** Rows that were refused, with what people proposed about them. */
 @Injectable()
@@ -30,15 +30,15 @@ export class QuarantineList {
     scope: Scope,
     { state, kind, proposed, offset, limit }: ListQuery & { limit: number },
   ): Promise<{ total: number; rows: QuarantinedAnswer[] }> {
-    const where = `q.state = $6 AND ($7::text IS NULL OR q.kind = $7)
-      AND ($8::boolean IS NULL OR $8 = ${PROPOSED}) AND ${VISIBLE}`;
+    const where = `q.state = $7 AND ($8::text IS NULL OR q.kind = $8)
+      AND ($9::boolean IS NULL OR $9 = ${PROPOSED}) AND ${VISIBLE}`;
     const filter = [...seenBy(scope), state, kind ?? null, proposed ?? null];
     const { total } = await this.product.one<{ total: number }>(
       `SELECT count(*) AS total FROM quarantine q WHERE ${where}`,
       filter,
     );
     const ids = await this.product.query<{ id: number }>(
-      `SELECT q.id FROM quarantine q WHERE ${where} ORDER BY q.id OFFSET $9 LIMIT $10`,
+      `SELECT q.id FROM quarantine q WHERE ${where} ORDER BY q.id OFFSET $10 LIMIT $11`,
       [...filter, offset, limit],
     );
     return { total, rows: await this.#told(ids.map(({ id }) => id)) };
@@ -47,7 +47,7 @@ export class QuarantineList {
   /** One row. 404 where there is none that the caller may see. */
   async find(scope: Scope, id: number): Promise<QuarantinedAnswer> {
     const seen = await this.product.query(
-      `SELECT FROM quarantine q WHERE q.id = $6 AND ${VISIBLE}`,
+      `SELECT FROM quarantine q WHERE q.id = $7 AND ${VISIBLE}`,
       [...seenBy(scope), id],
     );
     const [row] = seen.length > 0 ? await this.#told([id]) : [];
@@ -72,10 +72,10 @@ export class QuarantineList {
   }
 }
 
-/** The first five values of every query over `VISIBLE`. */
+/** The first six values of every query over `VISIBLE`. */
 const seenBy = (scope: Scope): unknown[] => [
-  scope.subject,
-  senderOnly(scope),
+  ...senderValues(scope),
+  seesOthersRows(scope),
   ...scopeValues(scope),
 ];
 
@@ -92,7 +92,7 @@ const answerOf = (row: QuarantinedRow, proposal: Proposal | undefined): Quaranti
   proposal: proposal
     ? {
         reason: proposal.reason,
-        proposedBy: proposal.proposedBy,
+        proposedBy: proposal.proposer,
         proposedAt: proposal.proposedAt,
         state: proposal.state,
         decidedBy: proposal.decidedBy,

@@ -52,6 +52,8 @@ export interface Scope {
   readonly subject: string;
   /** The account behind it; undefined for the bootstrap token and for the product itself. */
   readonly accountId?: number | undefined;
+  /** The same where the account has signed in itself, and asks by no token: what its tokens sent is its own, too. */
+  readonly ownAccount?: number | undefined;
   readonly roles: ReadonlySet<Role>;
   /** undefined: the whole tree, and the people without a unit. */
   readonly units: UnitInterval | undefined;

@@ -25,6 +25,7 @@ export function unitsOf(row: Pick<AccessRow, 'unit_code' | 'enter' | 'leave'>) {
 export const scopeOfAccount = (row: AccessRow): Scope => ({
   subject: row.name,
   accountId: row.account_id ?? undefined,
+  ownAccount: row.account_id ?? undefined,
   roles: new Set(row.roles),
   units: unitsOf(row),
   unitCode: row.unit_code ?? undefined,

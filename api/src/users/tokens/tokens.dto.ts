@@ -50,7 +50,12 @@ export const tokenAnswer = z.object({
   id: z.int(),
   name: z.string(),
   roles: z.array(z.enum(everyRole)),
-  unit: z.string().nullable(),
+  unit: z
+    .string()
+    .nullable()
+    .describe(
+      'The unit that it keeps to, its own or that of whoever made it; null where none limits it.',
+    ),
   kinds: z.array(z.string()).nullable(),
   system: z.string().nullable(),
   madeBy: z.string(),

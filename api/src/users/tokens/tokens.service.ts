@@ -55,14 +55,17 @@ export class TokensService {
         body.system,
       ],
     );
-    return { id: made.id, token, unit: body.unit, expiresAt: instant(made.expires_at) };
+    const unit = unitThatLimits(body.roles, body.unit ?? scope.unitCode);
+    return { id: made.id, token, unit, expiresAt: instant(made.expires_at) };
   }
 
   /** Administrators see all tokens, others their own; the latest first. */
   async list(scope: Scope): Promise<TokenAnswer[]> {
     const rows = await this.database.query<Row>(
-      `SELECT id, name, roles, unit_code, kinds, source_system, made_by, made_at, expires_at, last_used_at, revoked_at
-       FROM api_tokens WHERE $1 OR maker_id = $2 ORDER BY id DESC`,
+      `SELECT t.id, t.name, t.roles, coalesce(t.unit_code, maker.unit_code) AS unit_code, t.kinds, t.source_system,
+         t.made_by, t.made_at, t.expires_at, t.last_used_at, t.revoked_at
+       FROM api_tokens t LEFT JOIN accounts maker ON maker.id = t.maker_id
+       WHERE $1 OR t.maker_id = $2 ORDER BY t.id DESC`,
       [isAdministrator(scope), scope.accountId ?? null],
     );
     return rows.map(answerOf);

@@ -9523,6 +9523,7 @@ export interface operations {
                             id: number;
                             name: string;
                             roles: ("inspector" | "leader" | "data-officer" | "administrator" | "approver" | "auditor" | "service")[];
+                            /** @description The unit that it keeps to, its own or that of whoever made it; null where none limits it. */
                             unit: string | null;
                             kinds: string[] | null;
                             system: string | null;

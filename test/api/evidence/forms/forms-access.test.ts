@@ -118,6 +118,79 @@ describe('people who are out of scope', () => {
   });
 });
 
+describe('an inspector of one unit', () => {
+  const register = async () => {
+    const { rows } = await database.client.query(
+      `SELECT source_system, version, name, unit_code, managed_by, birth_year FROM cadres
+       WHERE staff_no = $1 AND superseded_at IS NULL ORDER BY id`,
+      [ours.staffNo],
+    );
+    return rows;
+  };
+  const row = async () => {
+    const { rows } = await database.client.query<{ id: string }>(
+      `SELECT cadre_id || '.' || id AS id FROM cadres WHERE staff_no = $1 AND superseded_at IS NULL`,
+      [ours.staffNo],
+    );
+    return rows[0]?.id;
+  };
+
+  it('writes no second row of the register over what an office says of somebody', async () => {
+    const before = await register();
+    for (const system of ['form', 'upload']) {
+      const { status, problem } = await refusal(
+        inspector,
+        '/api/records/cadres',
+        body('POST', {
+          system,
+          fields: { staff_no: ours.staffNo, name: 'X', left_on: '2020-01-01' },
+        }),
+      );
+      expect([status, problem.findings[0]?.code]).toEqual([409, 'already-there']);
+      expect(problem.standing).toBe(await row());
+    }
+    expect(await register()).toEqual(before);
+  });
+
+  it('gives nobody away to units that it does not see', async () => {
+    const before = await register();
+    const posting = {
+      staff_no: ours.staffNo,
+      unit_code: 'FOREIGN',
+      post: 'x',
+      from_on: '2026-01-01',
+    };
+    const attempts: [string, RequestInit][] = [
+      ['postings', body('POST', { fields: posting })],
+      [`cadres/${await row()}`, body('PUT', { version: 1, fields: { unit_code: 'FOREIGN' } })],
+      [`cadres/${await row()}`, body('PUT', { version: 1, fields: { managed_by: 'TOP' } })],
+      [`cadres/${await row()}/withdraw`, body('POST', { version: 1, reason: 'x' })],
+    ];
+    for (const [path, init] of attempts) {
+      const { status, problem } = await refusal(inspector, `/api/records/${path}`, init);
+      expect([path, status, problem.findings.map(({ code }) => code)]).toEqual([
+        ...[path, 422],
+        ['leaves-scope'],
+      ]);
+    }
+    expect(await register()).toEqual(before);
+    expect((await inspector.fetch(`/api/cadres/${ours.staffNo}`)).status).toBe(200);
+    // What keeps them there is taken, and so it is from a data officer, about whom the unit says nothing.
+    await enter(inspector, 'postings', { ...posting, unit_code: 'OWN' });
+    await enter(server, 'postings', { ...posting, unit_code: 'FOREIGN', from_on: '2026-02-01' });
+    expect((await inspector.fetch(`/api/cadres/${ours.staffNo}`)).status).toBe(404);
+    const { rows } = await database.client.query<{ id: string; version: number }>(
+      `SELECT cadre_id || '.' || id AS id, version FROM postings WHERE unit_code = 'FOREIGN' AND superseded_at IS NULL`,
+    );
+    const { id, version } = rows[0] ?? {};
+    await server.json(
+      `/api/records/postings/${id}/withdraw`,
+      body('POST', { version, reason: 'by mistake' }),
+    );
+    expect((await inspector.fetch(`/api/cadres/${ours.staffNo}`)).status).toBe(200);
+  });
+});
+
 describe('a data officer', () => {
   it('enters the own kinds about anybody but the own person, and reads back what was sent', async () => {
     const entered = await enter(officer, 'audit-finding', { ...finding, ref: 'N-9' });

@@ -23,6 +23,8 @@ const parts = [
   ...(['hidden', 'hiddenFirst'] as const),
   /** The only person whom they read about. */
   'one',
+  /** The account that has signed in itself. */
+  'account',
 ] as const;
 export type Caller = Readonly<
   Record<(typeof parts)[number], string | number | boolean | undefined>

@@ -30,6 +30,7 @@ export function settingsFor(scope: Scope): string {
     hidden: `{${hidden.join(',')}}`,
     hiddenFirst: hidden[0],
     one: scope.only,
+    account: scope.ownAccount,
   });
   return `SET LOCAL ${SUBJECT} = ${pg.escapeLiteral(scope.subject)}; SET LOCAL ${CALLER} = ${pg.escapeLiteral(caller)}`;
 }

@@ -12,7 +12,7 @@ export type Guard =
   | 'follow-ups'
   /** Positions of a unit's people in a ranking, by the unit in whose scope they are; whose they are it doesn't say. */
   | 'positions'
-  /** Imports: for whoever sent them, and for second persons who see everybody. */
+  /** Imports: for whoever sent them, by whatever token, and for second persons who see everybody. */
   | 'imports'
   /** What belongs to an import (`import_id`). */
   | 'of-imports'
@@ -115,7 +115,7 @@ export function visibleRows(guard: Guard, table: string): string | undefined {
     case 'positions':
       return `${people} AND ${isAnyOne} AND (${whole} OR ${inUnits('scope_unit_id')})`;
     case 'imports':
-      return `(SELECT ${is('imports')}) OR subject = ${subject}`;
+      return `(SELECT ${is('imports')}) OR subject = ${subject} OR account_id = ${value('account', 'bigint')}`;
     case 'of-imports':
       return `(SELECT ${is('imports')}) OR EXISTS (SELECT FROM imports WHERE imports.id = ${table}.import_id)`;
     case 'refused':
