@@ -3,7 +3,7 @@ import { language } from '../messages/language.js';
 import { Failure, failureOf } from './failure.js';
 import type { paths } from './generated/api.js';
 import { isAttended } from './presence/attendance.js';
-import { noteAbsence, presenceCount, presentCsrfToken } from './presence/presence.js';
+import { doubtSession, noteAbsence, presenceCount, presentCsrfToken } from './presence/presence.js';
 
 /** The API, with every route, parameter and answer typed by its OpenAPI document. */
 export const api = createClient<paths>({ baseUrl: location.origin });
@@ -24,6 +24,7 @@ api.use({
     if (response.ok) return;
     const failure = await failureOf(response);
     if (failure.isSignedOut) noteAbsence(failure.isSetupOver, askedAt.get(request));
+    if (failure.code === 'csrf-token') doubtSession();
     throw failure;
   },
   onError({ error }) {

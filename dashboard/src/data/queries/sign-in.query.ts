@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/vue-query';
 import { answer, api } from '../client.js';
 import { forgetDrafts } from '../drafts.js';
 import type { paths } from '../generated/api.js';
+import { tellOtherTabs } from '../presence/presence.js';
 import { queryClient } from '../query-client.js';
 import { sessionQuery, takeSession } from './session.query.js';
 
@@ -40,5 +41,6 @@ export function useRedemption() {
 export async function signOut(): Promise<void> {
   await api.DELETE('/api/session');
   forgetDrafts();
+  tellOtherTabs();
   location.assign('/sign-in');
 }
