@@ -57,7 +57,7 @@ export const imports = {
     'The first {count, plural, one {row} other {# rows}}, as {count, plural, one {it} other {they}} will be read',
   'import.rows.line': 'Line',
   'import.rows.unknown':
-    'Whom the registers know is looked up when the file is imported: rows about somebody unknown then wait in quarantine, and go in by themselves once the person is there.',
+    'Here each cell is checked by itself. Whether the units, people and cases that rows name exist is checked when the file is imported: rows that name unknown ones then wait in quarantine, and go in by themselves once those are there.',
   'import.rows.wrong': 'What is wrong',
   'import.start': 'Import as {kind}',
   'import.sending': 'Sending …',

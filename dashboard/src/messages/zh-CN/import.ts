@@ -54,7 +54,7 @@ export const imports: Translated<typeof en> = {
   'import.rows': '前 {count, number} 行将这样读取',
   'import.rows.line': '行',
   'import.rows.unknown':
-    '导入时才核对登记册：涉及未登记人员的行会暂存待处理区，待该人员导入后自动放行。',
+    '此处只逐格检查。行中所指的单位、人员和事项是否存在，导入时才核对：指向未知单位、人员或事项的行会暂存待处理区，待其导入后自动放行。',
   'import.rows.wrong': '问题',
   'import.start': '作为{kind}导入',
   'import.sending': '正在发送……',
