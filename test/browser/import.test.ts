@@ -29,10 +29,14 @@ async function drop(page: Page, name: string, content: string): Promise<void> {
   await page.locator('section.drop').dispatchEvent('drop', { dataTransfer: transfer });
 }
 
+function dataOfficer(): Promise<SignedIn> {
+  officer ??= signedUp(server, { name: 'officer', roles: ['data-officer'] });
+  return officer;
+}
+
 /** Imports as a data officer: what a link downloads is asked for with the cookie alone. */
 async function importFile(name: string, content: string, as: string): Promise<Page> {
-  officer ??= signedUp(server, { name: 'officer', roles: ['data-officer'] });
-  const { page } = await openAs(browser, server, await officer, '/imports');
+  const { page } = await openAs(browser, server, await dataOfficer(), '/imports');
   await drop(page, name, content);
   await page.getByRole('button', { name: `Import as ${as}` }).click();
   await page.waitForURL('**/imports/*');
@@ -48,6 +52,15 @@ describe('an empty product', () => {
     await page.getByRole('link', { name: 'Go to imports' }).click();
     await page.getByText('Nothing has been imported yet.').waitFor();
     expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a data officer who has sent nothing', () => {
+  it('is told that of themselves, not of the installation', async () => {
+    const { page } = await openAs(browser, server, await dataOfficer(), '/imports');
+    await page.getByText('You have imported nothing yet.').waitFor();
+    expect(await page.getByText('No data yet.').count()).toBe(0);
     await page.context().close();
   });
 });

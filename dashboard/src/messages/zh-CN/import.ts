@@ -61,6 +61,9 @@ export const imports: Translated<typeof en> = {
   'import.earlier': '以往导入',
   'import.earlier.none':
     '还没有导入过。请先导入单位，再导入干部，然后导入记录；每一类都有列出各列的模板。',
+  'import.earlier.noneOwn': '您还没有导入过。',
+  'import.earlier.noneOwn.text':
+    '此处只列出您本人发送的文件，不含他人或访问令牌发送的。每一类都有列出各列的模板。',
   'import.column.number': '编号',
   'import.column.kind': '类别',
   'import.column.received': '收到',
