@@ -99,3 +99,13 @@ describe('where nothing is overdue', () => {
     await page.context().close();
   });
 });
+
+describe('an address with what cannot be used', () => {
+  it('of a unit that is none says so once', async () => {
+    const { page } = await openPage(browser, `${server.url}/?unit=NONE`);
+    await page.getByText('There is nothing under this address.').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByText('There is nothing under this address.').count()).toBe(1);
+    await page.context().close();
+  });
+});
