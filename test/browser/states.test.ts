@@ -101,6 +101,22 @@ describe('where nothing is overdue', () => {
 });
 
 describe('an address with what cannot be used', () => {
+  it.each([
+    ['/?band=zzz&q=S1', 'band=zzz', '/?q=S1'],
+    ['/?scoreFrom=abc', 'scoreFrom=abc', '/'],
+    ['/follow-ups?state=zzz&kind=foo', 'state=zzz, kind=foo', '/follow-ups'],
+  ])('%s says so, and leads to the page without it', async (path, parts, without) => {
+    const { page, errors } = await openPage(browser, server.url + path);
+    await page.getByRole('heading', { name: `what cannot be used: ${parts}` }).waitFor();
+    expect(await page.locator('main table').count()).toBe(0);
+    expect(await accessFaults(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Show the page without it' }).click();
+    await page.waitForURL(server.url + without);
+    await page.locator('main table').first().waitFor();
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   it('of a unit that is none says so once', async () => {
     const { page } = await openPage(browser, `${server.url}/?unit=NONE`);
     await page.getByText('There is nothing under this address.').waitFor();

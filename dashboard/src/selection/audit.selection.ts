@@ -2,7 +2,7 @@ import { computed } from 'vue';
 import type { LocationQuery } from 'vue-router';
 import type { LogFilter, Outcome } from '../data/queries/audit.query.js';
 import { useAddress } from './address.js';
-import { dateTextOf, textOf, wordOf } from './query-text.js';
+import { dateTextOf, oneOf, readAll, textOf } from './query-text.js';
 
 export const outcomes = [
   'served',
@@ -11,17 +11,18 @@ export const outcomes = [
   'asked',
 ] as const satisfies readonly Outcome[];
 
+/** How each parameter of the audit log's address is read. */
+export const auditReaders = {
+  subject: textOf,
+  person: textOf,
+  action: textOf,
+  outcome: oneOf(outcomes),
+  from: dateTextOf,
+  to: dateTextOf,
+};
+
 /** What the address of the audit log says. */
-export function auditSelectionOf(query: LocationQuery): LogFilter {
-  return {
-    subject: textOf(query, 'subject'),
-    person: textOf(query, 'person'),
-    action: textOf(query, 'action'),
-    outcome: wordOf(query, 'outcome', outcomes),
-    from: dateTextOf(query, 'from'),
-    to: dateTextOf(query, 'to'),
-  };
-}
+export const auditSelectionOf = (query: LocationQuery): LogFilter => readAll(query, auditReaders);
 
 /** The audit log's selection as the address has it, and how to change it. */
 export function useAuditSelection() {

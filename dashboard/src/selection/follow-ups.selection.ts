@@ -3,7 +3,7 @@ import { computed } from 'vue';
 import type { LocationQuery } from 'vue-router';
 import type { FollowUpState } from '../data/shapes.js';
 import { useAddress } from './address.js';
-import { dateTextOf, textOf, wordOf } from './query-text.js';
+import { dateTextOf, oneOf, readAll, textOf } from './query-text.js';
 
 export const followUpStates = [
   'overdue',
@@ -24,17 +24,21 @@ export interface FollowUpSelection {
   readonly withInherited: boolean;
 }
 
+/** How each parameter of the follow-ups' address is read. */
+export const followUpReaders = {
+  asOf: dateTextOf,
+  unit: textOf,
+  state: oneOf(followUpStates),
+  kind: oneOf(Object.keys(followUpKinds) as FollowUpKind[]),
+  owedBy: oneOf(holders),
+  q: textOf,
+  inherited: oneOf(['too']),
+};
+
 /** Reads the address of the follow-ups; what it does not understand counts as not there. */
 export function followUpSelectionOf(query: LocationQuery): FollowUpSelection {
-  return {
-    asOf: dateTextOf(query, 'asOf'),
-    unit: textOf(query, 'unit'),
-    state: wordOf(query, 'state', followUpStates) ?? 'overdue',
-    kind: wordOf(query, 'kind', Object.keys(followUpKinds) as FollowUpKind[]),
-    owedBy: wordOf(query, 'owedBy', holders),
-    q: textOf(query, 'q'),
-    withInherited: textOf(query, 'inherited') === 'too',
-  };
+  const { state = 'overdue', inherited, ...rest } = readAll(query, followUpReaders);
+  return { ...rest, state, withInherited: inherited === 'too' };
 }
 
 /** The follow-ups' selection as the address has it, and how to change it. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readersOf } from './page-readers.js';
+import { mistakesOf } from './query-text.js';
 import { rankingSelectionOf } from './ranking.selection.js';
 
 describe('rankingSelectionOf', () => {
@@ -53,5 +55,27 @@ describe('rankingSelectionOf', () => {
       sort: 'position',
       unit: undefined,
     });
+  });
+});
+
+describe('mistakesOf', () => {
+  it.each([
+    [
+      'ranking',
+      { band: 'zzz', scoreFrom: '9', from: 'low', q: '王', sort: '' },
+      'band scoreFrom from',
+    ],
+    ['ranking', { band: 'high,zzz', unit: 'U1', asOf: '2024-02-30' }, 'band asOf'],
+    ['ranking', { band: 'high,low', overdue: 'only', compareTo: '2026-10-22' }, ''],
+    ['follow-ups', { state: 'zzz', kind: 'foo', owedBy: 'unit', inherited: 'too' }, 'state kind'],
+    ['appointments', { stage: 'zzz', blocked: 'true' }, 'stage'],
+    ['units', { sort: 'name', unit: 'U1' }, 'sort'],
+    ['audit', { outcome: 'zzz', from: '2026-01-01', to: 'then' }, 'outcome to'],
+    ['policy', { version: 'last' }, 'version'],
+    ['records', { kind: 'sanctions', 'given.staff_no': 'S1' }, ''],
+    ['exports', { unit: 'U1', band: 'high' }, 'band'],
+  ])('on the page %s finds in %j: %s', (page, query, names) => {
+    const found = mistakesOf(query, readersOf(page));
+    expect(found.map(({ name }) => name).join(' ')).toBe(names);
   });
 });

@@ -35,3 +35,45 @@ export function dateTextOf(query: LocationQuery, name: string): string | undefin
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : undefined;
 }
+
+/** Reads one parameter: undefined where it is missing, empty, or nothing that can be meant by it. */
+type Reader = (query: LocationQuery, name: string) => unknown;
+
+/** The parameters that an address may have, and how each is read. */
+export type Readers = Readonly<Record<string, Reader>>;
+
+/** What the given parameters say. */
+export function readAll<R extends Readers>(query: LocationQuery, readers: R) {
+  const read = Object.entries(readers).map(([name, reader]) => [name, reader(query, name)]);
+  return Object.fromEntries(read) as { readonly [N in keyof R]: ReturnType<R[N]> };
+}
+
+/** How a parameter is read that must be one of the given words. */
+export const oneOf =
+  <W extends string>(words: readonly W[]) =>
+  (query: LocationQuery, name: string) =>
+    wordOf(query, name, words);
+
+/** How a list parameter is read all of whose words must be among the given ones. */
+export const someOf =
+  <W extends string>(words: readonly W[]) =>
+  (query: LocationQuery, name: string) => {
+    const known = wordsOf(query, name, words);
+    return known.length === textOf(query, name)?.split(',').length ? known : undefined;
+  };
+
+/** One parameter of an address that cannot be used. */
+export interface Mistake {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What of an address cannot be used: parameters that nothing reads, or that say nothing to their reader. */
+export function mistakesOf(query: LocationQuery, readers: Readers): readonly Mistake[] {
+  return Object.keys(query).flatMap((name) => {
+    const text = textOf(query, name);
+    // What comes after a dot names a part of the parameter: `given.staff_no`.
+    const reader = readers[name.split('.')[0] ?? name];
+    return text === undefined || reader?.(query, name) !== undefined ? [] : [{ name, text }];
+  });
+}

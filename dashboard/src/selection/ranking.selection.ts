@@ -2,7 +2,7 @@ import { computed } from 'vue';
 import type { LocationQuery } from 'vue-router';
 import { type Band, bands } from '../data/shapes.js';
 import { useAddress } from './address.js';
-import { dateTextOf, numberOf, textOf, wordOf, wordsOf } from './query-text.js';
+import { dateTextOf, numberOf, oneOf, readAll, someOf, textOf } from './query-text.js';
 
 export const rankingSorts = ['position', '-overdue', 'name', 'unit'] as const;
 export type RankingSort = (typeof rankingSorts)[number];
@@ -23,21 +23,25 @@ export interface RankingSelection {
   readonly peek: string | undefined;
 }
 
+/** How each parameter of a ranking's address is read. */
+export const rankingReaders = {
+  asOf: dateTextOf,
+  unit: textOf,
+  band: someOf(bands),
+  q: textOf,
+  from: numberOf,
+  to: numberOf,
+  source: textOf,
+  overdue: oneOf(['only']),
+  sort: oneOf(rankingSorts),
+  compareTo: dateTextOf,
+  peek: textOf,
+};
+
 /** Reads a ranking's address; what it does not understand counts as not there. */
 export function rankingSelectionOf(query: LocationQuery): RankingSelection {
-  return {
-    asOf: dateTextOf(query, 'asOf'),
-    unit: textOf(query, 'unit'),
-    bands: wordsOf(query, 'band', bands),
-    q: textOf(query, 'q'),
-    from: numberOf(query, 'from'),
-    to: numberOf(query, 'to'),
-    source: textOf(query, 'source'),
-    overdueOnly: textOf(query, 'overdue') === 'only',
-    sort: wordOf(query, 'sort', rankingSorts) ?? 'position',
-    compareTo: dateTextOf(query, 'compareTo'),
-    peek: textOf(query, 'peek'),
-  };
+  const { band = [], overdue, sort = 'position', ...rest } = readAll(query, rankingReaders);
+  return { ...rest, bands: band, overdueOnly: overdue === 'only', sort };
 }
 
 /** Whether a selection keeps anybody out whom the unit and the day have. */

@@ -20,6 +20,10 @@ export const states = {
   'state.mistakenDay.text':
     'The address asks for it as the as-of day (year-month-day). No other day is shown in its place.',
   'state.mistakenDay.today': 'Show today',
+  'state.mistaken': 'The address asks for what cannot be used: {parts}',
+  'state.mistaken.text':
+    'It may be mistyped, or from another version. Without it the page would show something else than was asked for.',
+  'state.mistaken.without': 'Show the page without it',
   'state.nodata': 'No data yet.',
   'state.nodata.text':
     'Import units first, then cadres, then the records of the supervision systems. Each has a template that shows its columns.',

@@ -22,6 +22,9 @@ export const states: Translated<typeof en> = {
   'state.mistakenDay': '“{text}”不是有效日期。',
   'state.mistakenDay.text': '地址中的截止日期应为“年-月-日”。不会以其他日期代替。',
   'state.mistakenDay.today': '看今天',
+  'state.mistaken': '地址中有无法使用的内容：{parts}',
+  'state.mistaken.text': '可能有误，或来自其他版本。略去后，页面显示的就不是所要的内容。',
+  'state.mistaken.without': '去掉后查看',
   'state.nodata': '尚无数据。',
   'state.nodata.text':
     '请先导入单位，再导入干部，然后导入各监督系统的记录。每一类都有列出各列的模板。',

@@ -1,8 +1,7 @@
 import type { UnitRow } from '../../../data/shapes.js';
+import type { unitSorts } from '../../../selection/page-readers.js';
 import { shareOf } from '../figures/raised.js';
 
-/** Orders of the list of units beside that of the tree, as the address has them. */
-export const unitSorts = ['-share', 'share', '-mean', 'mean', '-overdue', 'overdue'] as const;
 export type UnitSort = (typeof unitSorts)[number];
 export type UnitColumn = 'share' | 'mean' | 'overdue';
 
