@@ -66,7 +66,7 @@ export const imports = {
     'Nothing has been imported yet. Import units first, then cadres, then records; each kind has a template that shows its columns.',
   'import.earlier.noneOwn': 'You have imported nothing yet.',
   'import.earlier.noneOwn.text':
-    'Only what you have sent yourself is listed here, not what others or tokens have. Each kind has a template that shows its columns.',
+    'What you and your tokens have sent is listed here, not what others have. Each kind has a template that shows its columns.',
   'import.column.number': 'Number',
   'import.column.kind': 'Kind',
   'import.column.received': 'Received',

@@ -63,7 +63,7 @@ export const imports: Translated<typeof en> = {
     '还没有导入过。请先导入单位，再导入干部，然后导入记录；每一类都有列出各列的模板。',
   'import.earlier.noneOwn': '您还没有导入过。',
   'import.earlier.noneOwn.text':
-    '此处只列出您本人发送的文件，不含他人或访问令牌发送的。每一类都有列出各列的模板。',
+    '此处列出您本人及您的访问令牌发送的文件，不含他人发送的。每一类都有列出各列的模板。',
   'import.column.number': '编号',
   'import.column.kind': '类别',
   'import.column.received': '收到',
