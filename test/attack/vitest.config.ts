@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** `npm run attack`: takes the better part of an hour, so it is no part of `npm test`. */
+/** `npm run attack`: takes a quarter of an hour and sqlmap, so it is no part of `npm test`. */
 export default defineConfig({
   test: {
     include: ['test/attack/**/*.attack.ts'],
