@@ -5,7 +5,7 @@ import { VueQueryPlugin } from '@tanstack/vue-query';
 import { createApp, watch } from 'vue';
 import { queryClient } from './data/query-client.js';
 import AppRoot from './frame/app-root.vue';
-import { redrawWithLateFonts } from './frame/late-fonts.js';
+import { redrawWithLateFonts } from './frame/display/late-fonts.js';
 import { language } from './messages/language.js';
 import { loadMessages } from './messages/words.js';
 import { router } from './router.js';

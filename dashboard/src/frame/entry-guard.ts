@@ -4,7 +4,7 @@ import { noteAbsence } from '../data/presence/presence.js';
 import { type Session, sessionQuery } from '../data/queries/session.query.js';
 import { queryClient } from '../data/query-client.js';
 import { takeWayBack } from '../selection/way-back.js';
-import { mayOpen, pagesFor } from './rail-pages.js';
+import { mayOpen, pagesFor } from './rail/rail-pages.js';
 
 /** Who is signed in: null for nobody, undefined where the server did not say. */
 async function present(): Promise<Session | null | undefined> {

@@ -275,3 +275,16 @@ it('a token says to which unit it keeps, also where that is its maker’s', asyn
   );
   expect(rows.find(({ id }) => id === made.id)?.unit).toBe('B');
 });
+
+// The last one: with an administrator who has enrolled the bootstrap token ends.
+it('an administrator’s token says, as it does, that it keeps to no unit of theirs', async () => {
+  const wish = { name: 'admin-of-b', roles: ['administrator'], unitCode: 'B' };
+  const administrator = await signedUp(server, wish);
+  const made = await make({ role: 'inspector', name: 'wide' }, administrator);
+  expect(made).toMatchObject({ unit: null });
+  const { rows } = await administrator.json<{ rows: { id: number; unit: string | null }[] }>(
+    '/api/tokens',
+  );
+  expect(rows.find(({ id }) => id === made.id)?.unit).toBeNull();
+  expect((await sessionOf(made.token)).scope.unitCode).toBeNull();
+});

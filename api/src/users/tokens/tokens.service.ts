@@ -23,6 +23,10 @@ interface Row {
 
 const instant = (text: string) => new Date(text).toISOString();
 
+/** The unit that limits a token beside its own: administrators grant anything, so none of theirs. */
+const UNIT_OF_MAKER = `CASE WHEN 'administrator' = ANY (maker.roles) THEN NULL ELSE maker.unit_code END`;
+const unitOfMaker = (scope: Scope) => (isAdministrator(scope) ? undefined : scope.unitCode);
+
 const isAdministrator = ({ roles }: Scope) => roles.has('administrator');
 
 /** API tokens: made, listed and revoked by whom they speak for, or by administrators. */
@@ -55,14 +59,14 @@ export class TokensService {
         body.system,
       ],
     );
-    const unit = unitThatLimits(body.roles, body.unit ?? scope.unitCode);
+    const unit = unitThatLimits(body.roles, body.unit ?? unitOfMaker(scope));
     return { id: made.id, token, unit, expiresAt: instant(made.expires_at) };
   }
 
   /** Administrators see all tokens, others their own; the latest first. */
   async list(scope: Scope): Promise<TokenAnswer[]> {
     const rows = await this.database.query<Row>(
-      `SELECT t.id, t.name, t.roles, coalesce(t.unit_code, maker.unit_code) AS unit_code, t.kinds, t.source_system,
+      `SELECT t.id, t.name, t.roles, coalesce(t.unit_code, ${UNIT_OF_MAKER}) AS unit_code, t.kinds, t.source_system,
          t.made_by, t.made_at, t.expires_at, t.last_used_at, t.revoked_at
        FROM api_tokens t LEFT JOIN accounts maker ON maker.id = t.maker_id
        WHERE $1 OR t.maker_id = $2 ORDER BY t.id DESC`,

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../messages/words.js';
+import type { MessageKey } from '../../messages/words.js';
 
 /** One word of the rail: the route it opens and the roles that may. */
 export interface RailPage {
